@@ -1,0 +1,1 @@
+MATCH (:Actor {id: key})-[:ATTENDED]->(node:Event)

@@ -1,0 +1,5 @@
+MATCH (:Actor {id: key})-[:HAS]->(node:Membership)
+WHERE $asOf IS NULL
+  OR (coalesce(node.startEarliest, node.endLatest) IS NOT NULL
+    AND coalesce(node.startEarliest, '') <= $asOf.latest
+    AND coalesce(node.endLatest, '9999') >= $asOf.earliest)

@@ -1,0 +1,1 @@
+MATCH (:Actor {id: key})<-[:ON_BEHALF_OF]-(position:Position)

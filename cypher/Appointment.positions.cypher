@@ -1,0 +1,1 @@
+MATCH (:Appointment {id: key})<-[:TAKEN_HOLDING]-(position:Position)

@@ -1,0 +1,1 @@
+MATCH (:Country {id: key})<-[:BELONGS_TO]-(node:Organization)

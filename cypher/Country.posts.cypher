@@ -1,0 +1,1 @@
+MATCH (:Country {id: key})<-[:REPRESENTS]-(node:Post)

@@ -1,0 +1,1 @@
+MATCH (:Country {id: key})<-[:ACCREDITED_TO]-(node:Post)

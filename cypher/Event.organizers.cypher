@@ -1,0 +1,1 @@
+MATCH (:Event {id: key})-[:ORGANIZED_BY]->(node:Organization)

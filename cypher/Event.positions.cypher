@@ -1,0 +1,1 @@
+MATCH (:Event {id: key})<-[:AT]-(position:Position)

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Membership {id: key})<-[:HAS]-(member:Actor)
+RETURN key, member {.*} AS value

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Organization {id: key})-[:BELONGS_TO]->(country:Country)
+RETURN key, country {.*} AS value

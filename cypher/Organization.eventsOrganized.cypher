@@ -1,0 +1,1 @@
+MATCH (:Organization {id: key})<-[:ORGANIZED_BY]-(node:Event)

@@ -1,0 +1,1 @@
+MATCH (:Organization {id: key})<-[:PART_OF]-(node:Organization)

@@ -1,0 +1,1 @@
+MATCH (:Organization {id: key})<-[:IN]-(node:Post)

@@ -1,0 +1,1 @@
+MATCH (:Organization {id: key})<-[:PUBLISHED_BY]-(node:Source)

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Position {id: key})-[:ON_BEHALF_OF]->(actor:Actor)
+RETURN key, actor {.*} AS value

@@ -1,0 +1,1 @@
+WITH position AS node

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Post {id: key})-[:ACCREDITED_TO]->(actor:Actor)
+RETURN key, actor {.*} AS value

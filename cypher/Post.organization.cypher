@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Post {id: key})-[:IN]->(organization:Organization)
+RETURN key, organization {.*} AS value

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Post {id: key})-[:REPRESENTS]->(country:Country)
+RETURN key, country {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (appointment:Appointment {id: $id})
+RETURN appointment {.*} AS value

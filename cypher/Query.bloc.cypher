@@ -1,0 +1,2 @@
+MATCH (bloc:Bloc {id: $id})
+RETURN bloc {.*} AS value

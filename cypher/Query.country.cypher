@@ -1,0 +1,2 @@
+MATCH (country:Country {id: $id})
+RETURN country {.*} AS value

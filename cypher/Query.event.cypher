@@ -1,0 +1,2 @@
+MATCH (event:Event {id: $id})
+RETURN event {.*} AS value

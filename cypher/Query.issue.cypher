@@ -1,0 +1,2 @@
+MATCH (issue:Issue {id: $id})
+RETURN issue {.*} AS value

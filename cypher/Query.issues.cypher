@@ -1,0 +1,2 @@
+MATCH (node:Issue)
+WHERE $kind IS NULL OR node.kind = $kind

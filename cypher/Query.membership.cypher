@@ -1,0 +1,2 @@
+MATCH (membership:Membership {id: $id})
+RETURN membership {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (node:Entity {id: $id})
+RETURN node {.*} AS value

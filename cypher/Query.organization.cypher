@@ -1,0 +1,2 @@
+MATCH (organization:Organization {id: $id})
+RETURN organization {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (node:Organization)
+WHERE $kind IS NULL OR node.kind IN $kind

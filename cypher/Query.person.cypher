@@ -1,0 +1,2 @@
+MATCH (person:Person {id: $id})
+RETURN person {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (position:Position {id: $id})
+RETURN position {.*} AS value

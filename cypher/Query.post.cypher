@@ -1,0 +1,2 @@
+MATCH (post:Post {id: $id})
+RETURN post {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (node:Post)
+WHERE $role IS NULL OR node.role IN $role

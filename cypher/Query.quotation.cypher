@@ -1,0 +1,2 @@
+MATCH (quotation:Quotation {id: $id})
+RETURN quotation {.*} AS value

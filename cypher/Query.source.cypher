@@ -1,0 +1,2 @@
+MATCH (source:Source {id: $id})
+RETURN source {.*} AS value

@@ -1,0 +1,2 @@
+MATCH (statement:Statement {id: $id})
+RETURN statement {.*} AS value

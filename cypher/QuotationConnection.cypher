@@ -1,0 +1,2 @@
+MATCH (position)-[:WORDED_IN]->(node:Quotation)
+WITH DISTINCT node

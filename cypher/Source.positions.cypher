@@ -1,0 +1,1 @@
+MATCH (:Source {id: key})<-[:FOUND_IN]-(position:Position)

@@ -1,0 +1,1 @@
+MATCH (:Statement {id: key})<-[:ANSWERS]-(node:Statement)

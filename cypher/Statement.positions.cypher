@@ -1,0 +1,1 @@
+MATCH (:Statement {id: key})<-[:SHOWN_BY]-(position:Position)

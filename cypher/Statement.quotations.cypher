@@ -1,0 +1,1 @@
+MATCH (:Statement {id: key})-[:QUOTED_AS]->(node:Quotation)

@@ -1,0 +1,2 @@
+MATCH (position)-[:SHOWN_BY]->(node:Statement)
+WITH DISTINCT node

@@ -1,0 +1,37 @@
+/** Every error a person can meet: its code, what it means, and the HTTP status it answers with. docs/errors.md lists the same, held to it by a test. */
+export const catalogue = {
+  BAD_USER_INPUT: { status: 400, meaning: 'An argument is not what the field takes.' },
+  DOSSIER_INVALID: { status: 400, meaning: 'A dossier states something that cannot be true or cannot be read; nothing of it was loaded.' },
+  SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
+  STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
+  STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },
+  STORE_UNAVAILABLE: { status: 503, meaning: 'The store does not answer, or refuses the credentials.' },
+  QUERY_TOO_LARGE: { status: 400, meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.' },
+  TIMEOUT: { status: 503, meaning: 'The store took longer than one request may.' },
+  NOT_FOUND: { status: 404, meaning: 'There is nothing at this address.' },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the server. The log tells more beside the request id.' },
+} as const satisfies Record<string, { status: number; meaning: string }>
+
+export type Code = keyof typeof catalogue
+
+/** An error with a sentence for its reader: what was wanted, what came, where. */
+export class DemarcheError extends Error {
+  readonly code: Code
+
+  constructor(code: Code, sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.name = 'DemarcheError'
+    this.code = code
+  }
+}
+
+/** A wrong argument: `badInput('first', 'a number from 1 to 100', -1)`. */
+export function badInput(argument: string, wanted: string, came: unknown): DemarcheError {
+  return new DemarcheError('BAD_USER_INPUT', `${argument} takes ${wanted}; got ${show(came)}.`)
+}
+
+/** The value as it would be typed, cut at 80 characters. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import grafeo from '@grafeo-db/js'
+import { DemarcheError } from '../errors.ts'
+import type { Engine, Params, Row, Run } from './engine.ts'
+
+type Database = InstanceType<typeof grafeo.GrafeoDB>
+
+/**
+ * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
+ * Rejects with STORE_IN_USE when another process holds the folder, STORE_DAMAGED when the file cannot be read.
+ */
+export async function openEmbedded(folder?: string): Promise<Engine> {
+  const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
+  const writing = makeQueue()
+  return {
+    name: 'embedded',
+    read: (text, params) => execute(database, text, params),
+    write: (work) => writing(() => transact(database, work)),
+    async define(text) {
+      await database.executeCypher(text)
+    },
+    async sync() {
+      if (folder !== undefined) database.walCheckpoint()
+    },
+    async ping() {
+      await database.executeCypher('RETURN 1 AS one')
+    },
+    async close() {
+      await writing(async () => database.close())
+      if (folder !== undefined) rmSync(holderFile(folder), { force: true })
+    },
+  }
+}
+
+function openFile(folder: string): Database {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, { cause: error })
+  }
+  const file = join(folder, 'graph.grafeo')
+  try {
+    const database = grafeo.GrafeoDB.create(file)
+    writeFileSync(holderFile(folder), String(process.pid))
+    return database
+  } catch (error) {
+    throw openingError(folder, file, error)
+  }
+}
+
+function openingError(folder: string, file: string, error: unknown): DemarcheError {
+  const message = messageOf(error)
+  if (/lock/i.test(message)) {
+    return new DemarcheError(
+      'STORE_IN_USE',
+      `The data folder ${folder} is held by another process${holder(folder)}. Stop it, or name another folder in DEMARCHE_DATA.`,
+      { cause: error },
+    )
+  }
+  return new DemarcheError('STORE_DAMAGED', `The store ${file} cannot be opened: ${message}`, { cause: error })
+}
+
+/** The process that opened the folder writes its id beside the store, so that the second can say which one it is. */
+function holderFile(folder: string): string {
+  return join(folder, 'graph.pid')
+}
+
+function holder(folder: string): string {
+  const file = holderFile(folder)
+  return existsSync(file) ? ` (process ${readFileSync(file, 'utf8')})` : ''
+}
+
+async function execute(database: Pick<Database, 'executeCypher'>, text: string, params: Params = {}): Promise<Row[]> {
+  const result = await database.executeCypher(text, params)
+  return result.toArray()
+}
+
+async function transact<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {
+  const transaction = database.beginTransaction()
+  try {
+    const value = await work((text, params) => execute(transaction, text, params))
+    transaction.commit()
+    return value
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback()
+    throw error
+  }
+}
+
+/** One writer at a time: two transactions that touch the same node would end in a write conflict. */
+function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,64 @@
+import { compose, pageParams, tail, total } from './compose.ts'
+import type { Engine, Params } from './engine.ts'
+import { type Load, makeLoad } from './load.ts'
+import { makePage, type Page, windowOf } from './page.ts'
+import { type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
+import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
+
+export interface PageArgs {
+  first: number
+  after?: string | null
+  order?: string
+}
+
+/**
+ * The graph as one request sees it. What is asked for in one tick with equal arguments becomes one statement over all
+ * the keys, so the round trips of a query are bounded by its depth, never by its rows. Without a key a field is one of Query.
+ */
+export interface Graph {
+  /** The field's one value, or null. */
+  one<Args extends object, Value>(statement: OneStatement<Args, Value>, args: Args, key?: string): Promise<Value>
+  /** The field's whole list. */
+  many<Args extends object, Row>(statement: ManyStatement<Args, Row>, args: Args, key?: string): Promise<Row[]>
+  /** A page of the field's list. */
+  page<Args extends PageArgs, Row extends { sortKey: string }>(statement: ConnectionStatement<Args, Row>, args: Args, key?: string): Promise<Page<Row>>
+  /** A page of the positions that the shared filter leaves, or of the statements or quotations they lead to. */
+  filtered<Row extends { id: string; sortKey: string }>(
+    statement: ConnectionStatement<PositionArgs, Row>,
+    connection: FilteredConnection,
+    args: PositionArgs,
+    key?: string,
+  ): Promise<Page<Row>>
+  load: Load
+}
+
+export function makeGraph(engine: Engine): Graph {
+  const load = makeLoad(engine)
+  return {
+    one: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? null) as never,
+    many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
+    page: (statement, args, key) => readPage(load, statement, args, key),
+    filtered: (statement, connection, args, key) => readPositions(load, statement, connection, args, key),
+    load,
+  }
+}
+
+async function readPage<Args extends PageArgs, Row extends { sortKey: string }>(
+  load: Load,
+  statement: ConnectionStatement<Args, Row>,
+  args: Args,
+  key?: string,
+): Promise<Page<Row>> {
+  const { field, text } = statement
+  const window = windowOf(field, args)
+  const params = own(statement, args)
+  const keyed = key !== undefined
+  const rows = await load(compose([text, tail(args.order)], keyed), { ...params, ...pageParams(window, args.order) }, key)
+  const count = async () => (await load(compose([text, total], keyed), params, key)) ?? 0
+  return makePage(field, window, (rows ?? []) as Row[], count as () => Promise<number>)
+}
+
+/** The arguments that the text itself takes, null where one was left out: Cypher refuses a parameter that is not given. */
+function own({ params }: { params: readonly string[] }, args: object): Params {
+  return Object.fromEntries(params.map((name) => [name, (args as Params)[name] ?? null]))
+}
