@@ -1,3 +1,3 @@
-MATCH (:Organization {id: key})<-[:IN]-(:Post)<-[:TO]-(appointment:Appointment)
+MATCH (:Organization {id: key})<-[:OF]-(:Post)<-[:TO]-(appointment:Appointment)
 MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
 WITH DISTINCT position

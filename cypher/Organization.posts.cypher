@@ -1,1 +1,1 @@
-MATCH (:Organization {id: key})<-[:IN]-(node:Post)
+MATCH (:Organization {id: key})<-[:OF]-(node:Post)

@@ -12,7 +12,7 @@ WHERE ($where.stance IS NULL OR position.stance IN $where.stance)
   AND ($where.role IS NULL OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.role IN $where.role })
   AND ($where.post IS NULL OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.id IN $where.post })
   AND ($where.organization IS NULL
-    OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:IN]->(body:Organization) WHERE body.id IN $where.organization }
+    OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:OF]->(body:Organization) WHERE body.id IN $where.organization }
     OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Organization) WHERE actor.id IN $where.organization })
   AND ($where.country IS NULL
     OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:REPRESENTS]->(country:Country) WHERE country.id IN $where.country }

@@ -3,7 +3,7 @@ CALL (organization) {
   MATCH (organization)-[:TOOK]->(position:Position)
   RETURN position
   UNION
-  MATCH (organization)<-[:IN]-(:Post)<-[:TO]-(appointment:Appointment)
+  MATCH (organization)<-[:OF]-(:Post)<-[:TO]-(appointment:Appointment)
   MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
   RETURN position
 }

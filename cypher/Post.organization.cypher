@@ -1,3 +1,3 @@
 UNWIND $keys AS key
-MATCH (:Post {id: key})-[:IN]->(organization:Organization)
+MATCH (:Post {id: key})-[:OF]->(organization:Organization)
 RETURN key, organization {.*} AS value

@@ -1,0 +1,1 @@
+MATCH (:Actor {id: key})<-[:MENTIONS]-(node:Statement)

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (issue:Issue {id: id})-[:NARROWS*1..12]->(issue)
+RETURN DISTINCT id

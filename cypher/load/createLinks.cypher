@@ -1,0 +1,6 @@
+// LINK stands for one type of relationship.
+UNWIND $rows AS row
+MATCH (source:Entity {id: row.source})
+MATCH (target:Entity {id: row.target})
+CREATE (source)-[link:LINK]->(target)
+SET link = row.props

@@ -1,0 +1,2 @@
+MATCH (source:Source {id: $id})
+CREATE (source)-[:READS]->(:SourceText {text: $text})

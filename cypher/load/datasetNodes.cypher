@@ -1,0 +1,3 @@
+MATCH (node:Entity)
+WHERE $dataset IN node.datasets
+RETURN node.id AS id

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (source:Entity {id: row.source})-[link]->(target:Entity {id: row.target})
+WHERE type(link) = row.type
+SET link = row.props

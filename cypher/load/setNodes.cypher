@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (node:Entity {id: row.id})
+SET node = row.props

@@ -1,0 +1,112 @@
+import { show } from '../errors.ts'
+import { parts } from '../generated/statements.ts'
+import type { Run, Value } from '../graph/engine.ts'
+import { type CheckedDossier, isExclusive } from './check.ts'
+import { actorTypes, type Fact, type FactType } from './fact.ts'
+import { groupBy } from './groupBy.ts'
+import { type Problem, refuse } from './problem.ts'
+
+export type Props = Record<string, Value>
+
+/** What the nodes of a load came to; the dropped ones go only when the links that replace theirs are written. */
+export interface NodesWritten {
+  created: number
+  updated: number
+  unchanged: number
+  removed: number
+  drop: () => Promise<void>
+}
+
+/** What a load computes itself: a dossier does not state it, and a reload leaves it as it is. */
+const DERIVED = ['roleCheck']
+/** What follows from another property: a conflict is told once. */
+const FOLLOWING = ['sortKey']
+
+/** The stored properties of these ids; an id that names nothing is left out. */
+export async function readProps(run: Run, ids: string[]): Promise<Map<string, Props>> {
+  if (ids.length === 0) return new Map()
+  const rows = await run(parts['load/readNodes'], { ids })
+  return new Map(rows.map((row) => [row.id as string, row.props as Props]))
+}
+
+/** Creates, changes and lets go of nodes so that the graph holds what the dossier states of each. */
+export async function writeNodes(run: Run, checked: CheckedDossier, before: string[], stored: Map<string, Props>): Promise<NodesWritten> {
+  const { dataset, facts } = checked
+  refuse(facts.flatMap((fact) => conflictsOf(checked, fact, stored.get(fact.id))))
+  const rows = facts.map((fact) => ({ id: fact.id, type: fact.type, props: propsOf(dataset, fact, stored.get(fact.id)) }))
+  const fresh = rows.filter(({ id }) => !stored.has(id))
+  const changed = rows.filter(({ id, props }) => stored.has(id) && !isEqual(stored.get(id), props))
+  const ids = new Set(facts.map(({ id }) => id))
+  const dropped = before.filter((id) => !ids.has(id))
+  const released = dropped.filter((id) => datasetsOf(stored.get(id)).length > 1)
+  const deleted = dropped.filter((id) => !released.includes(id))
+  await refuseInUse(run, checked, deleted)
+  for (const [type, group] of groupBy(fresh, (row) => row.type)) {
+    await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), { rows: group })
+  }
+  const shrunk = released.map((id) => ({ id, props: { ...stored.get(id), datasets: datasetsOf(stored.get(id)).filter((name) => name !== dataset) } }))
+  if (changed.length + shrunk.length > 0) await run(parts['load/setNodes'], { rows: [...changed, ...shrunk] })
+  return {
+    created: fresh.length,
+    updated: changed.length + shrunk.length,
+    unchanged: rows.length - fresh.length - changed.length,
+    removed: deleted.length,
+    async drop() {
+      if (deleted.length === 0) return
+      await run(parts['load/deleteTexts'], { ids: deleted })
+      await run(parts['load/deleteNodes'], { ids: deleted })
+    },
+  }
+}
+
+/** What another dataset states of the same thing has to agree; what a source says belongs to its own dataset. */
+function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: Props | undefined): Problem[] {
+  const others = datasetsOf(stored).filter((name) => name !== dataset)
+  if (!stored || others.length === 0) return []
+  if (stored.type !== fact.type || isExclusive(fact.type)) {
+    return [dossier.problemAt(fact.path, `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`)]
+  }
+  return Object.entries(fact.props)
+    .filter(([name, value]) => stored[name] !== undefined && ![...DERIVED, ...FOLLOWING].includes(name) && !isEmptyList(value) && !isEqual(stored[name], value))
+    .map(([name, value]) =>
+      dossier.problemAt([...fact.path, name], `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(value)}.`),
+    )
+}
+
+/** A node that others speak of cannot go: their facts would lose an end. */
+async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const users = await run(parts['load/usersOfNodes'], { ids, dataset })
+  refuse(users.map((user) => dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`)))
+}
+
+function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
+  const others = datasetsOf(stored).filter((name) => name !== dataset)
+  const derived = Object.fromEntries(DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]))
+  const shared = others.length > 0 ? stored : {}
+  const own = others.length > 0 ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value))) : fact.props
+  return { ...shared, ...own, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
+}
+
+function labelsOf(type: FactType): string {
+  return actorTypes.includes(type) ? `Actor:${type}` : type
+}
+
+function datasetsOf(props: Props | undefined): string[] {
+  return (props?.datasets as string[] | undefined) ?? []
+}
+
+function isEmptyList(value: Value): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** Equal as stored values, whatever the order of their keys. */
+export function isEqual(a: Value | undefined, b: Value | undefined): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: Value | undefined): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  return `{${Object.keys(value).sort().map((key) => `${key}:${canonical(value[key])}`).join()}}`
+}
