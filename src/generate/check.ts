@@ -47,9 +47,9 @@ function checkPart(file: string, type: GraphQLNamedType, text: string, used: Set
   if (isConnectionType(type)) return compare(file, used, [], [])
   if (!isInputObjectType(type)) return [`${file}: ${type.name} is neither a filter nor a connection`]
   const fields = Object.keys(type.getFields())
-  const conditions = new Set([...text.matchAll(/\$where\.(\w+)/g)].map((match) => match[1] ?? ''))
+  const conditions = new Set([...text.matchAll(/\$filter\.(\w+)/g)].map((match) => match[1] ?? ''))
   const wanted = [...fields.filter((field) => !SCOPE_FIELDS.includes(field)), 'scope']
-  return [...compare(file, used, [], ['where']), ...compare(file, conditions, [], wanted, '$where.')]
+  return [...compare(file, used, [], ['filter']), ...compare(file, conditions, [], wanted, '$filter.')]
 }
 
 function checkField(

@@ -6,7 +6,7 @@ import { type FilteredConnection, type PositionArgs, readPositions } from './pos
 import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
 
 export interface PageArgs {
-  first: number
+  first?: number
   after?: string | null
   order?: string
 }

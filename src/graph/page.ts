@@ -25,11 +25,12 @@ export const defaultFirst = 20
 export const maxFirst = 100
 
 /** The window that the arguments of the field ask for. Throws BAD_USER_INPUT for a size or cursor that is none of it. */
-export function windowOf(field: string, args: { first: number; after?: string | null }): Window {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > maxFirst) {
-    throw badInput('first', `a whole number from 1 to ${maxFirst}`, args.first)
+export function windowOf(field: string, args: { first?: number; after?: string | null }): Window {
+  const { first = defaultFirst } = args
+  if (!Number.isInteger(first) || first < 1 || first > maxFirst) {
+    throw badInput('first', `a whole number from 1 to ${maxFirst}`, first)
   }
-  return { first: args.first, after: args.after == null ? null : readCursor(field, args.after) }
+  return { first, after: args.after == null ? null : readCursor(field, args.after) }
 }
 
 /** A page from its rows in order, of which there is one more than `first` when others follow. */

@@ -4,7 +4,7 @@ import type { PositionFilter, QueryPositionsArgs, Stance } from '../generated/ty
 import { compose, pageParams, tail, total } from './compose.ts'
 import type { Params } from './engine.ts'
 import type { BatchParams, Load } from './load.ts'
-import { defaultFirst, makePage, type Page, type PageEdge, windowOf } from './page.ts'
+import { makePage, type Page, type PageEdge, windowOf } from './page.ts'
 import { type Conditions, conditionsOf, isEmpty } from './positionFilter.ts'
 import { carry, readScope, type ScopeEntry } from './scope.ts'
 import type { ConnectionStatement } from './statement.ts'
@@ -52,7 +52,7 @@ export async function readPositions<Row extends { id: string; sortKey: string }>
   { where, order, first, after }: PositionArgs,
   key?: string,
 ): Promise<Page<Row>> {
-  const window = windowOf(statement.field, { first: first ?? defaultFirst, after })
+  const window = windowOf(statement.field, { first, after })
   const found = await find(load, statement, connection, where ?? {}, key)
   const read = (end: string, more: Params) => load(compose([...found.clauses, end], key !== undefined), { ...found.params, ...more }, key, found.more)
   const rows = (await read(tail(order), pageParams(window, order))) as Row[] | undefined
@@ -74,13 +74,13 @@ async function find(
   const clauses = [statement.text, parts.PositionFilter, parts[connection]]
   if (statement.field !== 'Issue.positions') {
     const scope = await addScope(load, where, conditions)
-    return { clauses, params: { where: conditions }, scope }
+    return { clauses, params: { filter: conditions }, scope }
   }
   const scopeOf = (issue: string) => readScope(load, issue, rollUpOf(where))
   conditions.stance = null
   if (where.issue) await addScope(load, { ...where, stance: null }, conditions)
   const of = async (keys: readonly string[]) => ({ scopes: await scopesOf(load, keys, where) })
-  return { clauses, params: { where: conditions }, more: { name: JSON.stringify(where), of }, scope: () => scopeOf(key) }
+  return { clauses, params: { filter: conditions }, more: { name: JSON.stringify(where), of }, scope: () => scopeOf(key) }
 }
 
 async function findFromFilter(
@@ -96,18 +96,18 @@ async function findFromFilter(
     return { clauses, params: {}, scope: async () => [] }
   }
   const anchor = ANCHORS.find(([name]) => where[name] != null)
-  if (!anchor) return { clauses: [statements['Query.positions'].text, ...glue], params: { where: conditions }, scope: async () => [] }
+  if (!anchor) return { clauses: [statements['Query.positions'].text, ...glue], params: { filter: conditions }, scope: async () => [] }
   const [name, finding] = anchor
   const clauses = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position', ...glue]
   const anchors = where[name]
   if (name !== 'issue') {
     const scope = await addScope(load, where, conditions)
     conditions[name] = null
-    return { clauses, params: { anchors, where: conditions }, scope }
+    return { clauses, params: { anchors, filter: conditions }, scope }
   }
   conditions.stance = null
   const scopes = await scopesOf(load, where.issue ?? [], where)
-  return { clauses, params: { anchors, scopes, where: conditions }, scope: async () => Object.values(scopes).flat() }
+  return { clauses, params: { anchors, scopes, filter: conditions }, scope: async () => Object.values(scopes).flat() }
 }
 
 /** Turns the issues and stances of a filter into one condition, because a stance flips on its way up the issues. */

@@ -1,0 +1,22 @@
+import { parts } from '../generated/statements.ts'
+import type { Settings } from '../settings.ts'
+import { openEmbedded } from './embedded.ts'
+import type { Engine } from './engine.ts'
+import { openNeo4j } from './neo4j.ts'
+
+/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
+export function openEngine(settings: Pick<Settings, 'neo4j' | 'dataFolder'>): Promise<Engine> {
+  return settings.neo4j ? openNeo4j(settings.neo4j) : openEmbedded(settings.dataFolder)
+}
+
+/** Defines the constraints and indexes that the statements stand on; those that exist stay as they are. */
+export async function setUp(engine: Engine): Promise<void> {
+  for (const file of [parts['setup/ids'], parts['setup/order']]) {
+    for (const text of file.split(';')) if (text.trim() !== '') await engine.define(text)
+  }
+}
+
+/** Whether nothing has been loaded yet. */
+export async function isEmpty(engine: Engine): Promise<boolean> {
+  return (await engine.read(parts['load/isEmpty'])).length === 0
+}

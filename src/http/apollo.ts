@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { GraphQLError } from 'graphql'
+import { show } from '../errors.ts'
+import { typeDefs } from '../generated/schema.ts'
+import type { Context } from '../resolvers/context.ts'
+import { resolvers } from '../resolvers/resolvers.ts'
+import { makeFormatError, type Report } from './formatError.ts'
+import { type Limits, limits } from './limits.ts'
+
+const MAX_ERRORS = 10
+const MAX_TOKENS = 2000
+const MAX_SELECTIONS = 20_000
+
+/** Apollo Server over the schema and its resolvers, with the limits of a public endpoint. */
+export function makeApollo(settings: { limits: Limits; report: Report; plugins: ApolloServerPlugin<Context>[] }): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    typeDefs,
+    resolvers: resolvers as never,
+    introspection: true,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [limits(settings.limits)],
+    formatError: makeFormatError(settings.report),
+    plugins: [ApolloServerPluginLandingPageDisabled(), wellFormed, fewErrors, watershed, ...settings.plugins],
+  })
+}
+
+/** No engine stores a NUL or half a surrogate pair, so no such text can be meant. */
+const wellFormed: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ request }) {
+      const wrong = findIllFormed(request.variables ?? {}) ?? findIllFormed(request.query ?? '')
+      if (wrong === undefined) return
+      const sentence = `A text takes well-formed Unicode without NUL; got ${show(wrong)}.`
+      throw new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } })
+    },
+  }),
+}
+
+/** A thousand errors tell no more than ten, and cost more to send. */
+const fewErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response }) {
+      const { body } = response
+      if (body.kind === 'single' && body.singleResult.errors) body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
+    },
+  }),
+}
+
+/** GraphQL over HTTP: a client that accepts only application/json is told of a refused document with status 200. */
+const watershed: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ request, response }) {
+      const accepts = request.http?.headers.get('accept') ?? ''
+      const refused = response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors
+      if (refused && accepts.includes('application/json') && !accepts.includes('graphql-response')) response.http.status = 200
+    },
+  }),
+}
+
+function findIllFormed(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') || value.includes('\\u0000') || !value.isWellFormed() ? value : undefined
+  if (value === null || typeof value !== 'object') return undefined
+  for (const item of Object.values(value)) {
+    const found = findIllFormed(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

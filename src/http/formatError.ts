@@ -1,0 +1,42 @@
+import { type GraphQLFormattedError, GraphQLError, Kind } from 'graphql'
+import { catalogue, type Code, DemarcheError } from '../errors.ts'
+
+const VALUE_KINDS: string[] = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM, Kind.LIST, Kind.OBJECT, Kind.NULL]
+
+/** Called with what a client must not see. */
+export type Report = (error: unknown) => string
+
+/** An error as it goes out: our own sentences and codes as they are; a fault of ours only as the id under which the log holds it. */
+export function makeFormatError(report: Report): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = error instanceof GraphQLError ? error.originalError : error
+    if (cause instanceof DemarcheError) return withCode(formatted, cause.code, named(formatted, error, cause.message))
+    if (formatted.extensions?.reason === 'QUERY_TOO_LARGE') return withCode(formatted, 'QUERY_TOO_LARGE')
+    if (isWrongValue(error)) return withCode(formatted, 'BAD_USER_INPUT', named(formatted, error, formatted.message))
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return withCode(formatted, formatted.extensions?.code as string)
+    return { message: 'Internal server error', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: report(cause ?? error) } }
+  }
+}
+
+function withCode({ message, locations, path }: GraphQLFormattedError, code: Code | string, sentence = message): GraphQLFormattedError {
+  return { message: sentence, ...(locations && { locations }), ...(path && { path }), extensions: { code } }
+}
+
+/** graphql-js calls a literal of the wrong type a validation failure; to a user it is a wrong argument. */
+function isWrongValue(error: unknown): boolean {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
+  return node !== undefined && VALUE_KINDS.includes(node.kind)
+}
+
+/** The sentence with the argument's name before it, read from the tokens before the value: graphql-js tells only the type. */
+function named(_: GraphQLFormattedError, error: unknown, sentence: string): string {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
+  const colon = node && VALUE_KINDS.includes(node.kind) ? node.loc?.startToken.prev : undefined
+  const name = colon?.kind === ':' ? colon.prev?.value : undefined
+  return name ? `${name}: ${sentence}` : sentence
+}
+
+/** The HTTP status of a code, for routes that answer outside GraphQL. */
+export function statusOf(code: Code): number {
+  return catalogue[code].status
+}

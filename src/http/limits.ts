@@ -1,0 +1,122 @@
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+import { defaultFirst } from '../graph/page.ts'
+
+/** What one request may ask for. */
+export interface Limits {
+  maxDepth: number
+  maxCost: number
+}
+
+const MAX_ALIASES = 30
+const MAX_DIRECTIVES = 50
+const MAX_ROOT_FIELDS = 20
+/** Levels that only unwrap a connection say nothing about how far a query walks. */
+const WRAPPERS = ['nodes', 'edges', 'node', 'pageInfo']
+
+interface Size {
+  depth: number
+  cost: number
+}
+
+/** Refuses a query that asks for too much, before anything runs: depth, cost (objects, page sizes multiplied), aliases, directives, root fields. */
+export function limits({ maxDepth, maxCost }: Limits): ValidationRule {
+  return (context: ValidationContext): ASTVisitor => {
+    const counts = { aliases: 0, directives: 0 }
+    const refuse = (what: string, most: number, came: number) =>
+      context.reportError(new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, { extensions: { reason: 'QUERY_TOO_LARGE' } }))
+    return {
+      Field: (node) => void (counts.aliases += node.alias ? 1 : 0),
+      Directive: () => void (counts.directives += 1),
+      OperationDefinition(operation) {
+        if (isIntrospection(operation)) return
+        const { depth, cost } = measure(context, operation)
+        if (depth > maxDepth) refuse('a depth', maxDepth, depth)
+        if (cost > maxCost) refuse('a cost', maxCost, cost)
+        const roots = operation.selectionSet.selections.length
+        if (roots > MAX_ROOT_FIELDS) refuse('root fields', MAX_ROOT_FIELDS, roots)
+      },
+      Document: {
+        leave() {
+          if (counts.aliases > MAX_ALIASES) refuse('aliases', MAX_ALIASES, counts.aliases)
+          if (counts.directives > MAX_DIRECTIVES) refuse('directives', MAX_DIRECTIVES, counts.directives)
+        },
+      },
+    }
+  }
+}
+
+/** graphql-js bounds introspection itself. */
+function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))
+}
+
+function measure(context: ValidationContext, operation: OperationDefinitionNode): Size {
+  const schema = context.getSchema()
+  const seen = new Map<FragmentDefinitionNode, Size>()
+  const type = schema.getQueryType()
+  return type ? measureSet(operation.selectionSet, type) : { depth: 0, cost: 0 }
+
+  function measureSet({ selections }: SelectionSetNode, parent: GraphQLCompositeType): Size {
+    let [depth, cost] = [0, 0]
+    for (const selection of selections) {
+      const size =
+        selection.kind === Kind.FIELD
+          ? measureField(selection, parent)
+          : selection.kind === Kind.INLINE_FRAGMENT
+            ? measureSet(selection.selectionSet, typeNamed(schema, selection.typeCondition?.name.value) ?? parent)
+            : measureFragment(context.getFragment(selection.name.value))
+      depth = Math.max(depth, size.depth)
+      cost = Math.min(cost + size.cost, Number.MAX_SAFE_INTEGER)
+    }
+    return { depth, cost }
+  }
+
+  function measureField(field: Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>, parent: GraphQLCompositeType): Size {
+    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
+    const type = definition ? getNamedType(definition.type) : undefined
+    if (!field.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 }
+    const inner = measureSet(field.selectionSet, type)
+    const wraps = WRAPPERS.includes(field.name.value)
+    const paged = definition?.args.some(({ name }) => name === 'first')
+    const factor = paged ? pageSize(field) : 1
+    return { depth: inner.depth + (wraps ? 0 : 1), cost: (wraps ? 0 : factor) + factor * inner.cost }
+  }
+
+  /** Each fragment is measured once, so that a chain of spreads costs what it says and not what it unfolds to; a circle ends. */
+  function measureFragment(fragment: FragmentDefinitionNode | null | undefined): Size {
+    if (!fragment) return { depth: 0, cost: 0 }
+    const known = seen.get(fragment)
+    if (known) return known
+    seen.set(fragment, { depth: 0, cost: 0 })
+    const type = typeNamed(schema, fragment.typeCondition.name.value)
+    const size = type ? measureSet(fragment.selectionSet, type) : { depth: 0, cost: 0 }
+    seen.set(fragment, size)
+    return size
+  }
+}
+
+function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLCompositeType | undefined {
+  const type = name === undefined ? undefined : schema.getType(name)
+  return isCompositeType(type) ? type : undefined
+}
+
+/** The page asked for; a variable counts as the default, its own value is checked when the field runs. */
+function pageSize(field: { arguments?: readonly { name: { value: string }; value: { kind: string } }[] }): number {
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value as { kind: string; value?: string } | undefined
+  return value?.kind === Kind.INT ? Math.max(1, Number(value.value)) : defaultFirst
+}

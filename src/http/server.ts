@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { catalogue, type Code } from '../errors.ts'
+import type { Engine } from '../graph/engine.ts'
+import { makeGraph } from '../graph/graph.ts'
+import { makeApollo } from './apollo.ts'
+import { type Readiness, registerHealth } from './health.ts'
+import type { Limits } from './limits.ts'
+import { registerPages, wantsPage } from './pages.ts'
+
+export interface ServerSettings {
+  host: string
+  port: number
+  logLevel: string
+  limits: Limits
+  readiness: Readiness
+}
+
+export interface Server {
+  /** The address it listens on, as `http://127.0.0.1:4000`. */
+  url: string
+  /** Answers what is under way, refuses what is new, and ends. */
+  close(): Promise<void>
+}
+
+/** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
+export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
+  const app = makeApp(settings.logLevel)
+  const apollo = makeApollo({ limits: settings.limits, report: (error) => report(app, error), plugins: [fastifyApolloDrainPlugin(app)] })
+  await apollo.start()
+  registerHealth(app, settings.readiness)
+  await registerPages(app, { folder: webFolder, explorer: false, exports: false })
+  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async (request, reply) => (wantsPage(request) ? reply.redirect('/') : handler.call(app, request, reply)),
+  })
+  await app.listen({ host: settings.host, port: settings.port })
+  return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
+}
+
+const webFolder = new URL('../../dist/web', import.meta.url).pathname
+
+/** Slow clients are cut off and large bodies refused before they cost anything. */
+function makeApp(logLevel: string): FastifyInstance {
+  const app = fastify({
+    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    bodyLimit: 100 * 1024,
+    requestTimeout: 4000,
+    keepAliveTimeout: 5000,
+    routerOptions: { maxParamLength: 200 },
+    http: { connectionsCheckingInterval: 500, headersTimeout: 3000 },
+    genReqId: () => randomUUID(),
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error(error)
+    const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
+    const message = status >= 500 ? 'Internal server error' : error.message
+    return reply.code(status).send({ errors: [{ message, extensions: { code, ...(status >= 500 && { requestId: request.id }) } }] })
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.url.split('?', 1)[0]?.slice(0, 200)}.`
+    return reply.code(catalogue.NOT_FOUND.status).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
+  })
+  return app
+}
+
+function report(app: FastifyInstance, error: unknown): string {
+  const requestId = randomUUID()
+  app.log.error({ requestId, err: error }, 'a fault while answering')
+  return requestId
+}
+
+function urlOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}

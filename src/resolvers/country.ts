@@ -1,0 +1,12 @@
+import type { CountryRelations } from '../generated/rows.ts'
+import { statements } from '../generated/statements.ts'
+import { actor } from './actor.ts'
+import { connection, positions } from './fields.ts'
+
+export const Country: CountryRelations = {
+  ...actor,
+  posts: connection(statements['Country.posts']),
+  postsAccredited: connection(statements['Country.postsAccredited']),
+  organizations: connection(statements['Country.organizations']),
+  positionsByOfficials: positions(statements['Country.positionsByOfficials']),
+}

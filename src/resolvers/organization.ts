@@ -1,0 +1,16 @@
+import type { OrganizationRelations } from '../generated/rows.ts'
+import { statements } from '../generated/statements.ts'
+import { actor } from './actor.ts'
+import { connection, one, positions } from './fields.ts'
+
+export const Organization: OrganizationRelations = {
+  ...actor,
+  country: one(statements['Organization.country']),
+  parent: one(statements['Organization.parent']),
+  parts: connection(statements['Organization.parts']),
+  posts: connection(statements['Organization.posts']),
+  members: connection(statements['Organization.members']),
+  publications: connection(statements['Organization.publications']),
+  eventsOrganized: connection(statements['Organization.eventsOrganized']),
+  positionsByOfficials: positions(statements['Organization.positionsByOfficials']),
+}

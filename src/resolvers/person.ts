@@ -1,0 +1,9 @@
+import type { PersonRelations } from '../generated/rows.ts'
+import { statements } from '../generated/statements.ts'
+import { actor } from './actor.ts'
+import { connection } from './fields.ts'
+
+export const Person: PersonRelations = {
+  ...actor,
+  appointments: connection(statements['Person.appointments']),
+}

@@ -1,0 +1,11 @@
+import type { SourceRelations } from '../generated/rows.ts'
+import { statements } from '../generated/statements.ts'
+import { connection, one, positions } from './fields.ts'
+
+export const Source: SourceRelations = {
+  text: one(statements['Source.text']),
+  publisher: one(statements['Source.publisher']),
+  quotations: connection(statements['Source.quotations']),
+  statements: connection(statements['Source.statements']),
+  positions: positions(statements['Source.positions']),
+}
