@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeApollo } from '../src/http/apollo.ts'
+import type { Engine, Row } from '../src/graph/engine.ts'
+import { makeGraph } from '../src/graph/graph.ts'
+
+/** What a request answered, and how many round trips to the store it took. */
+export interface Answer {
+  data: Record<string, unknown> | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+  roundTrips: number
+}
+
+/** Asks GraphQL as a client would, without HTTP between. */
+export interface Asker {
+  (query: string, variables?: Record<string, unknown>): Promise<Answer>
+}
+
+const generous = { maxDepth: 12, maxCost: 10_000 }
+
+/** An asker over the engine, with the limits that the server has by default. */
+export async function makeAsker(engine: Engine): Promise<Asker> {
+  const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
+  await apollo.start()
+  return async (query, variables = {}) => {
+    const counted = countReads(engine)
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: { graph: makeGraph(counted.engine) } })
+    if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
+    return { ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>), roundTrips: counted.count() }
+  }
+}
+
+export interface Example {
+  name: string
+  query: string
+  variables: Record<string, unknown>
+  /** The file of the recorded answer. */
+  answerFile: string
+}
+
+const folder = join(import.meta.dirname, 'examples')
+
+/** The example queries that the playground offers, the README shows and the suites run. */
+export function readExamples(): Example[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.graphql$/, '')
+      const variables = join(folder, `${name}.variables.json`)
+      return {
+        name,
+        query: readFileSync(join(folder, file), 'utf8'),
+        variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+        answerFile: join(folder, `${name}.json`),
+      }
+    })
+}
+
+function countReads(engine: Engine): { engine: Engine; count: () => number } {
+  let count = 0
+  const read = (text: string, params?: Record<string, unknown>): Promise<Row[]> => {
+    count += 1
+    return engine.read(text, params)
+  }
+  return { engine: { ...engine, read }, count: () => count }
+}
+
+function reportFault(error: unknown): string {
+  console.error(error)
+  return 'test'
+}
