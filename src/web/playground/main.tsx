@@ -1,0 +1,9 @@
+import './workers.ts'
+import { createRoot } from 'react-dom/client'
+import type { Example } from '../examples.ts'
+import { readPermalink } from './permalink.ts'
+import { Playground } from './playground.tsx'
+
+const examples: Example[] = JSON.parse(document.getElementById('examples')?.textContent || '[]')
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Playground examples={examples} start={readPermalink(location, examples)} />)
