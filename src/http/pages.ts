@@ -74,7 +74,7 @@ async function readPage(name: string, { folder, explorer, exports, documentation
     throw new DemarcheError('NOT_FOUND', `There is no page ${name}.html in ${folder}: npm run build makes it.`)
   })
   return keepParts(html, { explorer, exports, documentation: documentation !== undefined }).replaceAll(
-    '{{documentation}}',
+    '%documentation%',
     () => escapeAttribute(documentation ?? ''),
   )
 }

@@ -19,5 +19,11 @@ function readExample(folder: string, slug: string): Example {
   const [, group, question] = /^# ([^:\n]+): (.+)/.exec(query) ?? []
   if (!group || !question) throw new Error(`${slug}.graphql must begin with a line "# <Group>: <Question>".`)
   const variables = join(folder, `${slug}.variables.json`)
-  return { slug, group, question, query, variables: existsSync(variables) ? readFileSync(variables, 'utf8').trim() : '' }
+  return {
+    slug,
+    group,
+    question,
+    query,
+    variables: existsSync(variables) ? readFileSync(variables, 'utf8').trim() : '',
+  }
 }

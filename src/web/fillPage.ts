@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Example } from './examples.ts'
 
-/** A page's HTML with its `{{marks}}` filled in: where the assets are, all examples as JSON, one question a group as links. */
+/** A page's HTML with its `%marks%` filled in: where the assets are, all examples as JSON, one question a group as links. */
 export function fillPage(path: string, { assets, examples }: { assets: string; examples: Example[] }): string {
   const marks: Record<string, string> = {
     assets,
-    // In a script element only `<` can end the data early.
-    examples: JSON.stringify(examples).replaceAll('<', '\\u003c'),
+    examples: escapeText(JSON.stringify(examples)),
     questions: firstOfEachGroup(examples).map(linkToExample).join('\n'),
   }
-  return readFileSync(path, 'utf8').replace(/\{\{(\w+)\}\}/g, (mark, name: string) => marks[name] ?? mark)
+  return readFileSync(path, 'utf8').replace(/%(\w+)%/g, (mark, name: string) => marks[name] ?? mark)
 }
 
 function firstOfEachGroup(examples: Example[]): Example[] {
@@ -22,5 +21,5 @@ function linkToExample({ slug, group, question }: Example): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

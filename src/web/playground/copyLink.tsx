@@ -1,25 +1,19 @@
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
-import { useEffect, useState } from 'react'
+import { useGraphiQL } from '@graphiql/react'
+import { useState } from 'react'
 import { makePermalink } from './permalink.ts'
 
-/** Copies a link to the open query. `operationName` is the one that the page's own link chose. */
-export function CopyLink({ operationName }: { operationName?: string }) {
-  const { setOperationName } = useGraphiQLActions()
+/** The button that copies a link to the open query. */
+export function CopyLink() {
   const [outcome, setOutcome] = useState('')
-  const { queryEditor, variableEditor, chosen } = useGraphiQL((state) => ({
+  const { queryEditor, variableEditor, operationName } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
     variableEditor: state.variableEditor,
-    chosen: (state.operations?.length ?? 0) > 1 ? state.operationName : undefined,
+    operationName: (state.operations?.length ?? 0) > 1 ? state.operationName : undefined,
   }))
-  useEffect(() => {
-    if (operationName) setOperationName(operationName)
-  }, [operationName, setOperationName])
   const copy = async () => {
-    const link = makePermalink(location.origin + location.pathname, {
-      query: queryEditor?.getValue(),
-      variables: variableEditor?.getValue(),
-      operationName: chosen,
-    })
+    const query = queryEditor?.getValue()
+    const variables = variableEditor?.getValue()
+    const link = makePermalink(location.origin + location.pathname, { query, variables, operationName })
     setOutcome(await putOnClipboard(link))
     setTimeout(() => setOutcome(''), 4000)
   }

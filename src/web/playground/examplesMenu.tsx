@@ -1,4 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { Kind, parse } from 'graphql'
 import type { KeyboardEvent } from 'react'
 import type { Example } from '../examples.ts'
 
@@ -22,17 +23,19 @@ function ExamplesMenu({ examples }: { examples: Example[] }) {
         <section key={group} aria-label={group}>
           <h3>{group}</h3>
           <ul>
-            {examples.filter((example) => example.group === group).map((example) => (
-              <li key={example.slug}>
-                <button
-                  type="button"
-                  aria-current={example.query === query ? 'true' : undefined}
-                  onClick={() => choose(example)}
-                >
-                  {example.question}
-                </button>
-              </li>
-            ))}
+            {examples
+              .filter((example) => example.group === group)
+              .map((example) => (
+                <li key={example.slug}>
+                  <button
+                    type="button"
+                    aria-current={example.query === query ? 'true' : undefined}
+                    onClick={() => choose(example)}
+                  >
+                    {example.question}
+                  </button>
+                </li>
+              ))}
           </ul>
         </section>
       ))}
@@ -42,7 +45,7 @@ function ExamplesMenu({ examples }: { examples: Example[] }) {
 
 /** Puts an example into the open tab, or into a new one where that would overwrite something the reader wrote. */
 function useChoose(examples: Example[]) {
-  const { addTab, updateActiveTabValues } = useGraphiQLActions()
+  const { addTab, setOperationFacts, updateActiveTabValues } = useGraphiQLActions()
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
     variableEditor: state.variableEditor,
@@ -56,12 +59,24 @@ function useChoose(examples: Example[]) {
     variableEditor?.setValue(variables)
     responseEditor?.setValue('')
     updateActiveTabValues({ query, variables, response: null })
+    // GraphiQL finds these a moment after the text changed; run before then, it would name the former operation.
+    const documentAST = parse(query)
+    const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value })
   }
 }
 
 function ExamplesIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       <path d="M4 5h16v11H11l-4 4v-4H4z" strokeLinejoin="round" />
       <path d="M8 9h8M8 12h5" strokeLinecap="round" />
     </svg>

@@ -4,6 +4,8 @@ import type { Example } from '../examples.ts'
 import { readPermalink } from './permalink.ts'
 import { Playground } from './playground.tsx'
 
-const examples: Example[] = JSON.parse(document.getElementById('examples')?.textContent || '[]')
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Playground examples={examples} start={readPermalink(location, examples)} />)
+if (root) {
+  const examples: Example[] = JSON.parse(root.dataset.examples ?? '[]')
+  createRoot(root).render(<Playground examples={examples} start={readPermalink(location, examples)} />)
+}

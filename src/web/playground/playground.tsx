@@ -4,8 +4,8 @@ import type { Example } from '../examples.ts'
 import { askServer } from './askServer.ts'
 import { CopyLink } from './copyLink.tsx'
 import { makeExamplesPlugin } from './examplesMenu.tsx'
-import { FollowSystemTheme } from './followSystemTheme.tsx'
 import type { Permalink } from './permalink.ts'
+import { SetUp } from './setUp.tsx'
 
 /** GraphiQL on this server, the examples beside the editor. Opens with the link's query, else the last session, else the first example. */
 export function Playground({ examples, start }: { examples: Example[]; start: Permalink }) {
@@ -16,7 +16,7 @@ export function Playground({ examples, start }: { examples: Example[]; start: Pe
     <GraphiQL
       fetcher={askServer}
       plugins={plugins}
-      visiblePlugin={start.docs ? 'Documentation Explorer' : 'Examples'}
+      visiblePlugin={plugins[0]}
       initialQuery={start.query ?? first?.query}
       initialVariables={start.variables ?? first?.variables}
       defaultQuery=""
@@ -25,8 +25,8 @@ export function Playground({ examples, start }: { examples: Example[]; start: Pe
       schemaDescription
     >
       <GraphiQL.Logo>
-        <CopyLink operationName={start.operationName} />
-        <FollowSystemTheme />
+        <CopyLink />
+        <SetUp start={start} />
       </GraphiQL.Logo>
     </GraphiQL>
   )
