@@ -22,7 +22,11 @@ export function readDossiers(folders: string[]): { dossiers: CheckedDossier[]; p
   for (const { dossier } of read) {
     if (!dossier) continue
     const found = collectFacts(dossier)
-    dossiers.push({ dataset: dossier.facts.dataset ?? dossier.facts.source?.id ?? 'reference', dossier, facts: found.facts })
+    dossiers.push({
+      dataset: dossier.facts.dataset ?? dossier.facts.source?.id ?? 'reference',
+      dossier,
+      facts: found.facts,
+    })
     problems.push(...found.problems)
   }
   return { dossiers, problems }
@@ -34,7 +38,9 @@ export function checkFacts(dossiers: CheckedDossier[], known: Known): Problem[] 
   const typeOf: Known = (id) => types.get(id) ?? known(id)
   return [
     ...checkIds(dossiers),
-    ...dossiers.flatMap((checked) => checked.facts.flatMap((fact) => [...checkLinks(checked, fact, typeOf), ...checkDates(checked, fact)])),
+    ...dossiers.flatMap((checked) =>
+      checked.facts.flatMap((fact) => [...checkLinks(checked, fact, typeOf), ...checkDates(checked, fact)]),
+    ),
     ...checkHierarchy(dossiers),
   ]
 }
@@ -55,7 +61,12 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
       if (!other) first.set(fact.id, { fact, checked })
       else if (other.checked === checked || other.fact.type !== fact.type || isExclusive(fact.type)) {
         const place = other.checked.dossier.problemAt(other.fact.path, '')
-        problems.push(checked.dossier.problemAt(fact.path, `The id ${fact.id} is taken by ${a(other.fact.type)} in ${place.file}:${place.line}.`))
+        problems.push(
+          checked.dossier.problemAt(
+            fact.path,
+            `The id ${fact.id} is taken by ${a(other.fact.type)} in ${place.file}:${place.line}.`,
+          ),
+        )
       } else problems.push(...disagreements(checked, fact, other.fact))
     }
   }
@@ -65,14 +76,26 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
 /** Two dossiers may state the same thing as long as they agree on what both say. */
 function disagreements({ dossier }: CheckedDossier, fact: Fact, other: Fact): Problem[] {
   return Object.entries(fact.props)
-    .filter(([name, value]) => name !== 'sortKey' && other.props[name] !== undefined && show(other.props[name]) !== show(value) && show(value) !== '[]')
-    .map(([name, value]) => dossier.problemAt([...fact.path, name], `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(value)}.`))
+    .filter(
+      ([name, value]) =>
+        name !== 'sortKey' &&
+        other.props[name] !== undefined &&
+        show(other.props[name]) !== show(value) &&
+        show(value) !== '[]',
+    )
+    .map(([name, value]) =>
+      dossier.problemAt(
+        [...fact.path, name],
+        `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(value)}.`,
+      ),
+    )
 }
 
 function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Problem[] {
   return fact.links.flatMap(({ other, takes, path }) => {
     const type = typeOf(other)
-    if (type === undefined) return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
+    if (type === undefined)
+      return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
     if (takes.includes(type)) return []
     return [dossier.problemAt(path, `${other} is ${a(type)}; ${article(takes)} was wanted.`)]
   })
@@ -81,15 +104,31 @@ function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Pro
 function checkDates({ dossier }: CheckedDossier, { props, path }: Fact): Problem[] {
   const [start, end] = [intervalOf(props.startDate as string), intervalOf(props.endDate as string)]
   if (!start || !end || start.earliest <= end.latest) return []
-  return [dossier.problemAt([...path, 'endDate'], `endDate takes a date not before startDate (${props.startDate}); got ${props.endDate}.`)]
+  return [
+    dossier.problemAt(
+      [...path, 'endDate'],
+      `endDate takes a date not before startDate (${props.startDate}); got ${props.endDate}.`,
+    ),
+  ]
 }
 
 /** An issue that is narrower than itself, over however many steps, has no sign. */
 function checkHierarchy(dossiers: CheckedDossier[]): Problem[] {
-  const facts = dossiers.flatMap((checked) => checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })))
-  const above = new Map(facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]))
+  const facts = dossiers.flatMap((checked) =>
+    checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })),
+  )
+  const above = new Map(
+    facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]),
+  )
   return facts.flatMap(({ checked, fact }) =>
-    reaches(above, fact.id) ? [checked.dossier.problemAt([...fact.path, 'broader'], `The issue ${fact.id} is broader than itself; the hierarchy may have no circle.`)] : [],
+    reaches(above, fact.id)
+      ? [
+          checked.dossier.problemAt(
+            [...fact.path, 'broader'],
+            `The issue ${fact.id} is broader than itself; the hierarchy may have no circle.`,
+          ),
+        ]
+      : [],
   )
 }
 

@@ -12,11 +12,19 @@ interface Link {
 }
 
 /** Creates, changes and removes relationships so that the graph holds what the dossier states; each remembers its datasets. */
-export async function writeLinks(run: Run, { dataset, facts }: CheckedDossier, ids: string[]): Promise<{ created: number; updated: number; removed: number; unchanged: number }> {
-  const wanted = byKey(facts.flatMap((fact) => fact.links.map((link): Link => {
-    const [source, target] = link.reverse ? [link.other, fact.id] : [fact.id, link.other]
-    return { source, type: link.type, target, props: link.props ?? {} }
-  })))
+export async function writeLinks(
+  run: Run,
+  { dataset, facts }: CheckedDossier,
+  ids: string[],
+): Promise<{ created: number; updated: number; removed: number; unchanged: number }> {
+  const wanted = byKey(
+    facts.flatMap((fact) =>
+      fact.links.map((link): Link => {
+        const [source, target] = link.reverse ? [link.other, fact.id] : [fact.id, link.other]
+        return { source, type: link.type, target, props: link.props ?? {} }
+      }),
+    ),
+  )
   const own = await readLinks(run, parts['load/datasetLinks'], { ids, dataset })
   const missing = [...wanted.values()].filter((link) => !own.has(keyOf(link)))
   const stored = new Map([...own, ...(await readLinks(run, parts['load/readLinks'], { rows: missing }))])
@@ -41,7 +49,12 @@ export async function writeLinks(run: Run, { dataset, facts }: CheckedDossier, i
   }
   if (changed.length > 0) await run(parts['load/setLinks'], { rows: changed })
   if (deleted.length > 0) await run(parts['load/deleteLinks'], { rows: deleted })
-  return { created: fresh.length, updated: changed.length, removed: deleted.length, unchanged: wanted.size - fresh.length - changed.length }
+  return {
+    created: fresh.length,
+    updated: changed.length,
+    removed: deleted.length,
+    unchanged: wanted.size - fresh.length - changed.length,
+  }
 }
 
 async function readLinks(run: Run, text: string, params: Record<string, unknown>): Promise<Map<string, Link>> {

@@ -30,10 +30,19 @@ export async function readProps(run: Run, ids: string[]): Promise<Map<string, Pr
 }
 
 /** Creates, changes and lets go of nodes so that the graph holds what the dossier states of each. */
-export async function writeNodes(run: Run, checked: CheckedDossier, before: string[], stored: Map<string, Props>): Promise<NodesWritten> {
+export async function writeNodes(
+  run: Run,
+  checked: CheckedDossier,
+  before: string[],
+  stored: Map<string, Props>,
+): Promise<NodesWritten> {
   const { dataset, facts } = checked
   refuse(facts.flatMap((fact) => conflictsOf(checked, fact, stored.get(fact.id))))
-  const rows = facts.map((fact) => ({ id: fact.id, type: fact.type, props: propsOf(dataset, fact, stored.get(fact.id)) }))
+  const rows = facts.map((fact) => ({
+    id: fact.id,
+    type: fact.type,
+    props: propsOf(dataset, fact, stored.get(fact.id)),
+  }))
   const fresh = rows.filter(({ id }) => !stored.has(id))
   const changed = rows.filter(({ id, props }) => stored.has(id) && !isEqual(stored.get(id), props))
   const ids = new Set(facts.map(({ id }) => id))
@@ -44,7 +53,10 @@ export async function writeNodes(run: Run, checked: CheckedDossier, before: stri
   for (const [type, group] of groupBy(fresh, (row) => row.type)) {
     await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), { rows: group })
   }
-  const shrunk = released.map((id) => ({ id, props: { ...stored.get(id), datasets: datasetsOf(stored.get(id)).filter((name) => name !== dataset) } }))
+  const shrunk = released.map((id) => ({
+    id,
+    props: { ...stored.get(id), datasets: datasetsOf(stored.get(id)).filter((name) => name !== dataset) },
+  }))
   if (changed.length + shrunk.length > 0) await run(parts['load/setNodes'], { rows: [...changed, ...shrunk] })
   return {
     created: fresh.length,
@@ -64,12 +76,26 @@ function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: P
   const others = datasetsOf(stored).filter((name) => name !== dataset)
   if (!stored || others.length === 0) return []
   if (stored.type !== fact.type || isExclusive(fact.type)) {
-    return [dossier.problemAt(fact.path, `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`)]
+    return [
+      dossier.problemAt(
+        fact.path,
+        `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`,
+      ),
+    ]
   }
   return Object.entries(fact.props)
-    .filter(([name, value]) => stored[name] !== undefined && ![...DERIVED, ...FOLLOWING].includes(name) && !isEmptyList(value) && !isEqual(stored[name], value))
+    .filter(
+      ([name, value]) =>
+        stored[name] !== undefined &&
+        ![...DERIVED, ...FOLLOWING].includes(name) &&
+        !isEmptyList(value) &&
+        !isEqual(stored[name], value),
+    )
     .map(([name, value]) =>
-      dossier.problemAt([...fact.path, name], `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(value)}.`),
+      dossier.problemAt(
+        [...fact.path, name],
+        `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(value)}.`,
+      ),
     )
 }
 
@@ -77,14 +103,23 @@ function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: P
 async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const users = await run(parts['load/usersOfNodes'], { ids, dataset })
-  refuse(users.map((user) => dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`)))
+  refuse(
+    users.map((user) =>
+      dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`),
+    ),
+  )
 }
 
 function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
   const others = datasetsOf(stored).filter((name) => name !== dataset)
-  const derived = Object.fromEntries(DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]))
+  const derived = Object.fromEntries(
+    DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]),
+  )
   const shared = others.length > 0 ? stored : {}
-  const own = others.length > 0 ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value))) : fact.props
+  const own =
+    others.length > 0
+      ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value)))
+      : fact.props
   return { ...shared, ...own, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
 }
 
@@ -108,5 +143,8 @@ export function isEqual(a: Value | undefined, b: Value | undefined): boolean {
 function canonical(value: Value | undefined): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  return `{${Object.keys(value).sort().map((key) => `${key}:${canonical(value[key])}`).join()}}`
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${key}:${canonical(value[key])}`)
+    .join()}}`
 }

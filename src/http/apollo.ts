@@ -13,7 +13,11 @@ const MAX_TOKENS = 2000
 const MAX_SELECTIONS = 20_000
 
 /** Apollo Server over the schema and its resolvers, with the limits of a public endpoint. */
-export function makeApollo(settings: { limits: Limits; report: Report; plugins: ApolloServerPlugin<Context>[] }): ApolloServer<Context> {
+export function makeApollo(settings: {
+  limits: Limits
+  report: Report
+  plugins: ApolloServerPlugin<Context>[]
+}): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
     resolvers: resolvers as never,
@@ -46,7 +50,8 @@ const fewErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ response }) {
       const { body } = response
-      if (body.kind === 'single' && body.singleResult.errors) body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
+      if (body.kind === 'single' && body.singleResult.errors)
+        body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
     },
   }),
 }
@@ -56,14 +61,17 @@ const watershed: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ request, response }) {
       const accepts = request.http?.headers.get('accept') ?? ''
-      const refused = response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors
-      if (refused && accepts.includes('application/json') && !accepts.includes('graphql-response')) response.http.status = 200
+      const refused =
+        response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors
+      if (refused && accepts.includes('application/json') && !accepts.includes('graphql-response'))
+        response.http.status = 200
     },
   }),
 }
 
 function findIllFormed(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') || value.includes('\\u0000') || !value.isWellFormed() ? value : undefined
+  if (typeof value === 'string')
+    return value.includes('\0') || value.includes('\\u0000') || !value.isWellFormed() ? value : undefined
   if (value === null || typeof value !== 'object') return undefined
   for (const item of Object.values(value)) {
     const found = findIllFormed(item)

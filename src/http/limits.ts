@@ -38,23 +38,27 @@ export function limits({ maxDepth, maxCost }: Limits): ValidationRule {
   return (context: ValidationContext): ASTVisitor => {
     const counts = { aliases: 0, directives: 0 }
     const refuse = (what: string, most: number, came: number) =>
-      context.reportError(new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, { extensions: { reason: 'QUERY_TOO_LARGE' } }))
+      context.reportError(
+        new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, {
+          extensions: { reason: 'QUERY_TOO_LARGE' },
+        }),
+      )
     return {
-      Field: (node) => void (counts.aliases += node.alias ? 1 : 0),
-      Directive: () => void (counts.directives += 1),
-      OperationDefinition(operation) {
-        if (isIntrospection(operation)) return
-        const { depth, cost } = measure(context, operation)
-        if (depth > maxDepth) refuse('a depth', maxDepth, depth)
-        if (cost > maxCost) refuse('a cost', maxCost, cost)
-        const roots = operation.selectionSet.selections.length
-        if (roots > MAX_ROOT_FIELDS) refuse('root fields', MAX_ROOT_FIELDS, roots)
+      enter(node) {
+        if (node.kind === Kind.FIELD && node.alias) counts.aliases += 1
+        if (node.kind === Kind.DIRECTIVE) counts.directives += 1
       },
-      Document: {
-        leave() {
+      leave(node) {
+        if (node.kind === Kind.DOCUMENT) {
           if (counts.aliases > MAX_ALIASES) refuse('aliases', MAX_ALIASES, counts.aliases)
           if (counts.directives > MAX_DIRECTIVES) refuse('directives', MAX_DIRECTIVES, counts.directives)
-        },
+        }
+        if (node.kind !== Kind.OPERATION_DEFINITION || isIntrospection(node)) return
+        const { depth, cost } = measure(context, node)
+        if (depth > maxDepth) refuse('a depth', maxDepth, depth)
+        if (cost > maxCost) refuse('a cost', maxCost, cost)
+        const roots = node.selectionSet.selections.length
+        if (roots > MAX_ROOT_FIELDS) refuse('root fields', MAX_ROOT_FIELDS, roots)
       },
     }
   }
@@ -62,7 +66,9 @@ export function limits({ maxDepth, maxCost }: Limits): ValidationRule {
 
 /** graphql-js bounds introspection itself. */
 function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
-  return selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))
+  return selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  )
 }
 
 function measure(context: ValidationContext, operation: OperationDefinitionNode): Size {
@@ -86,8 +92,12 @@ function measure(context: ValidationContext, operation: OperationDefinitionNode)
     return { depth, cost }
   }
 
-  function measureField(field: Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>, parent: GraphQLCompositeType): Size {
-    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
+  function measureField(
+    field: Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>,
+    parent: GraphQLCompositeType,
+  ): Size {
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
     const type = definition ? getNamedType(definition.type) : undefined
     if (!field.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 }
     const inner = measureSet(field.selectionSet, type)
@@ -117,6 +127,8 @@ function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLComp
 
 /** The page asked for; a variable counts as the default, its own value is checked when the field runs. */
 function pageSize(field: { arguments?: readonly { name: { value: string }; value: { kind: string } }[] }): number {
-  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value as { kind: string; value?: string } | undefined
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value as
+    | { kind: string; value?: string }
+    | undefined
   return value?.kind === Kind.INT ? Math.max(1, Number(value.value)) : defaultFirst
 }
