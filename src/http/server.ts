@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type Code, catalogue } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
+import { makeMemory } from '../resolvers/memory.ts'
 import { makeApollo } from './apollo.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import type { Limits } from './limits.ts'
@@ -36,7 +37,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await apollo.start()
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: false, exports: false })
-  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
+  const memory = makeMemory(engine)
+  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -2,6 +2,7 @@ import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { root } from './fields.ts'
+import { search } from './search.ts'
 
 const MAX_IDS = 100
 
@@ -39,4 +40,5 @@ export const Query: QueryRelations = {
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   },
+  search,
 }
