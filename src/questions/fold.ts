@@ -33,15 +33,14 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** What a person typed, word by word, each in the forms it may be stored in. */
+/** What a person typed, word by word, each in the forms it may be stored in. Unspaced words stay in their script: in Latin too many sound alike. */
 export function wordsOf(text: string): string[][] {
   return [...text.matchAll(words)]
     .map(({ 0: word, index }) => {
-      const forms = formsOf(lettersOf(word, index).slice(0, isUnspaced.test(word) ? MAX_LETTERS : undefined))
-      // One Han letter in Latin is a syllable of many others.
-      const alone = isUnspaced.test(word) && word.length === 1
-      return (alone ? forms.slice(0, 1) : forms).map(({ form }) => form)
+      const letters = lettersOf(word, index)
+      return isUnspaced.test(word) ? [join(letters.slice(0, MAX_LETTERS), 'own')] : formsOf(letters)
     })
+    .map((forms) => forms.map(({ form }) => form))
     .filter((forms) => forms.length > 0)
 }
 

@@ -32,7 +32,7 @@ const MAX_WORDS = 8
 const CHUNK = 200
 
 /** How much a match in a field counts. */
-const boosts: Record<string, number> = { name: 4, id: 4, otherNames: 3, formalName: 3, title: 3, iso2: 2, headline: 2 }
+const boosts: Record<string, number> = { name: 4, id: 4, otherNames: 3, formalName: 3, title: 3, iso2: 4, headline: 2 }
 /** What is as it was typed comes first, then what begins so, then what is similar. */
 const weights = { prefix: 0.4, fuzzy: 0.1 }
 
