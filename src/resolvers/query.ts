@@ -2,6 +2,7 @@ import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { root } from './fields.ts'
+import { neighbourhood, shortestPath } from './path.ts'
 import { search } from './search.ts'
 
 const MAX_IDS = 100
@@ -41,4 +42,6 @@ export const Query: QueryRelations = {
     return ids.map((id) => byId.get(id) ?? null)
   },
   search,
+  neighbourhood,
+  shortestPath,
 }
