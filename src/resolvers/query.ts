@@ -2,7 +2,9 @@ import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { root } from './fields.ts'
+import { neighbourhood, shortestPath } from './path.ts'
 import * as questions from './questions.ts'
+import { search } from './search.ts'
 
 const MAX_IDS = 100
 
@@ -51,4 +53,7 @@ export const Query: QueryRelations = {
   offLine: (_, args, context) => questions.offLine(args, context),
   inForce: (_, args, context) => questions.inForce(args, context),
   positionNetwork: (_, args, context) => questions.network(args, context),
+  search,
+  neighbourhood,
+  shortestPath,
 }
