@@ -30,7 +30,8 @@ export function readDossiers(folders: string[]): { dossiers: CheckedDossier[]; p
 
 /** What the facts of the dossiers contradict, among themselves and in what is known besides. */
 export function checkFacts(dossiers: CheckedDossier[], known: Known): Problem[] {
-  const types = new Map(dossiers.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.type] as const)))
+  const firstWins = dossiers.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.type] as const)).reverse()
+  const types = new Map(firstWins)
   const typeOf: Known = (id) => types.get(id) ?? known(id)
   return [
     ...checkIds(dossiers),
@@ -48,12 +49,16 @@ export function foreignIds(dossiers: CheckedDossier[]): string[] {
 
 function checkIds(dossiers: CheckedDossier[]): Problem[] {
   const first = new Map<string, { fact: Fact; checked: CheckedDossier }>()
+  const repeated = new Set<string>()
   const problems: Problem[] = []
   for (const checked of dossiers) {
     for (const fact of checked.facts) {
       const other = first.get(fact.id)
+      const entry = `${checked.dossier.file} ${fact.path.slice(0, 2)}`
       if (!other) first.set(fact.id, { fact, checked })
+      else if (fact.type !== 'Statement' && repeated.has(entry)) continue // its id follows from its statement's, which is told
       else if (other.checked === checked || other.fact.type !== fact.type || isExclusive(fact.type)) {
+        if (fact.type === 'Statement') repeated.add(entry)
         const place = other.checked.dossier.problemAt(other.fact.path, '')
         problems.push(checked.dossier.problemAt(fact.path, `The id ${fact.id} is taken by ${a(other.fact.type)} in ${place.file}:${place.line}.`))
       } else problems.push(...disagreements(checked, fact, other.fact))
@@ -84,20 +89,23 @@ function checkDates({ dossier }: CheckedDossier, { props, path }: Fact): Problem
   return [dossier.problemAt([...path, 'endDate'], `endDate takes a date not before startDate (${props.startDate}); got ${props.endDate}.`)]
 }
 
-/** An issue that is narrower than itself, over however many steps, has no sign. */
+/** An issue that is narrower than itself, over however many steps, has no sign. Each circle is told once. */
 function checkHierarchy(dossiers: CheckedDossier[]): Problem[] {
   const facts = dossiers.flatMap((checked) => checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })))
   const above = new Map(facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]))
-  return facts.flatMap(({ checked, fact }) =>
-    reaches(above, fact.id) ? [checked.dossier.problemAt([...fact.path, 'broader'], `The issue ${fact.id} is broader than itself; the hierarchy may have no circle.`)] : [],
-  )
+  const told: string[] = []
+  return facts.flatMap(({ checked, fact: { id, path } }) => {
+    if (!reaches(above, id, id) || told.some((other) => reaches(above, id, other) && reaches(above, other, id))) return []
+    told.push(id)
+    return [checked.dossier.problemAt([...path, 'broader'], `The issue ${id} is broader than itself; the hierarchy may have no circle.`)]
+  })
 }
 
-function reaches(above: Map<string, string[]>, start: string): boolean {
+function reaches(above: Map<string, string[]>, start: string, end: string): boolean {
   const seen = new Set<string>()
   const open = [...(above.get(start) ?? [])]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) return true
+    if (id === end) return true
     if (!seen.has(id)) open.push(...(above.get(id) ?? []))
     seen.add(id)
   }

@@ -80,9 +80,10 @@ function positionFact(dossier: DossierFile, statement: DossierStatement, statedA
   if (!position) return { facts: [], problems: [] }
   const path = [...at, 'positions', index]
   const id = `${statement.id}-on-${position.issue}`
-  const quotes = position.quotes ?? statement.quotes.map((_, quote) => quote + 1)
-  const problems = quotes
-    .filter((number) => number > statement.quotes.length)
+  const numbers = position.quotes ?? statement.quotes.map((_, quote) => quote + 1)
+  const quotes = numbers.filter((number) => number <= statement.quotes.length)
+  const problems = numbers
+    .filter((number) => !quotes.includes(number))
     .map((number) => dossier.problemAt([...path, 'quotes'], `quotes takes numbers up to ${statement.quotes.length}, the statement's quotes; got ${number}.`))
   const { stance, summary, condition, intensity, mode = 'STATEMENT' } = position
   const props: Record<string, Value | undefined> = {
