@@ -3,6 +3,7 @@ import { exclusiveTypes, type Fact, type FactType, intervalOf } from './fact.ts'
 import { collectFacts } from './facts.ts'
 import type { Problem } from './problem.ts'
 import { type DossierFile, readDossier } from './read.ts'
+import { contradictions } from './share.ts'
 
 /** A dossier that was read, with its facts. */
 export interface CheckedDossier {
@@ -69,14 +70,24 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
 
 /** Two dossiers may state the same thing as long as they agree on what both say. */
 function disagreements({ dossier }: CheckedDossier, fact: Fact, other: Fact): Problem[] {
-  return Object.entries(fact.props)
-    .filter(([name, value]) => name !== 'sortKey' && other.props[name] !== undefined && show(other.props[name]) !== show(value) && show(value) !== '[]')
-    .map(([name, value]) => dossier.problemAt([...fact.path, name], `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(value)}.`))
+  const props = contradictions(fact.props, other.props).map((name) =>
+    dossier.problemAt([...fact.path, name], `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(fact.props[name])}.`),
+  )
+  const links = fact.links.flatMap((link) => {
+    const same = other.links.find((candidate) => candidate.type === link.type && candidate.other === link.other)
+    return contradictions(link.props ?? {}, same?.props ?? {}).map((name) =>
+      dossier.problemAt(link.path, `Another dossier states the ${name} of ${fact.id} to ${link.other} as ${show(same?.props?.[name])}; here it is ${show(link.props?.[name])}.`),
+    )
+  })
+  return [...props, ...links]
 }
 
 function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Problem[] {
-  return fact.links.flatMap(({ other, takes, path }) => {
+  const named = new Set<string>()
+  return fact.links.flatMap(({ type: link, other, takes, path }) => {
     const type = typeOf(other)
+    if (named.has(`${link} ${other}`)) return [dossier.problemAt(path, `${other} is named twice.`)]
+    named.add(`${link} ${other}`)
     if (type === undefined) return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
     if (takes.includes(type)) return []
     return [dossier.problemAt(path, `${other} is ${a(type)}; ${article(takes)} was wanted.`)]

@@ -79,7 +79,8 @@ function explain(issue: z.core.$ZodIssue, value: unknown, problemAt: DossierFile
   if (issue.code === 'invalid_union') return [problemAt(path, `${name} takes a text, or a map with text, kind and occurrence; got ${show(valueAt(value, path))}.`)]
   const came = valueAt(value, path)
   if (came === undefined) return [problemAt(path, `${name} is missing.`)]
-  return [problemAt(path, `${name} takes ${wanted(issue)}; got ${show(came)}.`)]
+  const quoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof came === 'number'
+  return [problemAt(path, `${name} takes ${wanted(issue)}; got ${show(came)}${quoted ? ', a number without quotes' : ''}.`)]
 }
 
 function wanted(issue: z.core.$ZodIssue): string {

@@ -102,7 +102,7 @@ function positionFact(dossier: DossierFile, statement: DossierStatement, statedA
       ...link('AT', statement.at, ['Event'], path),
       ...link('SHOWN_BY', statement.id, ['Statement'], path),
       ...link('FOUND_IN', dossier.facts.source?.id, ['Source'], path),
-      ...quotes.flatMap((number) => link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], path)),
+      ...quotes.flatMap((number) => link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], [...path, 'quotes'])),
       ...link('SUPERSEDES', position.supersedes, ['Position'], [...path, 'supersedes']),
     ],
   }

@@ -27,6 +27,7 @@ const cases: Case[] = [
   { name: 'a quote in another case', yaml: said('quotes: [§"we need new rules"]'), sentence: 'The quote is not in article.txt: "we need new rules".' },
   { name: 'a quote in two places', yaml: said('quotes:\n  - "We need new rules"\n  - §rules'), sentence: 'The quote occurs 4 times in article.txt; quote more words or give occurrence: "rules".' },
   { name: 'an occurrence beyond the last', yaml: said('quotes: [§{ text: rules, occurrence: 5 }]'), sentence: 'occurrence takes a number up to 4, as often as the quote occurs; got 5.' },
+  { name: 'a quote that shows a position twice', yaml: positioned('quotes: §[1, 1]'), sentence: 'ana-on-rules-q1 is named twice.' },
   { name: 'a statement without quotes', yaml: said('quotes: §[]'), sentence: 'statements.0.quotes takes at least one quote: nothing is stated without words; got [].' },
   { name: 'an attribution that the source does not word so', yaml: quoted('attribution: §the prime minister'), sentence: 'The attribution is not in article.txt: "the prime minister".' },
   { name: 'a prompt that the source does not word so', yaml: quoted('prompt: §asked about old rules'), sentence: 'The prompt is not in article.txt: "asked about old rules".' },
@@ -48,10 +49,13 @@ const cases: Case[] = [
   { name: 'an id with other characters', yaml: 'people:\n  §Ana Example: { name: Ana Example }\n', sentence: '"Ana Example" is not an id: lower-case letters, digits, hyphens and dots, or a country code such as CHN.' },
   { name: 'an id that is too long', yaml: `people:\n  §${'a'.repeat(121)}: { name: Ana Example }\n`, sentence: `"${'a'.repeat(78)}… is not an id of at most 120 characters.` },
 
+  { name: 'an id that a list names twice', yaml: quoted('mentions: [ana-example, §ana-example]'), sentence: 'ana-example is named twice.' },
+  { name: 'a step of the hierarchy with two alignments', yaml: usual.replace('[{ issue: rules }]', '[{ issue: rules }, { issue: §rules, alignment: CON }]'), sentence: 'rules is named twice.' },
+
   // The dates.
   { name: 'a month that does not exist', yaml: quoted('statedAt: §2013-13'), sentence: 'statements.0.statedAt takes a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar; got "2013-13".' },
   { name: 'a day that does not exist', yaml: `${usual}events: { talk: { name: A talk, kind: OTHER, date: §2013-02-30 } }\n`, sentence: 'events.talk.date takes a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar; got "2013-02-30".' },
-  { name: 'a year that YAML reads as a number', yaml: quoted('statedAt: §2013'), sentence: 'statements.0.statedAt takes a text; got 2013.' },
+  { name: 'a year that YAML reads as a number', yaml: quoted('statedAt: §2013'), sentence: 'statements.0.statedAt takes a text; got 2013, a number without quotes.' },
   { name: 'an end before the start', yaml: `${usual}appointments:\n  - { person: ana-example, post: example-minister, startDate: 2013-04, endDate: §2013-03-31 }\n`, sentence: 'endDate takes a date not before startDate (2013-04); got 2013-03-31.' },
 
   // The form.
@@ -62,7 +66,7 @@ const cases: Case[] = [
   { name: 'a missing key', yaml: `people:\n  §ana-example: { description: A minister }\n`, sentence: 'people.ana-example.name is missing.' },
   { name: 'a list where a map belongs', yaml: 'people: §[ana-example]\n', sentence: 'people takes a map; got ["ana-example"].' },
   { name: 'a map where a list belongs', yaml: `${usual}§appointments: { person: ana-example }\n`, sentence: 'appointments takes a list; got {"person":"ana-example"}.' },
-  { name: 'a number where a text belongs', yaml: 'people:\n  ana-example: { name: §1 }\n', sentence: 'people.ana-example.name takes a text; got 1.' },
+  { name: 'a number where a text belongs', yaml: 'people:\n  ana-example: { name: §1 }\n', sentence: 'people.ana-example.name takes a text; got 1, a number without quotes.' },
   { name: 'an empty text', yaml: 'people:\n  ana-example: { name: §"  " }\n', sentence: 'people.ana-example.name takes some text; got "  ".' },
   { name: 'a key without a value', yaml: 'people:§\n', sentence: 'people takes a map; got null.' },
   { name: 'a quote that is neither text nor map', yaml: said('quotes: [§7]'), sentence: 'statements.0.quotes.0 takes a text, or a map with text, kind and occurrence; got 7.' },
@@ -123,6 +127,13 @@ describe('dossiers that are checked together', () => {
     const folder = writeDossier(other.replace('{ name: Ana Example }', '{ name: Anna Example }'))
     expect(problemsOf([writeDossier(usual), folder])).toEqual([
       `${folder}/dossier.yaml:2:32: Another dossier states the name of ana-example as "Ana Example"; here it is "Anna Example".`,
+    ])
+  })
+
+  it('may not contradict each other on what a step of the hierarchy means', () => {
+    const folder = writeDossier(other.replace('{ issue: rules }', '{ issue: rules, alignment: CON }'))
+    expect(problemsOf([writeDossier(usual), folder])).toEqual([
+      `${folder}/dossier.yaml:9:82: Another dossier states the alignment of new-rules to rules as "NONE"; here it is "CON".`,
     ])
   })
 
