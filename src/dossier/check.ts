@@ -23,7 +23,11 @@ export function readDossiers(folders: string[]): { dossiers: CheckedDossier[]; p
   for (const { dossier } of read) {
     if (!dossier) continue
     const found = collectFacts(dossier)
-    dossiers.push({ dataset: dossier.facts.dataset ?? dossier.facts.source?.id ?? 'reference', dossier, facts: found.facts })
+    dossiers.push({
+      dataset: dossier.facts.dataset ?? dossier.facts.source?.id ?? 'reference',
+      dossier,
+      facts: found.facts,
+    })
     problems.push(...found.problems)
   }
   return { dossiers, problems }
@@ -36,7 +40,9 @@ export function checkFacts(dossiers: CheckedDossier[], known: Known): Problem[] 
   const typeOf: Known = (id) => types.get(id) ?? known(id)
   return [
     ...checkIds(dossiers),
-    ...dossiers.flatMap((checked) => checked.facts.flatMap((fact) => [...checkLinks(checked, fact, typeOf), ...checkDates(checked, fact)])),
+    ...dossiers.flatMap((checked) =>
+      checked.facts.flatMap((fact) => [...checkLinks(checked, fact, typeOf), ...checkDates(checked, fact)]),
+    ),
     ...checkHierarchy(dossiers),
   ]
 }
@@ -57,11 +63,17 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
       const other = first.get(fact.id)
       const entry = `${checked.dossier.file} ${fact.path.slice(0, 2)}`
       if (!other) first.set(fact.id, { fact, checked })
-      else if (fact.type !== 'Statement' && repeated.has(entry)) continue // its id follows from its statement's, which is told
+      else if (fact.type !== 'Statement' && repeated.has(entry))
+        continue // its id follows from its statement's, which is told
       else if (other.checked === checked || other.fact.type !== fact.type || isExclusive(fact.type)) {
         if (fact.type === 'Statement') repeated.add(entry)
         const place = other.checked.dossier.problemAt(other.fact.path, '')
-        problems.push(checked.dossier.problemAt(fact.path, `The id ${fact.id} is taken by ${a(other.fact.type)} in ${place.file}:${place.line}.`))
+        problems.push(
+          checked.dossier.problemAt(
+            fact.path,
+            `The id ${fact.id} is taken by ${a(other.fact.type)} in ${place.file}:${place.line}.`,
+          ),
+        )
       } else problems.push(...disagreements(checked, fact, other.fact))
     }
   }
@@ -71,12 +83,18 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
 /** Two dossiers may state the same thing as long as they agree on what both say. */
 function disagreements({ dossier }: CheckedDossier, fact: Fact, other: Fact): Problem[] {
   const props = contradictions(fact.props, other.props).map((name) =>
-    dossier.problemAt([...fact.path, name], `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(fact.props[name])}.`),
+    dossier.problemAt(
+      [...fact.path, name],
+      `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(fact.props[name])}.`,
+    ),
   )
   const links = fact.links.flatMap((link) => {
     const same = other.links.find((candidate) => candidate.type === link.type && candidate.other === link.other)
     return contradictions(link.props ?? {}, same?.props ?? {}).map((name) =>
-      dossier.problemAt(link.path, `Another dossier states the ${name} of ${fact.id} to ${link.other} as ${show(same?.props?.[name])}; here it is ${show(link.props?.[name])}.`),
+      dossier.problemAt(
+        link.path,
+        `Another dossier states the ${name} of ${fact.id} to ${link.other} as ${show(same?.props?.[name])}; here it is ${show(link.props?.[name])}.`,
+      ),
     )
   })
   return [...props, ...links]
@@ -88,7 +106,8 @@ function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Pro
     const type = typeOf(other)
     if (named.has(`${link} ${other}`)) return [dossier.problemAt(path, `${other} is named twice.`)]
     named.add(`${link} ${other}`)
-    if (type === undefined) return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
+    if (type === undefined)
+      return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
     if (takes.includes(type)) return []
     return [dossier.problemAt(path, `${other} is ${a(type)}; ${article(takes)} was wanted.`)]
   })
@@ -97,18 +116,33 @@ function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Pro
 function checkDates({ dossier }: CheckedDossier, { props, path }: Fact): Problem[] {
   const [start, end] = [intervalOf(props.startDate as string), intervalOf(props.endDate as string)]
   if (!start || !end || start.earliest <= end.latest) return []
-  return [dossier.problemAt([...path, 'endDate'], `endDate takes a date not before startDate (${props.startDate}); got ${props.endDate}.`)]
+  return [
+    dossier.problemAt(
+      [...path, 'endDate'],
+      `endDate takes a date not before startDate (${props.startDate}); got ${props.endDate}.`,
+    ),
+  ]
 }
 
 /** An issue that is narrower than itself, over however many steps, has no sign. Each circle is told once. */
 function checkHierarchy(dossiers: CheckedDossier[]): Problem[] {
-  const facts = dossiers.flatMap((checked) => checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })))
-  const above = new Map(facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]))
+  const facts = dossiers.flatMap((checked) =>
+    checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })),
+  )
+  const above = new Map(
+    facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]),
+  )
   const told: string[] = []
   return facts.flatMap(({ checked, fact: { id, path } }) => {
-    if (!reaches(above, id, id) || told.some((other) => reaches(above, id, other) && reaches(above, other, id))) return []
+    if (!reaches(above, id, id) || told.some((other) => reaches(above, id, other) && reaches(above, other, id)))
+      return []
     told.push(id)
-    return [checked.dossier.problemAt([...path, 'broader'], `The issue ${id} is broader than itself; the hierarchy may have no circle.`)]
+    return [
+      checked.dossier.problemAt(
+        [...path, 'broader'],
+        `The issue ${id} is broader than itself; the hierarchy may have no circle.`,
+      ),
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
+import { show } from '../errors.ts'
 import { parts } from '../generated/statements.ts'
 import type { Row, Run } from '../graph/engine.ts'
-import { show } from '../errors.ts'
 import type { CheckedDossier } from './check.ts'
 import type { FactLink } from './fact.ts'
 import { groupBy } from './groupBy.ts'
@@ -16,12 +16,20 @@ interface Link {
 type WantedLink = Link & Pick<FactLink, 'path'>
 
 /** Creates, changes and removes relationships so that the graph holds what the dossier states; each remembers its datasets. */
-export async function writeLinks(run: Run, checked: CheckedDossier, ids: string[]): Promise<{ created: number; updated: number; removed: number; unchanged: number }> {
+export async function writeLinks(
+  run: Run,
+  checked: CheckedDossier,
+  ids: string[],
+): Promise<{ created: number; updated: number; removed: number; unchanged: number }> {
   const { dataset, facts } = checked
-  const wanted = byKey(facts.flatMap((fact) => fact.links.map((link): WantedLink => {
-    const [source, target] = link.reverse ? [link.other, fact.id] : [fact.id, link.other]
-    return { source, type: link.type, target, props: link.props ?? {}, path: link.path }
-  })))
+  const wanted = byKey(
+    facts.flatMap((fact) =>
+      fact.links.map((link): WantedLink => {
+        const [source, target] = link.reverse ? [link.other, fact.id] : [fact.id, link.other]
+        return { source, type: link.type, target, props: link.props ?? {}, path: link.path }
+      }),
+    ),
+  )
   const own = await readLinks(run, parts['load/datasetLinks'], { ids, dataset })
   const missing = [...wanted.values()].filter((link) => !own.has(keyOf(link)))
   const stored = new Map([...own, ...(await readLinks(run, parts['load/readLinks'], { rows: missing }))])
@@ -48,19 +56,33 @@ export async function writeLinks(run: Run, checked: CheckedDossier, ids: string[
   }
   if (changed.length > 0) await run(parts['load/setLinks'], { rows: changed })
   if (deleted.length > 0) await run(parts['load/deleteLinks'], { rows: deleted })
-  return { created: fresh.length, updated: changed.length, removed: deleted.length, unchanged: wanted.size - fresh.length - changed.length }
+  return {
+    created: fresh.length,
+    updated: changed.length,
+    removed: deleted.length,
+    unchanged: wanted.size - fresh.length - changed.length,
+  }
 }
 
 /** A step of the hierarchy has one alignment, whoever states it. */
-function refuseConflicts({ dataset, dossier }: CheckedDossier, wanted: Map<string, WantedLink>, stored: Map<string, Link>): void {
-  refuse([...wanted].flatMap(([key, { source, target, props, path }]) => {
-    const before = stored.get(key)?.props ?? {}
-    const others = datasetsOf(before).filter((name) => name !== dataset)
-    if (others.length === 0) return []
-    return contradictions(props, before).map((name) =>
-      dossier.problemAt(path, `The dataset ${others.join(', ')} states the ${name} of ${source} to ${target} as ${show(before[name])}; here it is ${show(props[name])}.`),
-    )
-  }))
+function refuseConflicts(
+  { dataset, dossier }: CheckedDossier,
+  wanted: Map<string, WantedLink>,
+  stored: Map<string, Link>,
+): void {
+  refuse(
+    [...wanted].flatMap(([key, { source, target, props, path }]) => {
+      const before = stored.get(key)?.props ?? {}
+      const others = datasetsOf(before).filter((name) => name !== dataset)
+      if (others.length === 0) return []
+      return contradictions(props, before).map((name) =>
+        dossier.problemAt(
+          path,
+          `The dataset ${others.join(', ')} states the ${name} of ${source} to ${target} as ${show(before[name])}; here it is ${show(props[name])}.`,
+        ),
+      )
+    }),
+  )
 }
 
 async function readLinks(run: Run, text: string, params: Record<string, unknown>): Promise<Map<string, Link>> {

@@ -27,10 +27,19 @@ export async function readProps(run: Run, ids: string[]): Promise<Map<string, Pr
 }
 
 /** Creates, changes and lets go of nodes so that the graph holds what the dossier states of each. */
-export async function writeNodes(run: Run, checked: CheckedDossier, before: string[], stored: Map<string, Props>): Promise<NodesWritten> {
+export async function writeNodes(
+  run: Run,
+  checked: CheckedDossier,
+  before: string[],
+  stored: Map<string, Props>,
+): Promise<NodesWritten> {
   const { dataset, facts } = checked
   refuse(facts.flatMap((fact) => conflictsOf(checked, fact, stored.get(fact.id))))
-  const rows = facts.map((fact) => ({ id: fact.id, type: fact.type, props: propsOf(dataset, fact, stored.get(fact.id)) }))
+  const rows = facts.map((fact) => ({
+    id: fact.id,
+    type: fact.type,
+    props: propsOf(dataset, fact, stored.get(fact.id)),
+  }))
   const fresh = rows.filter(({ id }) => !stored.has(id))
   const changed = rows.filter(({ id, props }) => stored.has(id) && !isEqual(stored.get(id), props))
   const ids = new Set(facts.map(({ id }) => id))
@@ -62,11 +71,19 @@ function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: P
   if (!stored || others.length === 0) return []
   if (stored.type !== fact.type || isExclusive(fact.type)) {
     const names = others.map(([name]) => name).join(', ')
-    return [dossier.problemAt(fact.path, `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${names}.`)]
+    return [
+      dossier.problemAt(
+        fact.path,
+        `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${names}.`,
+      ),
+    ]
   }
   return others.flatMap(([other, props]) =>
     contradictions(fact.props, props).map((name) =>
-      dossier.problemAt([...fact.path, name], `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`),
+      dossier.problemAt(
+        [...fact.path, name],
+        `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`,
+      ),
     ),
   )
 }
@@ -75,11 +92,17 @@ function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: P
 async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const users = await run(parts['load/usersOfNodes'], { ids, dataset })
-  refuse(users.map((user) => dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`)))
+  refuse(
+    users.map((user) =>
+      dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`),
+    ),
+  )
 }
 
 function propsOf(dataset: string, { id, type, props }: Fact, stored: Props | undefined): Props {
-  const derived = Object.fromEntries(DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]))
+  const derived = Object.fromEntries(
+    DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]),
+  )
   return { id, type, ...mergeStated(statedBy(stored).set(dataset, { ...props, ...derived })) }
 }
 

@@ -17,6 +17,8 @@ export function printProblem({ file, line, column, sentence }: Problem): string 
 export function refuse(problems: Problem[]): void {
   if (problems.length === 0) return
   const files = [...new Set(problems.map(({ file }) => file))]
-  const ordered = problems.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column)
+  const ordered = problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
   throw new DemarcheError('DOSSIER_INVALID', ordered.map(printProblem).join('\n'))
 }

@@ -29,12 +29,15 @@ export function mergeStated(byDataset: Map<string, Props>): Props {
   const merged: Props = {}
   for (const [name, value] of [...byDataset.values()].flatMap((props) => Object.entries(props))) {
     const known = merged[name]
-    if (known === undefined || isSilent(known) || (name === 'sortKey' && String(value) > String(known))) merged[name] = value
+    if (known === undefined || isSilent(known) || (name === 'sortKey' && String(value) > String(known)))
+      merged[name] = value
   }
   const datasets = [...byDataset.keys()].sort()
   if (datasets.length < 2) return { ...merged, datasets }
   const shares = [...byDataset].flatMap(([dataset, props]) =>
-    Object.entries(props).map(([name, value]) => `${dataset} ${name}${isSilent(value) ? ` ${JSON.stringify(value)}` : ''}`),
+    Object.entries(props).map(
+      ([name, value]) => `${dataset} ${name}${isSilent(value) ? ` ${JSON.stringify(value)}` : ''}`,
+    ),
   )
   return { ...merged, datasets, shares: shares.sort() }
 }
@@ -43,7 +46,9 @@ export function mergeStated(byDataset: Map<string, Props>): Props {
 export function contradictions(one: Props, other: Props): string[] {
   return Object.keys(one).filter((name) => {
     const [a, b] = [one[name], other[name]]
-    return !/^sortKey$|Earliest$|Latest$/.test(name) && b !== undefined && !isSilent(a) && !isSilent(b) && !isEqual(a, b)
+    return (
+      !/^sortKey$|Earliest$|Latest$/.test(name) && b !== undefined && !isSilent(a) && !isSilent(b) && !isEqual(a, b)
+    )
   })
 }
 
@@ -64,5 +69,8 @@ function isSilent(value: Value | undefined): boolean {
 function canonical(value: Value | undefined): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  return `{${Object.keys(value).sort().map((key) => `${key}:${canonical(value[key])}`).join()}}`
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${key}:${canonical(value[key])}`)
+    .join()}}`
 }

@@ -81,7 +81,9 @@ function checkFields(schema: GraphQLSchema, cypher: Record<string, string>): str
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
       if (!isRelation(type, field) || statementOf(type, field.name, cypher)) continue
-      problems.push(`cypher/${type.name}.${field.name}.cypher: missing, and the field ${type.name}.${field.name} needs it`)
+      problems.push(
+        `cypher/${type.name}.${field.name}.cypher: missing, and the field ${type.name}.${field.name} needs it`,
+      )
     }
   }
   return problems

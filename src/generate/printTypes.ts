@@ -124,7 +124,9 @@ export function rowType(type: GraphQLOutputType, nullable = true): string {
   const text = isListType(type)
     ? `Array<${rowType(type.ofType)}>`
     : isLink(named)
-      ? `{ ${Object.values((named as GraphQLObjectType).getFields()).map((field) => `${field.name}: ${rowType(field.type)}`).join('; ')} }`
+      ? `{ ${Object.values((named as GraphQLObjectType).getFields())
+          .map((field) => `${field.name}: ${rowType(field.type)}`)
+          .join('; ')} }`
       : rowName(named)
   return nullable ? `${text} | null` : text
 }

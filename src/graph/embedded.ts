@@ -37,7 +37,9 @@ function openFile(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, { cause: error })
+    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, {
+      cause: error,
+    })
   }
   const file = join(folder, 'graph.grafeo')
   try {

@@ -21,7 +21,11 @@ export interface Graph {
   /** The field's whole list. */
   many<Args extends object, Row>(statement: ManyStatement<Args, Row>, args: Args, key?: string): Promise<Row[]>
   /** A page of the field's list. */
-  page<Args extends PageArgs, Row extends { sortKey: string }>(statement: ConnectionStatement<Args, Row>, args: Args, key?: string): Promise<Page<Row>>
+  page<Args extends PageArgs, Row extends { sortKey: string }>(
+    statement: ConnectionStatement<Args, Row>,
+    args: Args,
+    key?: string,
+  ): Promise<Page<Row>>
   /** A page of the positions that the shared filter leaves, or of the statements or quotations they lead to. */
   filtered<Row extends { id: string; sortKey: string }>(
     statement: ConnectionStatement<PositionArgs, Row>,
@@ -53,7 +57,11 @@ async function readPage<Args extends PageArgs, Row extends { sortKey: string }>(
   const window = windowOf(field, args)
   const params = own(statement, args)
   const keyed = key !== undefined
-  const rows = await load(compose([text, tail(args.order)], keyed), { ...params, ...pageParams(window, args.order) }, key)
+  const rows = await load(
+    compose([text, tail(args.order)], keyed),
+    { ...params, ...pageParams(window, args.order) },
+    key,
+  )
   const count = async () => (await load(compose([text, total], keyed), params, key)) ?? 0
   return makePage(field, window, (rows ?? []) as Row[], count as () => Promise<number>)
 }

@@ -7,7 +7,9 @@ const MAX_VALUES = 100
 const MAX_TEXT = 200
 
 /** The filter as PositionFilter.cypher reads it: every condition there, null where none was given. */
-export type Conditions = Record<Exclude<keyof PositionFilter, 'issue' | 'includeNarrower'>, unknown> & { scope: ScopeEntry[] | null }
+export type Conditions = Record<Exclude<keyof PositionFilter, 'issue' | 'includeNarrower'>, unknown> & {
+  scope: ScopeEntry[] | null
+}
 
 /** The conditions of a filter, its issues left to be resolved into `scope`. Throws BAD_USER_INPUT for a condition that cannot be meant. */
 export function conditionsOf(where: PositionFilter): Conditions {

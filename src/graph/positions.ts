@@ -54,9 +54,15 @@ export async function readPositions<Row extends { id: string; sortKey: string }>
 ): Promise<Page<Row>> {
   const window = windowOf(statement.field, { first, after })
   const found = await find(load, statement, connection, where ?? {}, key)
-  const read = (end: string, more: Params) => load(compose([...found.clauses, end], key !== undefined), { ...found.params, ...more }, key, found.more)
+  const read = (end: string, more: Params) =>
+    load(compose([...found.clauses, end], key !== undefined), { ...found.params, ...more }, key, found.more)
   const rows = (await read(tail(order), pageParams(window, order))) as Row[] | undefined
-  const page: Page<Row> = makePage(statement.field, window, rows ?? [], async () => ((await read(total, {})) ?? 0) as number)
+  const page: Page<Row> = makePage(
+    statement.field,
+    window,
+    rows ?? [],
+    async () => ((await read(total, {})) ?? 0) as number,
+  )
   const asked = where?.issue != null || statement.field === 'Issue.positions'
   const match = (row: unknown) => (asked ? matchOf(load, found.scope, row as PositionRow) : Promise.resolve(null))
   return { ...page, edges: page.edges.map((edge) => ({ ...edge, match: () => match(edge.node) })) }
@@ -80,7 +86,12 @@ async function find(
   conditions.stance = null
   if (where.issue) await addScope(load, { ...where, stance: null }, conditions)
   const of = async (keys: readonly string[]) => ({ scopes: await scopesOf(load, keys, where) })
-  return { clauses, params: { filter: conditions }, more: { name: JSON.stringify(where), of }, scope: () => scopeOf(key) }
+  return {
+    clauses,
+    params: { filter: conditions },
+    more: { name: JSON.stringify(where), of },
+    scope: () => scopeOf(key),
+  }
 }
 
 async function findFromFilter(
@@ -96,7 +107,12 @@ async function findFromFilter(
     return { clauses, params: {}, scope: async () => [] }
   }
   const anchor = ANCHORS.find(([name]) => where[name] != null)
-  if (!anchor) return { clauses: [statements['Query.positions'].text, ...glue], params: { filter: conditions }, scope: async () => [] }
+  if (!anchor)
+    return {
+      clauses: [statements['Query.positions'].text, ...glue],
+      params: { filter: conditions },
+      scope: async () => [],
+    }
   const [name, finding] = anchor
   const clauses = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position', ...glue]
   const anchors = where[name]
@@ -111,7 +127,11 @@ async function findFromFilter(
 }
 
 /** Turns the issues and stances of a filter into one condition, because a stance flips on its way up the issues. */
-async function addScope(load: Load, where: PositionFilter, conditions: Conditions): Promise<() => Promise<ScopeEntry[]>> {
+async function addScope(
+  load: Load,
+  where: PositionFilter,
+  conditions: Conditions,
+): Promise<() => Promise<ScopeEntry[]>> {
   if (where.issue == null) return async () => []
   const scope = Object.values(await scopesOf(load, where.issue, where)).flat()
   conditions.scope = scope
@@ -119,7 +139,11 @@ async function addScope(load: Load, where: PositionFilter, conditions: Condition
   return async () => scope
 }
 
-async function scopesOf(load: Load, issues: readonly string[], where: PositionFilter): Promise<Record<string, ScopeEntry[]>> {
+async function scopesOf(
+  load: Load,
+  issues: readonly string[],
+  where: PositionFilter,
+): Promise<Record<string, ScopeEntry[]>> {
   const entries = issues.map(async (issue) => [issue, await readScope(load, issue, rollUpOf(where))] as const)
   return Object.fromEntries(await Promise.all(entries))
 }
@@ -132,6 +156,9 @@ async function matchOf(load: Load, scope: () => Promise<ScopeEntry[]>, position:
   return { through, stance, flipped: entry.sign === -1 }
 }
 
-function rollUpOf({ includeNarrower, stance }: PositionFilter): { includeNarrower: boolean; stance: readonly Stance[] | null } {
+function rollUpOf({ includeNarrower, stance }: PositionFilter): {
+  includeNarrower: boolean
+  stance: readonly Stance[] | null
+} {
   return { includeNarrower: includeNarrower ?? true, stance: stance ?? null }
 }

@@ -13,7 +13,11 @@ const MAX_TOKENS = 2000
 const MAX_SELECTIONS = 20_000
 
 /** Apollo Server over the schema and its resolvers, with the limits of a public endpoint. */
-export function makeApollo(settings: { limits: Limits; report: Report; plugins: ApolloServerPlugin<Context>[] }): ApolloServer<Context> {
+export function makeApollo(settings: {
+  limits: Limits
+  report: Report
+  plugins: ApolloServerPlugin<Context>[]
+}): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
     resolvers: resolvers as never,
@@ -25,7 +29,14 @@ export function makeApollo(settings: { limits: Limits; report: Report; plugins: 
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [limits(settings.limits)],
     formatError: makeFormatError(settings.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), wellFormed, priced(settings.limits), fewErrors, watershed, ...settings.plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      wellFormed,
+      priced(settings.limits),
+      fewErrors,
+      watershed,
+      ...settings.plugins,
+    ],
   })
 }
 
@@ -63,7 +74,8 @@ const fewErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ response }) {
       const { body } = response
-      if (body.kind === 'single' && body.singleResult.errors) body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
+      if (body.kind === 'single' && body.singleResult.errors)
+        body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
     },
   }),
 }
@@ -73,15 +85,20 @@ const watershed: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ request, response }) {
       const accepts = request.http?.headers.get('accept') ?? ''
-      const refused = response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors
-      if (refused && accepts.includes('application/json') && !accepts.includes('graphql-response')) response.http.status = 200
+      const refused =
+        response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors
+      if (refused && accepts.includes('application/json') && !accepts.includes('graphql-response'))
+        response.http.status = 200
     },
   }),
 }
 
 function illFormed(what: string, wrong: string, node?: ASTNode): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
-  return new GraphQLError(`${what} takes well-formed Unicode without NUL; got ${show(wrong)}.`, { nodes: node ?? null, extensions })
+  return new GraphQLError(`${what} takes well-formed Unicode without NUL; got ${show(wrong)}.`, {
+    nodes: node ?? null,
+    extensions,
+  })
 }
 
 function findIllFormed(value: unknown): string | undefined {

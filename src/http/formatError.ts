@@ -1,24 +1,45 @@
 import { GraphQLError, type GraphQLFormattedError, Kind, type Token, TokenKind } from 'graphql'
-import { catalogue, type Code, DemarcheError } from '../errors.ts'
+import { type Code, catalogue, DemarcheError } from '../errors.ts'
 
-const VALUE_KINDS: string[] = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM, Kind.LIST, Kind.OBJECT, Kind.OBJECT_FIELD, Kind.NULL]
+const VALUE_KINDS: string[] = [
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+  Kind.NULL,
+]
 
 /** Called with what a client must not see. */
 export type Report = (error: unknown) => string
 
 /** An error as it goes out: our own sentences and codes as they are; a fault of ours only as the id under which the log holds it. */
-export function makeFormatError(report: Report): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function makeFormatError(
+  report: Report,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = error instanceof GraphQLError ? error.originalError : error
     if (cause instanceof DemarcheError) return withCode(formatted, cause.code, named(error, cause.message))
     if (formatted.extensions?.reason === 'QUERY_TOO_LARGE') return withCode(formatted, 'QUERY_TOO_LARGE')
     if (isWrongValue(error)) return withCode(formatted, 'BAD_USER_INPUT', named(error, formatted.message))
-    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return withCode(formatted, formatted.extensions?.code as string)
-    return { message: 'Internal server error', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: report(cause ?? error) } }
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
+      return withCode(formatted, formatted.extensions?.code as string)
+    return {
+      message: 'Internal server error',
+      path: formatted.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: report(cause ?? error) },
+    }
   }
 }
 
-function withCode({ message, locations, path }: GraphQLFormattedError, code: Code | string, sentence = message): GraphQLFormattedError {
+function withCode(
+  { message, locations, path }: GraphQLFormattedError,
+  code: Code | string,
+  sentence = message,
+): GraphQLFormattedError {
   return { message: sentence, ...(locations && { locations }), ...(path && { path }), extensions: { code } }
 }
 

@@ -43,7 +43,11 @@ export function limits({ maxDepth, maxCost }: Limits, variables: Record<string, 
   return (context: ValidationContext): ASTVisitor => {
     const counts = { aliases: 0, directives: 0 }
     const refuse = (what: string, most: number, came: number) =>
-      context.reportError(new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, { extensions: { reason: 'QUERY_TOO_LARGE', http: { status: 400 } } }))
+      context.reportError(
+        new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, {
+          extensions: { reason: 'QUERY_TOO_LARGE', http: { status: 400 } },
+        }),
+      )
     return {
       Field: (node) => void (counts.aliases += node.alias ? 1 : 0),
       Directive: () => void (counts.directives += 1),
@@ -67,10 +71,16 @@ export function limits({ maxDepth, maxCost }: Limits, variables: Record<string, 
 
 /** graphql-js bounds introspection itself. */
 function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
-  return selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))
+  return selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  )
 }
 
-function measure(context: ValidationContext, operation: OperationDefinitionNode, variables: Record<string, unknown>): Size {
+function measure(
+  context: ValidationContext,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Size {
   const schema = context.getSchema()
   const seen = new Map<FragmentDefinitionNode, Size>()
   const given = { ...defaultsOf(operation), ...variables }
@@ -93,7 +103,8 @@ function measure(context: ValidationContext, operation: OperationDefinitionNode,
   }
 
   function measureField(field: FieldNode, parent: GraphQLCompositeType): Size {
-    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
     const type = definition ? getNamedType(definition.type) : undefined
     if (!field.selectionSet || !isCompositeType(type)) return { depth: 1, cost: 0 }
     const inner = measureSet(field.selectionSet, type)
@@ -129,5 +140,9 @@ function pageSize(field: FieldNode, variables: Record<string, unknown>): number 
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
-  return Object.fromEntries(variableDefinitions.flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])))
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  )
 }

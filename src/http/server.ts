@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { catalogue, type Code } from '../errors.ts'
+import { type Code, catalogue } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { makeApollo } from './apollo.ts'
@@ -28,7 +28,11 @@ export interface Server {
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings.logLevel)
-  const apollo = makeApollo({ limits: settings.limits, report: (error) => report(app, error), plugins: [fastifyApolloDrainPlugin(app)] })
+  const apollo = makeApollo({
+    limits: settings.limits,
+    report: (error) => report(app, error),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
   await apollo.start()
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: false, exports: false })
@@ -60,7 +64,9 @@ function makeApp(logLevel: string): FastifyInstance {
     if (status >= 500) request.log.error(error)
     const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
     const message = status >= 500 ? 'Internal server error' : error.message
-    return reply.code(status).send({ errors: [{ message, extensions: { code, ...(status >= 500 && { requestId: request.id }) } }] })
+    return reply
+      .code(status)
+      .send({ errors: [{ message, extensions: { code, ...(status >= 500 && { requestId: request.id }) } }] })
   })
   app.setNotFoundHandler((request, reply) => {
     const message = `There is nothing at ${request.url.split('?', 1)[0]?.slice(0, 200)}.`

@@ -1,6 +1,6 @@
+import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
-import { badInput } from '../errors.ts'
 import { root } from './fields.ts'
 
 const MAX_IDS = 100

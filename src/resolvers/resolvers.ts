@@ -5,14 +5,14 @@ import { Event } from './event.ts'
 import { Issue } from './issue.ts'
 import { Membership } from './membership.ts'
 import { Organization } from './organization.ts'
+import { PartialDate } from './partialDate.ts'
 import { Person } from './person.ts'
 import { Position } from './position.ts'
 import { Post } from './post.ts'
+import { Query } from './query.ts'
 import { Quotation } from './quotation.ts'
 import { Source } from './source.ts'
 import { Statement } from './statement.ts'
-import { PartialDate } from './partialDate.ts'
-import { Query } from './query.ts'
 
 /** A row says which type of node it is. */
 const byType = { __resolveType: ({ type }: { type: string }) => type }

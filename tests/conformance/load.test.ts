@@ -31,15 +31,40 @@ const changes: { name: string; yaml: string; text?: string }[] = [
   { name: 'a statement fewer', yaml: full.slice(0, full.indexOf('  - id: ana-again')) },
   { name: 'a position fewer', yaml: full.replace(/^ {4}positions: .*\n/m, '') },
   { name: 'a quote fewer', yaml: full.replace(', "The old rules are no rules."', '') },
-  { name: 'a link fewer', yaml: full.replace('    mentions: [example-times]\n', '').replace(', organizers: [example-times]', '') },
+  {
+    name: 'a link fewer',
+    yaml: full.replace('    mentions: [example-times]\n', '').replace(', organizers: [example-times]', ''),
+  },
   { name: 'a link to another end', yaml: full.replace('onBehalfOf: example-ministry', 'onBehalfOf: example-times') },
-  { name: 'a property fewer', yaml: full.replace(', intensity: STRONG', '').replace(', place: Geneva', '').replace('    summary: Wants new rules\n', '') },
-  { name: 'another value', yaml: full.replace('SUPPORT', 'OPPOSE').replace('2013-06-25', '2014-01').replace('name: Rules', 'name: Rules and norms') },
+  {
+    name: 'a property fewer',
+    yaml: full
+      .replace(', intensity: STRONG', '')
+      .replace(', place: Geneva', '')
+      .replace('    summary: Wants new rules\n', ''),
+  },
+  {
+    name: 'another value',
+    yaml: full
+      .replace('SUPPORT', 'OPPOSE')
+      .replace('2013-06-25', '2014-01')
+      .replace('name: Rules', 'name: Rules and norms'),
+  },
   { name: 'another step of the hierarchy', yaml: full.replace('{ issue: rules }', '{ issue: rules, alignment: PRO }') },
-  { name: 'a tenure that ended before the words', yaml: full.replace('startDate: 2001-05, status: CURRENT', 'startDate: 2001-05, endDate: 2002-01, status: FORMER') },
+  {
+    name: 'a tenure that ended before the words',
+    yaml: full.replace('startDate: 2001-05, status: CURRENT', 'startDate: 2001-05, endDate: 2002-01, status: FORMER'),
+  },
   { name: 'no tenure', yaml: full.replace(/^appointments: .*\n/m, '').replace('    as: example-minister\n', '') },
-  { name: 'nothing but a source', yaml: full.slice(0, full.indexOf('people:')).replace(', publisher: example-times', '') },
-  { name: 'another text around the same words', yaml: full, text: `An example.\n\n${articleText.replace('she said.', 'she  replied.')}` },
+  {
+    name: 'nothing but a source',
+    yaml: full.slice(0, full.indexOf('people:')).replace(', publisher: example-times', ''),
+  },
+  {
+    name: 'another text around the same words',
+    yaml: full,
+    text: `An example.\n\n${articleText.replace('she said.', 'she  replied.')}`,
+  },
 ]
 
 const dumps: Record<string, string[]>[] = []
@@ -53,8 +78,14 @@ describe.each(engines)('loading into $name', (engine) => {
     const first = await loadDossiers(graph, seedFolders)
     dumped.seed = await dump(graph)
     const second = await loadDossiers(graph, seedFolders)
-    expect(first.map(({ updated, removed, unchanged }) => ({ updated, removed, unchanged }))).toEqual([nothing, nothing])
-    expect(second.map(({ created, updated, removed }) => ({ created, updated, removed }))).toEqual([unchanged, unchanged])
+    expect(first.map(({ updated, removed, unchanged }) => ({ updated, removed, unchanged }))).toEqual([
+      nothing,
+      nothing,
+    ])
+    expect(second.map(({ created, updated, removed }) => ({ created, updated, removed }))).toEqual([
+      unchanged,
+      unchanged,
+    ])
     expect(second.map(({ unchanged }) => unchanged)).toEqual(first.map(({ created }) => created))
     expect(await dump(graph)).toEqual(dumped.seed)
   })
@@ -79,11 +110,16 @@ describe.each(engines)('loading into $name', (engine) => {
     const graph = await open(engine)
     await loadDossiers(graph, [writeDossier(full)])
     const before = await dump(graph)
-    const folder = writeDossier(full.replace('ana-again', 'ana-once-more').replace('name: Rules', 'name: Norms'), { 'article.txt': `\n${articleText}` })
+    const folder = writeDossier(full.replace('ana-again', 'ana-once-more').replace('name: Rules', 'name: Norms'), {
+      'article.txt': `\n${articleText}`,
+    })
     let failAt = 0
     for (let loaded = false; !loaded; failAt++) {
       const loading = loadDossiers(failing(graph, failAt), [folder])
-      loaded = await loading.then(() => true, (error: Error) => error.message !== 'planted' && Promise.reject(error))
+      loaded = await loading.then(
+        () => true,
+        (error: Error) => error.message !== 'planted' && Promise.reject(error),
+      )
       if (!loaded) expect(await dump(graph)).toEqual(before)
     }
     expect(failAt).toBeGreaterThan(10)
@@ -110,13 +146,17 @@ describe.each(engines)('loading into $name', (engine) => {
     expect(after).toEqual({ exact: before?.exact, start: Number(before?.start) + 6, end: Number(before?.end) + 6 })
     const kept = await dump(graph)
     const folder = writeDossier(full, { 'article.txt': articleText.replace('new rules', 'newer rules') })
-    await expect(loadDossiers(graph, [folder])).rejects.toThrow(`${folder}/dossier.yaml:20:14: The quote is not in article.txt: "We need new rules".`)
+    await expect(loadDossiers(graph, [folder])).rejects.toThrow(
+      `${folder}/dossier.yaml:20:14: The quote is not in article.txt: "We need new rules".`,
+    )
     expect(await dump(graph)).toEqual(kept)
   })
 
   describe('two datasets that share a person', () => {
-    const one = 'dataset: one\npeople: { ana-example: { name: Ana Example, otherNames: [Ana] } }\norganizations: { example-times: { name: Example Times, kind: MEDIA } }\n'
-    const two = 'dataset: two\npeople: { ana-example: { name: Ana Example, description: A minister } }\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n'
+    const one =
+      'dataset: one\npeople: { ana-example: { name: Ana Example, otherNames: [Ana] } }\norganizations: { example-times: { name: Example Times, kind: MEDIA } }\n'
+    const two =
+      'dataset: two\npeople: { ana-example: { name: Ana Example, description: A minister } }\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n'
 
     it('are merged where they agree, in either order', async () => {
       const [first, second] = [writeDossier(one), writeDossier(two)]
@@ -125,7 +165,9 @@ describe.each(engines)('loading into $name', (engine) => {
       await loadDossiers(graph, [second])
       const merged = await dump(graph)
       expect(merged.filter((line) => line.includes('"id":"ana-example"'))).toEqual([
-        expect.stringMatching(/"datasets":\["one","two"\],"description":"A minister","id":"ana-example","name":"Ana Example","otherNames":\["Ana"\]/),
+        expect.stringMatching(
+          /"datasets":\["one","two"\],"description":"A minister","id":"ana-example","name":"Ana Example","otherNames":\["Ana"\]/,
+        ),
       ])
       const other = await open(engine)
       await loadDossiers(other, [second])
@@ -157,7 +199,9 @@ describe.each(engines)('loading into $name', (engine) => {
     it('do not let one drop what only the other’s facts still need', async () => {
       const graph = await open(engine)
       await loadDossiers(graph, [writeDossier(one)])
-      await loadDossiers(graph, [writeDossier('dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n')])
+      await loadDossiers(graph, [
+        writeDossier('dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n'),
+      ])
       const before = await dump(graph)
       const folder = writeDossier('dataset: one\n')
       await expect(loadDossiers(graph, [folder])).rejects.toMatchObject({
@@ -180,40 +224,60 @@ describe.each(engines)('loading into $name', (engine) => {
     })
 
     it('order an event by its date, whoever states it', async () => {
-      const [dated, undated] = ['date: 2013-06-25', 'place: Geneva'].map((more, index) => `dataset: d${index}\nevents: { talk: { name: A talk, kind: SPEECH, ${more} } }\n`)
-      for (const order of [[dated, undated], [undated, dated]]) {
+      const [dated, undated] = ['date: 2013-06-25', 'place: Geneva'].map(
+        (more, index) => `dataset: d${index}\nevents: { talk: { name: A talk, kind: SPEECH, ${more} } }\n`,
+      )
+      for (const order of [
+        [dated, undated],
+        [undated, dated],
+      ]) {
         const graph = await open(engine)
         for (const yaml of order) await loadDossiers(graph, [writeDossier(yaml ?? '')])
-        expect(await graph.read("MATCH (event:Event {id: 'talk'}) RETURN event.sortKey AS sortKey")).toEqual([{ sortKey: '2013-06-25 talk' }])
+        expect(await graph.read("MATCH (event:Event {id: 'talk'}) RETURN event.sortKey AS sortKey")).toEqual([
+          { sortKey: '2013-06-25 talk' },
+        ])
       }
     })
 
     it('may not give a step of the hierarchy two alignments', async () => {
-      const issues = (alignment: string) => `issues: { a: { kind: TOPIC, name: A }, b: { kind: TOPIC, name: B, broader: [{ issue: a, alignment: ${alignment} }] } }\n`
+      const issues = (alignment: string) =>
+        `issues: { a: { kind: TOPIC, name: A }, b: { kind: TOPIC, name: B, broader: [{ issue: a, alignment: ${alignment} }] } }\n`
       const graph = await open(engine)
       await loadDossiers(graph, [writeDossier(`dataset: one\n${issues('PRO')}`)])
       const folder = writeDossier(`dataset: two\n${issues('CON')}`)
-      await expect(loadDossiers(graph, [folder])).rejects.toThrow(`${folder}/dossier.yaml:2:86: The dataset one states the alignment of b to a as "PRO"; here it is "CON".`)
+      await expect(loadDossiers(graph, [folder])).rejects.toThrow(
+        `${folder}/dossier.yaml:2:86: The dataset one states the alignment of b to a as "PRO"; here it is "CON".`,
+      )
     })
 
     it('may not both state the same words', async () => {
       const graph = await open(engine)
       await loadDossiers(graph, [writeDossier(full)])
       const folder = writeDossier(`dataset: two\n${full}`)
-      await expect(loadDossiers(graph, [folder])).rejects.toThrow('The id example-article is taken by a source in the dataset example-article.')
+      await expect(loadDossiers(graph, [folder])).rejects.toThrow(
+        'The id example-article is taken by a source in the dataset example-article.',
+      )
     })
 
     it('may not close a circle of issues together', async () => {
       const graph = await open(engine)
-      await loadDossiers(graph, [writeDossier('dataset: one\nissues: { a: { kind: TOPIC, name: A }, b: { kind: TOPIC, name: B, broader: [{ issue: a }] } }\n')])
+      await loadDossiers(graph, [
+        writeDossier(
+          'dataset: one\nissues: { a: { kind: TOPIC, name: A }, b: { kind: TOPIC, name: B, broader: [{ issue: a }] } }\n',
+        ),
+      ])
       const before = await dump(graph)
       const folder = writeDossier('dataset: two\nissues: { a: { kind: TOPIC, name: A, broader: [{ issue: b }] } }\n')
-      await expect(loadDossiers(graph, [folder])).rejects.toThrow(`${folder}/dossier.yaml:2:47: The issue a is broader than itself; the hierarchy may have no circle.`)
+      await expect(loadDossiers(graph, [folder])).rejects.toThrow(
+        `${folder}/dossier.yaml:2:47: The issue a is broader than itself; the hierarchy may have no circle.`,
+      )
       expect(await dump(graph)).toEqual(before)
     })
 
     it('are loaded in the order in which they need each other', async () => {
-      const needs = writeDossier('dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n')
+      const needs = writeDossier(
+        'dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n',
+      )
       const graph = await open(engine)
       const summaries = await loadDossiers(graph, [needs, writeDossier(one)])
       expect(summaries.map(({ dataset }) => dataset)).toEqual(['one', 'two'])
@@ -243,11 +307,15 @@ async function dump(engine: Engine): Promise<string[]> {
   const links = await engine.read(
     'MATCH (source)-[link]->(target) RETURN source.id AS source, type(link) AS type, coalesce(target.id, target.text) AS target, properties(link) AS props',
   )
-  return [...nodes.map(({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props })), ...links].map(canonical).sort()
+  return [...nodes.map(({ labels, props }) => ({ labels: (labels as string[]).toSorted(), props })), ...links]
+    .map(canonical)
+    .sort()
 }
 
 function readQuotation(engine: Engine): Promise<Row[]> {
-  return engine.read("MATCH (q:Quotation {id: 'ana-on-rules-q1'}) RETURN q.exact AS exact, q.start AS start, q.end AS end")
+  return engine.read(
+    "MATCH (q:Quotation {id: 'ana-on-rules-q1'}) RETURN q.exact AS exact, q.start AS start, q.end AS end",
+  )
 }
 
 async function readPerson(engine: Engine): Promise<unknown> {
@@ -273,6 +341,8 @@ function failing(engine: Engine, at: number): Engine {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   )
 }

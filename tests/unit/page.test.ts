@@ -46,7 +46,10 @@ describe('a cursor', () => {
   it('of another field is refused by name', () => {
     const { pageInfo } = makePage('Query.people', { first: 1, after: null }, rowsOf('a'), none)
     expect(() => windowOf('Query.posts', { after: pageInfo.endCursor })).toThrow(
-      expect.objectContaining({ code: 'BAD_USER_INPUT', message: 'after takes an endCursor of Query.posts; got "a cursor of Query.people".' }),
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        message: 'after takes an endCursor of Query.posts; got "a cursor of Query.people".',
+      }),
     )
   })
 
@@ -62,7 +65,10 @@ describe('a cursor', () => {
     ['half of a cursor', encode(['Query.people', 'a']).slice(0, 10)],
   ])('that is %s is refused', (_, after) => {
     expect(() => windowOf('Query.people', { after })).toThrow(
-      expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/^after takes an endCursor of Query\.people; got /) }),
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringMatching(/^after takes an endCursor of Query\.people; got /),
+      }),
     )
   })
 
@@ -76,13 +82,20 @@ describe('a cursor', () => {
 })
 
 describe('the size of a page', () => {
-  it.each([[undefined, 20], [1, 1], [100, 100]])('%j makes %j', (first, size) => {
+  it.each([
+    [undefined, 20],
+    [1, 1],
+    [100, 100],
+  ])('%j makes %j', (first, size) => {
     expect(windowOf('Query.people', first === undefined ? {} : { first })).toEqual({ first: size, after: null })
   })
 
   it.each([-1, 0, 101, 1000, 2 ** 31, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%j is refused', (first) => {
     expect(() => windowOf('Query.people', { first })).toThrow(
-      expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/^first takes a whole number from 1 to 100; got /) }),
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringMatching(/^first takes a whole number from 1 to 100; got /),
+      }),
     )
   })
 })

@@ -2,18 +2,41 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contextOf, makeSearchable } from '../../src/dossier/quote.ts'
 
-const find = (text: string, words: string) => makeSearchable(text).find(words).map(({ start, end }) => text.slice(start, end))
+const find = (text: string, words: string) =>
+  makeSearchable(text)
+    .find(words)
+    .map(({ start, end }) => text.slice(start, end))
 
 describe('words are found as a person types them', () => {
   it.each([
     { name: 'exactly', text: 'We have to work out rules.', words: 'work out rules', found: ['work out rules'] },
-    { name: 'over a line break', text: 'We have to\n  work out rules.', words: 'have to work out', found: ['have to\n  work out'] },
+    {
+      name: 'over a line break',
+      text: 'We have to\n  work out rules.',
+      words: 'have to work out',
+      found: ['have to\n  work out'],
+    },
     { name: 'over a no-break space', text: 'to\u00a0work', words: 'to work', found: ['to\u00a0work'] },
     { name: 'over Windows line ends', text: 'to\r\n\r\nwork', words: 'to work', found: ['to\r\n\r\nwork'] },
     { name: 'with more spaces than the text has', text: 'to work', words: '  to   work ', found: ['to work'] },
-    { name: 'with plain apostrophes for typographic ones', text: 'the other’s view', words: "the other's view", found: ['the other’s view'] },
-    { name: 'with plain quotation marks for typographic ones', text: 'a “new type” of', words: 'a "new type" of', found: ['a “new type” of'] },
-    { name: 'with typographic quotation marks for plain ones', text: 'a "new type" of', words: 'a “new type” of', found: ['a "new type" of'] },
+    {
+      name: 'with plain apostrophes for typographic ones',
+      text: 'the other’s view',
+      words: "the other's view",
+      found: ['the other’s view'],
+    },
+    {
+      name: 'with plain quotation marks for typographic ones',
+      text: 'a “new type” of',
+      words: 'a "new type" of',
+      found: ['a “new type” of'],
+    },
+    {
+      name: 'with typographic quotation marks for plain ones',
+      text: 'a "new type" of',
+      words: 'a “new type” of',
+      found: ['a "new type" of'],
+    },
     { name: 'beside characters of two code units', text: '😀 work out 😀', words: 'work out', found: ['work out'] },
     { name: 'with characters of two code units', text: 'a 😀 b', words: '😀 b', found: ['😀 b'] },
     { name: 'in Chinese', text: '崔天凯说：我们需要规则。', words: '我们需要规则', found: ['我们需要规则'] },
@@ -72,12 +95,16 @@ describe('the words around a quote', () => {
 
   it('are well-formed and stand beside the quote in every text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 }), (before, after) => {
-        const whole = `${before}QUOTE${after}`
-        const { prefix, suffix } = contextOf(whole, { start: before.length, end: before.length + 5 })
-        expect(prefix.isWellFormed() && suffix.isWellFormed()).toBe(true)
-        expect(before.endsWith(prefix) && after.startsWith(suffix)).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        (before, after) => {
+          const whole = `${before}QUOTE${after}`
+          const { prefix, suffix } = contextOf(whole, { start: before.length, end: before.length + 5 })
+          expect(prefix.isWellFormed() && suffix.isWellFormed()).toBe(true)
+          expect(before.endsWith(prefix) && after.startsWith(suffix)).toBe(true)
+        },
+      ),
     )
   })
 })

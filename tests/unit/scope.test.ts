@@ -23,7 +23,9 @@ describe('the sign of a way up', () => {
 
   it('is the product of its steps', () => {
     const steps = fc.array(fc.constantFrom<Alignment>('PRO', 'CON', 'NONE'))
-    fc.assert(fc.property(steps, steps, (lower, upper) => signOf([...lower, ...upper]) === signOf(lower) * signOf(upper)))
+    fc.assert(
+      fc.property(steps, steps, (lower, upper) => signOf([...lower, ...upper]) === signOf(lower) * signOf(upper)),
+    )
   })
 })
 
@@ -45,10 +47,15 @@ describe('a stance carried up', () => {
 
   it('is itself after two flips, and over two steps what it is over their product', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...stances), fc.constantFrom(...signs), fc.constantFrom(...signs), (stance, lower, upper) => {
-        expect(carry(carry(stance, -1), -1)).toBe(stance)
-        expect(carry(carry(stance, lower), upper)).toBe(carry(stance, (lower * upper) as 1 | 0 | -1))
-      }),
+      fc.property(
+        fc.constantFrom(...stances),
+        fc.constantFrom(...signs),
+        fc.constantFrom(...signs),
+        (stance, lower, upper) => {
+          expect(carry(carry(stance, -1), -1)).toBe(stance)
+          expect(carry(carry(stance, lower), upper)).toBe(carry(stance, (lower * upper) as 1 | 0 | -1))
+        },
+      ),
     )
   })
 })
@@ -62,17 +69,27 @@ describe('the issues that count for one', () => {
     { issue: 'beside', alignments: ['NONE'] },
     { issue: 'con-con', alignments: ['CON', 'CON'] },
   ]
-  const answering = (kind: IssueKind, rows: unknown[] = below): Load => async () => ({ kind, below: rows })
+  const answering =
+    (kind: IssueKind, rows: unknown[] = below): Load =>
+    async () => ({ kind, below: rows })
   const all = { includeNarrower: true, stance: null }
 
   it('are its narrower ones, each with its sign', async () => {
     const scope = await readScope(answering('PROPOSITION'), 'top', all)
-    expect(scope.map(({ issue, sign }) => [issue, sign])).toEqual([['top', 1], ['pro', 1], ['con', -1], ['beside', 0], ['con-con', 1]])
+    expect(scope.map(({ issue, sign }) => [issue, sign])).toEqual([
+      ['top', 1],
+      ['pro', 1],
+      ['con', -1],
+      ['beside', 0],
+      ['con-con', 1],
+    ])
   })
 
   it('are only itself when narrower ones are not wanted, and the store is not asked', async () => {
     const refusing: Load = async () => expect.unreachable()
-    expect(await readScope(refusing, 'top', { includeNarrower: false, stance: ['SUPPORT'] })).toEqual([{ issue: 'top', sign: 1, stances: ['SUPPORT'] }])
+    expect(await readScope(refusing, 'top', { includeNarrower: false, stance: ['SUPPORT'] })).toEqual([
+      { issue: 'top', sign: 1, stances: ['SUPPORT'] },
+    ])
   })
 
   it('are asked for the stances that come up as the stance wanted, and left out where none does', async () => {
@@ -100,7 +117,11 @@ describe('the issues that count for one', () => {
       { issue: 'agreed', alignments: ['PRO', 'CON'] },
     ]
     const scope = await readScope(answering('PROPOSITION', rows), 'top', all)
-    expect(scope.map(({ issue, sign }) => [issue, sign])).toEqual([['short', 1], ['torn', 0], ['agreed', -1]])
+    expect(scope.map(({ issue, sign }) => [issue, sign])).toEqual([
+      ['short', 1],
+      ['torn', 0],
+      ['agreed', -1],
+    ])
   })
 
   it('are none for an id that is no issue', async () => {

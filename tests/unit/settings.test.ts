@@ -9,9 +9,21 @@ const refusals: [string, string, string][] = [
   ['HOST', 'two words', 'HOST takes an address to listen on; got "two words".'],
   ['HOST', 'http://localhost', 'HOST takes an address to listen on; got "http://localhost".'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent; got "loud".'],
-  ['NEO4J_URI', 'localhost:7687', 'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "localhost:7687".'],
-  ['NEO4J_URI', 'http://localhost:7474', 'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "http://localhost:7474".'],
-  ['NEO4J_URI', 'neo4j://', 'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "neo4j://".'],
+  [
+    'NEO4J_URI',
+    'localhost:7687',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "localhost:7687".',
+  ],
+  [
+    'NEO4J_URI',
+    'http://localhost:7474',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "http://localhost:7474".',
+  ],
+  [
+    'NEO4J_URI',
+    'neo4j://',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "neo4j://".',
+  ],
   ['NEO4J_USERNAME', 'a\nb', 'NEO4J_USERNAME takes a user name; got "a\\nb".'],
   ['NEO4J_PASSWORD', 'secret\nsecret', 'NEO4J_PASSWORD takes a password of one line; got something else.'],
   ['NEO4J_DATABASE', 'my database', 'NEO4J_DATABASE takes a database name; got "my database".'],
@@ -41,15 +53,31 @@ describe('settings', () => {
 
   it('take every variable from the environment', () => {
     const environment = {
-      PORT: '0', HOST: '::1', LOG_LEVEL: 'silent', NEO4J_URI: 'neo4j+s://graph.example:7687', NEO4J_USERNAME: 'reader', NEO4J_PASSWORD: 'p@ss: word',
-      NEO4J_DATABASE: 'demarche', DEMARCHE_DATA: ':memory:', DEMARCHE_SEED: 'none', DEMARCHE_TIMEOUT: '500', DEMARCHE_MAX_DEPTH: '3', DEMARCHE_MAX_COST: '7',
+      PORT: '0',
+      HOST: '::1',
+      LOG_LEVEL: 'silent',
+      NEO4J_URI: 'neo4j+s://graph.example:7687',
+      NEO4J_USERNAME: 'reader',
+      NEO4J_PASSWORD: 'p@ss: word',
+      NEO4J_DATABASE: 'demarche',
+      DEMARCHE_DATA: ':memory:',
+      DEMARCHE_SEED: 'none',
+      DEMARCHE_TIMEOUT: '500',
+      DEMARCHE_MAX_DEPTH: '3',
+      DEMARCHE_MAX_COST: '7',
     }
     expect(Object.keys(environment).sort()).toEqual(Object.keys(variables).sort())
     expect(readSettings(environment)).toEqual({
       port: 0,
       host: '::1',
       logLevel: 'silent',
-      neo4j: { uri: 'neo4j+s://graph.example:7687', username: 'reader', password: 'p@ss: word', database: 'demarche', timeout: 500 },
+      neo4j: {
+        uri: 'neo4j+s://graph.example:7687',
+        username: 'reader',
+        password: 'p@ss: word',
+        database: 'demarche',
+        timeout: 500,
+      },
       dataFolder: undefined,
       seed: 'none',
       limits: { maxDepth: 3, maxCost: 7 },
@@ -61,17 +89,24 @@ describe('settings', () => {
   })
 
   it.each(refusals)('refuse %s=%j', (name, value, message) => {
-    expect(() => readSettings({ NEO4J_URI: 'bolt://127.0.0.1:7687', [name]: value })).toThrow(expect.objectContaining({ code: 'SETTING_INVALID', message }))
+    expect(() => readSettings({ NEO4J_URI: 'bolt://127.0.0.1:7687', [name]: value })).toThrow(
+      expect.objectContaining({ code: 'SETTING_INVALID', message }),
+    )
   })
 
   it('refuse something for every variable', () => {
     expect([...new Set(refusals.map(([name]) => name))].sort()).toEqual(Object.keys(variables).sort())
   })
 
-  it.each(['http://neo4j:hunter2@db', 'neo4j://neo4j:hunter2@db', 'neo4j://neo4j:hun/ter2@db', 'neo4j://neo4j:hun@ter2@db', 'neo4j://neo4j:hunter2@two words'])(
-    'refuse the address %s without showing its password',
-    (uri) => {
-      expect(() => readSettings({ NEO4J_URI: uri })).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/hun|ter2/) }))
-    },
-  )
+  it.each([
+    'http://neo4j:hunter2@db',
+    'neo4j://neo4j:hunter2@db',
+    'neo4j://neo4j:hun/ter2@db',
+    'neo4j://neo4j:hun@ter2@db',
+    'neo4j://neo4j:hunter2@two words',
+  ])('refuse the address %s without showing its password', (uri) => {
+    expect(() => readSettings({ NEO4J_URI: uri })).toThrow(
+      expect.objectContaining({ message: expect.not.stringMatching(/hun|ter2/) }),
+    )
+  })
 })

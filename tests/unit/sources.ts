@@ -10,6 +10,10 @@ export function readSources(): Sources {
 }
 
 function readFolder(folder: string, suffix: string): Record<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(suffix)).sort()
-  return Object.fromEntries(files.map((file) => [file.slice(0, -suffix.length), readFileSync(join(root, folder, file), 'utf8')]))
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(suffix))
+    .sort()
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -suffix.length), readFileSync(join(root, folder, file), 'utf8')]),
+  )
 }

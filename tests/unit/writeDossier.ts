@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** Writes a dossier into a folder of its own, gone when the test is; a text or null for each file that differs from the usual. */
-export function writeDossier(yaml: string | Uint8Array, files: Record<string, string | Uint8Array | null> = {}): string {
+export function writeDossier(
+  yaml: string | Uint8Array,
+  files: Record<string, string | Uint8Array | null> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-dossier-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, content] of Object.entries({ 'dossier.yaml': yaml, 'article.txt': articleText, ...files })) {
