@@ -49,21 +49,21 @@ export function limits({ maxDepth, maxCost }: Limits, variables: Record<string, 
         }),
       )
     return {
-      Field: (node) => void (counts.aliases += node.alias ? 1 : 0),
-      Directive: () => void (counts.directives += 1),
-      OperationDefinition(operation) {
-        if (isIntrospection(operation)) return
-        const { depth, cost } = measure(context, operation, variables)
-        if (depth > maxDepth) refuse('a depth', maxDepth, depth)
-        if (cost > maxCost) refuse('a cost', maxCost, cost)
-        const roots = operation.selectionSet.selections.length
-        if (roots > MAX_ROOT_FIELDS) refuse('root fields', MAX_ROOT_FIELDS, roots)
+      enter(node) {
+        if (node.kind === Kind.FIELD && node.alias) counts.aliases += 1
+        if (node.kind === Kind.DIRECTIVE) counts.directives += 1
       },
-      Document: {
-        leave() {
+      leave(node) {
+        if (node.kind === Kind.DOCUMENT) {
           if (counts.aliases > MAX_ALIASES) refuse('aliases', MAX_ALIASES, counts.aliases)
           if (counts.directives > MAX_DIRECTIVES) refuse('directives', MAX_DIRECTIVES, counts.directives)
-        },
+        }
+        if (node.kind !== Kind.OPERATION_DEFINITION || isIntrospection(node)) return
+        const { depth, cost } = measure(context, node, variables)
+        if (depth > maxDepth) refuse('a depth', maxDepth, depth)
+        if (cost > maxCost) refuse('a cost', maxCost, cost)
+        const roots = node.selectionSet.selections.length
+        if (roots > MAX_ROOT_FIELDS) refuse('root fields', MAX_ROOT_FIELDS, roots)
       },
     }
   }

@@ -40,7 +40,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: async (request, reply) => (wantsPage(request) ? reply.redirect('/') : handler.call(app, request, reply)),
+    handler: async (request, reply) =>
+      wantsPage(request) ? reply.redirect('/playground') : handler.call(app, request, reply),
   })
   await app.listen({ host: settings.host, port: settings.port })
   return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
