@@ -31,6 +31,7 @@ export function makeApollo(settings: {
     formatError: makeFormatError(settings.report),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      readsOnly,
       wellFormed,
       priced(settings.limits),
       fewErrors,
@@ -38,6 +39,20 @@ export function makeApollo(settings: {
       ...settings.plugins,
     ],
   })
+}
+
+/** graphql-js would answer a mutation with a fault, because the schema has none. */
+const readsOnly: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation }) {
+      if (!operation || operation.operation === 'query') return
+      const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } }
+      throw new GraphQLError(`The server answers queries; got a ${operation.operation}.`, {
+        nodes: operation,
+        extensions,
+      })
+    },
+  }),
 }
 
 /** No engine stores a NUL or half a surrogate pair, so no such text can be meant. */
