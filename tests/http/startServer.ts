@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readDossiers } from '../../src/dossier/check.ts'
 import { openEmbedded } from '../../src/graph/embedded.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { serve } from '../../src/http/serve.ts'
@@ -7,6 +8,11 @@ import { readSettings } from '../../src/settings.ts'
 const seed = join(import.meta.dirname, '../../seed')
 /** What a server gives an empty store: the countries and the article. */
 export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')]
+
+/** How many positions the seed states. */
+export const seededPositions = readDossiers(seedFolders)
+  .dossiers.flatMap(({ facts }) => facts)
+  .filter(({ type }) => type === 'Position').length
 
 /** The server as a user starts it, in this process: any free port, an embedded engine in memory, the seed loaded. */
 export async function startServer(
