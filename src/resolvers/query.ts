@@ -37,7 +37,7 @@ export const Query: QueryRelations = {
   positions: root.filtered(statements['Query.positions'], 'PositionConnection'),
   node: root.one(statements['Query.node']),
   async nodes(_, { ids }, { graph }) {
-    if (ids.length > MAX_IDS) throw badInput('ids', `at most ${MAX_IDS} ids`, `${ids.length} ids`)
+    if (ids.length > MAX_IDS) throw badInput('ids', `at most ${MAX_IDS} ids`, ids.length)
     const rows = (await graph.many(statements['Query.nodes'], { ids })) as NodeRow[]
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
