@@ -1,3 +1,4 @@
+import * as answers from './answers.ts'
 import { Appointment } from './appointment.ts'
 import { Bloc } from './bloc.ts'
 import { Country } from './country.ts'
@@ -24,6 +25,7 @@ export const resolvers = {
   Node: byType,
   Actor: byType,
   Group: byType,
+  ...answers,
   Appointment,
   Bloc,
   Country,

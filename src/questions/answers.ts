@@ -1,0 +1,13 @@
+/** What questions answer, under the schema's names: ids stand for nodes, which the resolvers find. */
+export type { Match as PositionMatch } from '../graph/positions.ts'
+export type { Agreement, AgreementPair, Dissent } from './agreement.ts'
+export type { AgreementGrid } from './agreementMatrix.ts'
+export type { Contradiction, Shift } from './change.ts'
+export type { Disagreement } from './disagreements.ts'
+export type { FacetCount, Facets } from './facets.ts'
+export type { FoundBloc } from './foundBlocs.ts'
+export type { StancesInForce } from './inForce.ts'
+export type { Edge as NetworkEdge } from './network.ts'
+export type { Departure } from './offLine.ts'
+export type { NetworkNode, PositionNetwork } from './positionNetwork.ts'
+export type { Period } from './timeline.ts'
