@@ -17,7 +17,7 @@ export type Asker = (query: string, variables?: Record<string, unknown>) => Prom
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. */
+/** An asker over the engine, with the limits that the server has by default. What is kept between requests counts no round trips. */
 export async function makeAsker(engine: Engine): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()

@@ -66,8 +66,14 @@ export function isAnswer(type: GraphQLNamedType): boolean {
   )
     return false
   const fields = Object.values(type.getFields())
-  if (fields.some(({ name }) => name === 'cursor')) return false
+  if (isConnectionEdge(type)) return false
   return fields.some((field) => isNodeType(getNamedType(field.type)) || field.args.length > 0)
+}
+
+/** PersonEdge holds a cursor and a Person. */
+function isConnectionEdge(type: GraphQLObjectType): boolean {
+  const { node, cursor } = type.getFields()
+  return cursor !== undefined && node !== undefined && type.name === `${getNamedType(node.type).name}Edge`
 }
 
 export function kindOf(field: GraphQLField<unknown, unknown>): Kind {

@@ -4,6 +4,6 @@ import type { Memory } from './memory.ts'
 /** What every resolver of one request shares. */
 export interface Context {
   graph: Graph
-  /** What all requests share. */
+  /** Outlives the request: what is kept until the data changes. */
   memory: Memory
 }

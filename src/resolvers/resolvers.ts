@@ -7,11 +7,13 @@ import { Issue } from './issue.ts'
 import { Membership } from './membership.ts'
 import { Organization } from './organization.ts'
 import { PartialDate } from './partialDate.ts'
+import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
 import { Person } from './person.ts'
 import { Position } from './position.ts'
 import { Post } from './post.ts'
 import { Query } from './query.ts'
 import { Quotation } from './quotation.ts'
+import { SearchHit } from './search.ts'
 import { Source } from './source.ts'
 import { Statement } from './statement.ts'
 
@@ -26,6 +28,11 @@ export const resolvers = {
   Actor: byType,
   Group: byType,
   ...answers,
+  Neighbourhood,
+  NeighbourEdge,
+  Path,
+  PathStep,
+  SearchHit,
   Appointment,
   Bloc,
   Country,
