@@ -37,7 +37,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await apollo.start()
   const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
-  await registerPages(app, { folder: webFolder, explorer: false, exports: false })
+  await registerPages(app, { folder: webFolder, explorer: true, exports: false })
   const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',
