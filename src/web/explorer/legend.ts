@@ -11,7 +11,8 @@ export function drawLegend(host: HTMLElement, view: View | null): void {
 function entriesOf({ view }: View): HTMLElement[] {
   const allSigns = Object.keys(signs) as Sign[]
   const lines = allSigns.map((sign) => entry(line(sign), signs[sign].word))
-  const glyphs = allSigns.map((sign) => entry(glyph(sign), signs[sign].word))
+  const charted = view === 'matrix' ? allSigns : allSigns.filter((sign) => sign !== 'SEVERAL')
+  const glyphs = charted.map((sign) => entry(glyph(sign), signs[sign].word))
   const shapes = Object.values(kinds).map(({ word, shape }) => entry(h('i', { class: `shape ${shape}` }), word))
   if (view === 'graph') {
     const plain = [entry(plainLine(''), 'Speaks for'), entry(plainLine('2 4'), 'Speaks toward')]

@@ -8,6 +8,7 @@ export interface Palette {
   line: string
   accent: string
   node: string
+  issue: string
   signs: Record<Sign, string>
   blocs: string[]
   font: string
@@ -26,6 +27,7 @@ export function readPalette(): Palette {
     line: read('line'),
     accent: read('accent'),
     node: read('node'),
+    issue: read('issue'),
     signs: {
       SUPPORT: read('support'),
       OPPOSE: read('oppose'),

@@ -56,13 +56,13 @@ export const loadHeatMap: Load = async ({ filter, level }, ask, signal) => {
         ? null
         : chartOf(
             (palette, width) => {
-              const size = Math.max(26, Math.min(54, (width - 260) / compared.length))
+              const size = Math.max(26, Math.min(54, (width - 300) / compared.length))
               return {
-                width: 250 + compared.length * size,
+                width: 290 + compared.length * size,
                 height: 150 + compared.length * Math.min(size, 40),
                 marginLeft: 180,
                 marginTop: 130,
-                marginRight: 60,
+                marginRight: 100,
                 x: { domain: compared.map(({ id }) => id) },
                 y: { domain: compared.map(({ id }) => id) },
                 color: { domain: [0, 0.5, 1], range: [palette.signs.OPPOSE, palette.paper, palette.signs.SUPPORT], type: 'linear' },

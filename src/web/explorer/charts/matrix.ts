@@ -15,7 +15,7 @@ export const loadMatrix: Load = async (view, ask, signal) => {
   const isShown = ({ actor, issue }: Pair) => actors.some(({ id }) => id === actor.id) && issues.some(({ id }) => id === issue.id)
   const shown = pairs.filter(isShown)
   const names = new Map([...actors, ...issues].map(({ id, name }) => [id, name]))
-  const nameOf = (id: string) => short(names.get(id) ?? id, 46)
+  const nameOf = (id: string, most: number) => short(names.get(id) ?? id, most)
   const told = ({ actor, issue, sign, positions }: Pair) => `${actor.name} ${signs[sign].verb} ${issue.name} (${count(positions, 'position')})`
   const sees = shown.map((pair) => seePair(pair, view))
   const about = 'Stances of actors on issues'
@@ -37,16 +37,16 @@ export const loadMatrix: Load = async (view, ask, signal) => {
         ? null
         : chartOf(
             (palette, width) => ({
-              width: Math.max(width - 4, 330 + actors.length * 34),
+              width: Math.max(width - 4, 400 + actors.length * 34),
               height: 150 + issues.length * 27,
               marginLeft: 310,
               marginTop: 130,
-              marginRight: 40,
+              marginRight: 90,
               x: { domain: actors.map(({ id }) => id) },
               y: { domain: issues.map(({ id }) => id) },
               marks: [
-                axisX({ anchor: 'top', tickRotate: -40, tickFormat: nameOf, tickSize: 0, label: null, fontSize: 12, textAnchor: 'start' }),
-                axisY({ tickFormat: nameOf, tickSize: 0, label: null, fontSize: 12 }),
+                axisX({ anchor: 'top', tickRotate: -40, tickFormat: (id: string) => nameOf(id, 26), tickSize: 0, label: null, fontSize: 12, textAnchor: 'start' }),
+                axisY({ tickFormat: (id: string) => nameOf(id, 46), tickSize: 0, label: null, fontSize: 12 }),
                 cell(shown, {
                   x: (pair: Pair) => pair.actor.id,
                   y: (pair: Pair) => pair.issue.id,

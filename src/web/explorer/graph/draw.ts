@@ -3,7 +3,7 @@ import Sigma from 'sigma'
 import { type Palette, readPalette } from '../palette.ts'
 import type { Drawn, Tools } from '../view.ts'
 import { kinds, signs } from '../words.ts'
-import { labelDrawer, drawHover, drawGlyph } from './labels.ts'
+import { type Box, drawGlyph, drawHover, makeLabels } from './labels.ts'
 import { layOut, startingPlace } from './layout.ts'
 import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
 import { drawSvg } from './picture.ts'
@@ -21,8 +21,12 @@ export type Drawing = graphology.MultiUndirectedGraph
 
 /** Draws a graph with WebGL. Throws where there is none. */
 export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): Promise<Drawn> {
+  host.tabIndex = 0
+  host.setAttribute('role', 'application')
+  host.setAttribute('aria-label', 'The graph. Arrow keys move between nodes. The button Table shows the same as text.')
   const palette = readPalette()
   const graph = makeGraph(model, palette)
+  const labels = makeLabels(palette)
   const sigma = new Sigma(graph, host, {
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { dash: DashProgram },
@@ -30,19 +34,20 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
     defaultEdgeType: 'dash',
     enableEdgeEvents: true,
     renderEdgeLabels: graph.size <= mostGlyphs,
-    defaultDrawNodeLabel: labelDrawer(palette),
+    defaultDrawNodeLabel: labels.draw,
     defaultDrawNodeHover: drawHover(palette),
     defaultDrawEdgeLabel: drawGlyph(palette),
     labelFont: palette.font,
     labelSize: 12,
     labelColor: { color: palette.ink },
-    labelDensity: 1,
-    labelGridCellSize: 90,
+    labelDensity: 2,
+    labelGridCellSize: 80,
     labelRenderedSizeThreshold: 5,
     minEdgeThickness: 1.2,
     stagePadding: 70,
     zIndex: true,
   })
+  sigma.on('beforeRender', () => labels.begin(graph.order <= mostDimmed ? boxesOf(sigma, graph) : []))
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const stopLayout = arrange(graph, still, () => host.setAttribute('data-laid-out', ''))
   const steering = steer(host, sigma, graph, tools, still, graph.order <= mostDimmed)
@@ -57,9 +62,19 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
   }
 }
 
+/** The nodes themselves, where no name may lie. */
+function boxesOf(sigma: Sigma, graph: Drawing): Box[] {
+  return graph.mapNodes((_id, { x, y, size }) => {
+    const at = sigma.graphToViewport({ x, y })
+    const reach = sigma.scaleSize(size)
+    return { left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach }
+  })
+}
+
 function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
   const graph = new graphology.MultiUndirectedGraph()
-  for (const node of nodes) graph.addNode(node.id, nodeLook(node, palette, nodes.length))
+  // The names of the heaviest find room first.
+  for (const node of nodes.toSorted((a, b) => b.weight - a.weight)) graph.addNode(node.id, nodeLook(node, palette, nodes.length))
   for (const edge of edges) graph.addEdgeWithKey(edge.see, edge.source, edge.target, edgeLook(edge, palette))
   let fresh = 0
   graph.forEachNode((id) => {
@@ -75,10 +90,10 @@ function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
 
 function nodeLook({ label, kind, weight, bloc }: ModelNode, palette: Palette, many: number) {
   const size = (many > 500 ? 3 : 7) + Math.min(10, 1.6 * Math.sqrt(weight))
-  const color = bloc === undefined ? palette.node : (palette.blocs[bloc % palette.blocs.length] ?? palette.node)
+  const plain = kind === 'Issue' ? palette.issue : palette.node
+  const color = bloc === undefined ? plain : (palette.blocs[bloc % palette.blocs.length] ?? plain)
   const name = bloc === undefined ? label : `${blocLetter(bloc)} · ${label}`
-  // Names of actors come before issues where there is not room for all.
-  return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: kind !== 'Issue' && many <= 60 }
+  return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: many <= 60 }
 }
 
 function edgeLook({ see, sign, weight, verb }: ModelEdge, palette: Palette) {
@@ -87,9 +102,11 @@ function edgeLook({ see, sign, weight, verb }: ModelEdge, palette: Palette) {
     verb,
     color: sign === null ? palette.faint : palette.signs[sign],
     dash: look ? look.dash : see.startsWith('toward~') ? [2, 4] : null,
-    size: sign === null ? 1.2 : 1.6 + Math.min(6, Math.sqrt(Math.abs(weight))),
+    size: sign === null ? 1.5 : 1.6 + Math.min(6, Math.sqrt(Math.abs(weight))),
     label: look?.glyph ?? '',
     forceLabel: true,
+    // Those that disagree with one another stand apart, so that blocs come together.
+    pull: see.startsWith('between~') && sign === 'OPPOSE' ? 0.05 : 1,
     zIndex: sign === null ? 0 : 1,
   }
 }
@@ -99,12 +116,16 @@ function arrange(graph: Drawing, still: boolean, done: () => void): () => void {
   const ids = graph.nodes()
   const numbers = new Map(ids.map((id, index) => [id, index]))
   const nodes = graph.mapNodes((_id, { x, y, size }) => ({ x, y, size }))
-  const edges = graph.mapEdges((_edge, _look, source, target): [number, number] => [
+  const edges = graph.mapEdges((_edge, { pull }, source, target): [number, number, number] => [
     numbers.get(source) ?? 0,
     numbers.get(target) ?? 0,
+    pull,
   ])
   return layOut({ nodes, edges }, ({ places, done: last }) => {
-    for (const [index, id] of ids.entries()) lastPlaces.set(id, places[index] ?? startingPlace(index))
+    for (const [index, id] of ids.entries()) {
+      const { x, y } = places[index] ?? startingPlace(index)
+      lastPlaces.set(id, { x, y })
+    }
     if (still && !last) return
     graph.updateEachNodeAttributes((id, look) => ({ ...look, ...lastPlaces.get(id) }), { attributes: ['x', 'y'] })
     if (last) done()

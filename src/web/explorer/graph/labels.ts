@@ -16,11 +16,53 @@ export function wrap(text: string, lines = mostLines): string[] {
   return [...wrapped.slice(0, lines - 1), `${wrapped[lines - 1]}…`]
 }
 
-/** A name under its node, in a few short lines, with a rim that keeps it readable over edges. */
-export function labelDrawer({ paper, ink }: Palette): NodeLabelDrawingFunction {
-  return (context, { label, x, y, size }, { labelFont, labelSize }) => {
-    if (label) write(context, wrap(label), { x, y: y + size + labelSize, font: labelFont, size: labelSize, paper, ink })
+/** Where nothing else may be written: a stretch of the canvas, in its pixels. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/**
+ * Names beside their nodes, in a few short lines with a rim that keeps them readable over edges: below where there is room,
+ * else above, right or left. Where there is none, an actor's name lies over nodes, and an issue's is left out. `begin`
+ * starts a new frame with the boxes of the nodes.
+ */
+export function makeLabels({ paper, ink }: Palette): { begin(nodes: Box[]): void; draw: NodeLabelDrawingFunction } {
+  let nodes: Box[] = []
+  let names: Box[] = []
+  const draw: NodeLabelDrawingFunction = (context, { label, x, y, size, ...look }, { labelFont, labelSize }) => {
+    if (!label) return
+    const lines = wrap(label)
+    context.font = `500 ${labelSize}px ${labelFont}`
+    const width = Math.max(...lines.map((line) => context.measureText(line).width))
+    const height = lines.length * labelSize * 1.2
+    const away = size + 3
+    const corners: [number, number][] = [
+      [x - width / 2, y + away],
+      [x - width / 2, y - away - height],
+      [x + away, y - height / 2],
+      [x - away - width, y - height / 2],
+    ]
+    const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }))
+    const isFree = (box: Box, taken: Box[]) => !taken.some((other) => overlap(box, other))
+    const clear = boxes.find((box) => isFree(box, names) && isFree(box, nodes))
+    const box = clear ?? ('kind' in look && look.kind !== 'Issue' ? boxes.find((box) => isFree(box, names)) : undefined)
+    if (!box) return
+    names.push(box)
+    const middle = (box.left + box.right) / 2
+    write(context, lines, { x: middle, y: box.top + labelSize, font: labelFont, size: labelSize, paper, ink })
   }
+  const begin = (boxes: Box[]) => {
+    nodes = boxes
+    names = []
+  }
+  return { begin, draw }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 /** The whole name, and a ring, for the node that is pointed at. */

@@ -1,12 +1,17 @@
-/** What the worker is given: nodes with a place to start from, edges by the numbers of their ends. */
+export interface Place {
+  x: number
+  y: number
+}
+
+/** What the worker is given: nodes with a place to start from, edges by the numbers of their ends and how strongly they pull. */
 export interface Arrangement {
-  nodes: { x: number; y: number; size: number }[]
-  edges: [number, number][]
+  nodes: (Place & { size: number })[]
+  edges: [number, number, number][]
 }
 
 /** What it answers, again and again until it is done. */
 export interface Places {
-  places: { x: number; y: number }[]
+  places: Place[]
   done: boolean
 }
 
@@ -25,7 +30,7 @@ export function layOut(arrangement: Arrangement, place: (places: Places) => void
 }
 
 /** The place of the nth node before anything is laid out: a sunflower's spiral, so that none covers another. */
-export function startingPlace(n: number): { x: number; y: number } {
+export function startingPlace(n: number): Place {
   const angle = n * Math.PI * (3 - Math.sqrt(5))
   const radius = 10 * Math.sqrt(n + 0.5)
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }

@@ -13,7 +13,7 @@ const query = `query Network($where: PositionFilter, $level: Level!, $aggregatio
     edgeCount
     nodes { positions node { __typename id ... on Actor { name } } }
     edges { source target weight }
-    blocs(first: 100) { cohesion members { id } }
+    blocs(first: 20) { cohesion members { id } }
   }
 }`
 

@@ -127,7 +127,7 @@ ${evidenceFields}`
 function ofPeriod(period: string, filter: Filter, by: string): EvidenceQuestion {
   const where = period === 'undated' ? filter : { ...filter, statedFrom: period, statedTo: period }
   const query = `query Evidence($where: PositionFilter, $by: Granularity!, $first: Int!) {
-  timeline(where: $where, by: $by) { period positions(first: $first) { ...Evidence } }
+  timeline(where: $where, by: $by, first: 4) { period positions(first: $first) { ...Evidence } }
 }
 ${evidenceFields}`
   type Answer = { timeline: { period: string | null; positions: Evidence[] }[] }
