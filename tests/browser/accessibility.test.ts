@@ -94,5 +94,7 @@ async function seriousFindings(page: Page, leftOut: string[] = []): Promise<stri
     return axe.run({ include: ['html'], ...(exclude.length > 0 && { exclude: exclude.map((place) => [place]) }) })
   }, leftOut)
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`))
+  return serious.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
 }

@@ -164,11 +164,20 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     return dossiers.write(
       'large',
       {
-        source: { id: 'large-record', headline: 'A long record', publisher: 'large-press', language: 'en', text: 'article.txt' },
+        source: {
+          id: 'large-record',
+          headline: 'A long record',
+          publisher: 'large-press',
+          language: 'en',
+          text: 'article.txt',
+        },
         organizations: { 'large-press': { name: 'Large Press', kind: 'MEDIA' } },
         people: { loud: { name: hostile }, quiet: { name: 'Quiet Person' } },
         issues: Object.fromEntries(
-          numbers.map((number) => [`rule-${number}`, { kind: 'PROPOSITION' as const, name: `Rule number ${number} is good` }]),
+          numbers.map((number) => [
+            `rule-${number}`,
+            { kind: 'PROPOSITION' as const, name: `Rule number ${number} is good` },
+          ]),
         ),
         statements: numbers.map((number) => ({
           id: `on-rule-${number}`,

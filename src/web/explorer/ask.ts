@@ -32,7 +32,11 @@ export function makeAsk(report: (outage: Outage | null) => void): Ask {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause * 1000)
         signal?.addEventListener('abort', () => resolve(), { once: true })
-        report({ seconds: pause, tryNow: () => (clearTimeout(timer), resolve()) })
+        const tryNow = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        report({ seconds: pause, tryNow })
       })
       signal?.throwIfAborted()
     }

@@ -16,7 +16,12 @@ function entriesOf({ view }: View): HTMLElement[] {
   const shapes = Object.values(kinds).map(({ word, shape }) => entry(h('i', { class: `shape ${shape}` }), word))
   if (view === 'graph') {
     const plain = [entry(plainLine(''), 'Speaks for'), entry(plainLine('2 4'), 'Speaks toward')]
-    return [...lines, ...plain, ...shapes, h('span', { class: 'faint' }, 'Arrow keys move between nodes, Enter opens one, + and − zoom, 0 shows all.')]
+    return [
+      ...lines,
+      ...plain,
+      ...shapes,
+      h('span', { class: 'faint' }, 'Arrow keys move between nodes, Enter opens one, + and − zoom, 0 shows all.'),
+    ]
   }
   if (view === 'network') {
     return [
@@ -27,7 +32,9 @@ function entriesOf({ view }: View): HTMLElement[] {
     ]
   }
   if (view === 'two-mode') return [...lines, ...shapes]
-  return view === 'agreement' ? [h('span', {}, 'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared.')] : glyphs
+  return view === 'agreement'
+    ? [h('span', {}, 'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared.')]
+    : glyphs
 }
 
 function entry(mark: Element, word: string): HTMLElement {
@@ -48,5 +55,9 @@ function plainLine(dash: string): HTMLElement {
 }
 
 function drawLine(dash: string): SVGElement {
-  return s('svg', { width: 34, height: 10, 'aria-hidden': 'true' }, s('line', { x1: 0, x2: 34, y1: 5, y2: 5, stroke: 'currentColor', 'stroke-width': 2.5, 'stroke-dasharray': dash }))
+  return s(
+    'svg',
+    { width: 34, height: 10, 'aria-hidden': 'true' },
+    s('line', { x1: 0, x2: 34, y1: 5, y2: 5, stroke: 'currentColor', 'stroke-width': 2.5, 'stroke-dasharray': dash }),
+  )
 }

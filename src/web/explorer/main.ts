@@ -6,8 +6,8 @@ import { byId, h } from './dom.ts'
 import { makePanel } from './panel/panel.ts'
 import { makeStage } from './stage.ts'
 import { choices, type Filter, readView, type View, writeView } from './state.ts'
-import type { Kind } from './words.ts'
 import { views } from './views.ts'
+import type { Kind } from './words.ts'
 
 /** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
 const mostPages = 5
@@ -48,13 +48,16 @@ function follow(next: View): void {
 /** Has the panel read something; a track is a view of its own. */
 function see(what: string): void {
   const [word, actor = '', issue = ''] = what.split('~')
-  if (word === 'track') return go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
-  go({ see: what })
+  if (word !== 'track') go({ see: what })
+  else go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
 }
 
 /** Opens a node of the stance graph, or draws one page more of it; elsewhere it is only looked at. */
 function open(id: string): void {
-  if (view.view !== 'graph') return see(`node~${id}`)
+  if (view.view !== 'graph') {
+    see(`node~${id}`)
+    return
+  }
   const known = view.open.find((one) => one.id === id)
   const more = { id, pages: Math.min((known?.pages ?? 0) + 1, mostPages) }
   go({ open: [...view.open.filter((one) => one.id !== id), more], see: `node~${id}` })
@@ -71,7 +74,10 @@ function filterBy(id: string, typename: string): void {
 
 /** What was searched for is opened in the stance graph; the other views are narrowed to it. */
 function chosen(id: string, typename: Kind): void {
-  if (view.view !== 'graph') return filterBy(id, typename)
+  if (view.view !== 'graph') {
+    filterBy(id, typename)
+    return
+  }
   const open = view.open.some((one) => one.id === id) ? view.open : [...view.open, { id, pages: 1 }]
   go({ open, see: `node~${id}`, q: '' })
 }

@@ -37,7 +37,11 @@ export function drawOptions(host: HTMLElement, view: View, change: (part: Partia
   }
 }
 
-function drawSelect(name: 'level' | 'weight' | 'by', title: string, change: (part: Partial<View>) => void): HTMLElement {
+function drawSelect(
+  name: 'level' | 'weight' | 'by',
+  title: string,
+  change: (part: Partial<View>) => void,
+): HTMLElement {
   const options = choices[name].map((value) => h('option', { value }, words[value] ?? inWords(value)))
   const onchange = ({ target }: Event) => change({ [name]: (target as HTMLSelectElement).value, see: null })
   return h('label', {}, `${title} `, h('select', { name, onchange }, ...options))

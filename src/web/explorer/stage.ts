@@ -1,4 +1,4 @@
-import { AskError, type Ask, playgroundLink } from './ask.ts'
+import { type Ask, AskError, playgroundLink } from './ask.ts'
 import { byId, h } from './dom.ts'
 import { copyLink, savePng, saveSvg, saveText } from './files.ts'
 import { drawLegend } from './legend.ts'
@@ -23,7 +23,10 @@ export function makeStage(
   const state: { view?: View; shown?: Shown; drawn?: Drawn; key?: string; running?: AbortController } = {}
   const tools: Tools = { ...page, say: (sentence) => (byId('said').textContent = sentence) }
   byId('share').addEventListener('click', () => copyLink(byId('share')))
-  byId('save-csv').addEventListener('click', () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'))
+  byId('save-csv').addEventListener(
+    'click',
+    () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'),
+  )
   byId('save-svg').addEventListener('click', () => state.drawn && saveSvg(state.drawn.toSvg(), `${fileName()}.svg`))
   byId('save-png').addEventListener('click', () => state.drawn && savePng(state.drawn.toSvg(), `${fileName()}.png`))
   byId('take').addEventListener('keydown', ({ key }) => key === 'Escape' && byId('take').removeAttribute('open'))
@@ -42,7 +45,8 @@ export function makeStage(
     }
     state.key = key
     state.running?.abort()
-    const { signal } = (state.running = new AbortController())
+    state.running = new AbortController()
+    const { signal } = state.running
     host.setAttribute('aria-busy', 'true')
     try {
       const shown = await views[view.view].load(view, ask, signal)
@@ -82,7 +86,9 @@ export function makeStage(
     } catch (error) {
       console.info(error)
       canvas.remove()
-      byId('notes').append(h('p', {}, 'This browser cannot draw the picture (it needs WebGL), so here is the same as a table.'))
+      byId('notes').append(
+        h('p', {}, 'This browser cannot draw the picture (it needs WebGL), so here is the same as a table.'),
+      )
       return undefined
     }
   }
@@ -110,12 +116,27 @@ export function makeStage(
 
   function empty({ filter }: View): HTMLElement {
     const narrowed = filterParams(filter).length > 0
-    return h('p', { class: 'empty' }, narrowed ? 'No position answers these filters. Take one back to see more.' : 'Search above for a person, a country or an issue.')
+    return h(
+      'p',
+      { class: 'empty' },
+      narrowed
+        ? 'No position answers these filters. Take one back to see more.'
+        : 'Search above for a person, a country or an issue.',
+    )
   }
 
   function drawTwin(view: View): void {
     const buttons = choices.show.map((show) =>
-      h('button', { type: 'button', id: `show-${show}`, 'aria-pressed': view.show === show ? 'true' : 'false', onclick: () => page.change({ show }) }, show === 'picture' ? 'Picture' : 'Table'),
+      h(
+        'button',
+        {
+          type: 'button',
+          id: `show-${show}`,
+          'aria-pressed': view.show === show ? 'true' : 'false',
+          onclick: () => page.change({ show }),
+        },
+        show === 'picture' ? 'Picture' : 'Table',
+      ),
     )
     const focused = document.activeElement?.id
     byId('twin').replaceChildren(...buttons)

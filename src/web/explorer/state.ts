@@ -86,7 +86,11 @@ export function writeView(view: View): string {
 export function filterParams(filter: Filter): [string, string][] {
   const lists = listConditions.flatMap((name) => (filter[name] ?? []).map((value): [string, string] => [name, value]))
   const texts = textConditions.flatMap((name): [string, string][] => (filter[name] ? [[name, filter[name]]] : []))
-  return [...lists, ...texts, ...(filter.includeNarrower === false ? [['includeNarrower', 'false'] as [string, string]] : [])]
+  return [
+    ...lists,
+    ...texts,
+    ...(filter.includeNarrower === false ? [['includeNarrower', 'false'] as [string, string]] : []),
+  ]
 }
 
 /** The filter with one value of a condition put in, or taken out where it stands there already. */

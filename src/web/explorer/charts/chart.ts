@@ -67,7 +67,8 @@ function makeButton(mark: Element, what: string | undefined, { see }: Tools): vo
 }
 
 function mark(svg: SVGSVGElement, what: string | null): void {
-  for (const mark of svg.querySelectorAll('[data-see]')) mark.classList.toggle('marked', mark.getAttribute('data-see') === what)
+  for (const mark of svg.querySelectorAll('[data-see]'))
+    mark.classList.toggle('marked', mark.getAttribute('data-see') === what)
 }
 
 /** The chart as a file of its own: on paper of its colour, without what only the page needs. */
@@ -75,7 +76,12 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', readPalette().paper]] as const) paper.setAttribute(name, value)
+  for (const [name, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', readPalette().paper],
+  ] as const)
+    paper.setAttribute(name, value)
   copy.prepend(paper)
   for (const mark of copy.querySelectorAll('[data-see]')) {
     for (const name of ['tabindex', 'role', 'data-see', 'class']) mark.removeAttribute(name)

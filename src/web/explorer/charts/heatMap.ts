@@ -33,22 +33,31 @@ export const loadHeatMap: Load = async ({ filter, level }, ask, signal) => {
   const cells = units.flatMap((left, row) =>
     units.flatMap((right, column): Cell[] => {
       const score = scores[row]?.[column] ?? null
-      return row === column || score === null ? [] : [{ left: left.id, right: right.id, score, n: shared[row]?.[column] ?? 0 }]
+      return row === column || score === null
+        ? []
+        : [{ left: left.id, right: right.id, score, n: shared[row]?.[column] ?? 0 }]
     }),
   )
   const percent = ({ score }: Cell) => Math.round(score * 100)
-  const told = (one: Cell) => `${names.get(one.left)} and ${names.get(one.right)}: ${percent(one)} % on ${count(one.n, 'issue')}`
+  const told = (one: Cell) =>
+    `${names.get(one.left)} and ${names.get(one.right)}: ${percent(one)} % on ${count(one.n, 'issue')}`
   const about = 'How far every two units agree'
   const compared = units.filter(({ id }) => cells.some(({ left }) => left === id))
   return {
-    summary: cells.length === 0 ? 'No two of them share an issue.' : `${count(compared.length, 'unit')} share issues with another, in ${count(cells.length / 2, 'pair')}.`,
+    summary:
+      cells.length === 0
+        ? 'No two of them share an issue.'
+        : `${count(compared.length, 'unit')} share issues with another, in ${count(cells.length / 2, 'pair')}.`,
     notes: units.length === first ? [`The ${first} units with most issues are compared.`] : [],
     table: {
       caption: `${about}, in percent`,
       columns: ['One', 'Other', 'Agreement', 'Shared issues'],
       rows: cells
         .filter(({ left, right }) => left < right)
-        .map((one) => ({ cells: [names.get(one.left) ?? one.left, names.get(one.right) ?? one.right, percent(one), one.n], see: `agree~${one.left}~${one.right}` })),
+        .map((one) => ({
+          cells: [names.get(one.left) ?? one.left, names.get(one.right) ?? one.right, percent(one), one.n],
+          see: `agree~${one.left}~${one.right}`,
+        })),
     },
     question,
     picture:
@@ -65,12 +74,40 @@ export const loadHeatMap: Load = async ({ filter, level }, ask, signal) => {
                 marginRight: 100,
                 x: { domain: compared.map(({ id }) => id) },
                 y: { domain: compared.map(({ id }) => id) },
-                color: { domain: [0, 0.5, 1], range: [palette.signs.OPPOSE, palette.paper, palette.signs.SUPPORT], type: 'linear' },
+                color: {
+                  domain: [0, 0.5, 1],
+                  range: [palette.signs.OPPOSE, palette.paper, palette.signs.SUPPORT],
+                  type: 'linear',
+                },
                 marks: [
-                  axisX({ anchor: 'top', tickRotate: -40, tickFormat: nameOf, tickSize: 0, label: null, fontSize: 12, textAnchor: 'start' }),
+                  axisX({
+                    anchor: 'top',
+                    tickRotate: -40,
+                    tickFormat: nameOf,
+                    tickSize: 0,
+                    label: null,
+                    fontSize: 12,
+                    textAnchor: 'start',
+                  }),
                   axisY({ tickFormat: nameOf, tickSize: 0, label: null, fontSize: 12 }),
-                  cell(cells, { x: 'right', y: 'left', fill: 'score', stroke: palette.line, inset: 1, rx: 4, title: told, className: 'seen' }),
-                  text(cells, { x: 'right', y: 'left', text: percent, fontSize: 12, fill: (one: Cell) => (Math.abs(one.score - 0.5) > 0.3 ? palette.paper : palette.ink), pointerEvents: 'none' }),
+                  cell(cells, {
+                    x: 'right',
+                    y: 'left',
+                    fill: 'score',
+                    stroke: palette.line,
+                    inset: 1,
+                    rx: 4,
+                    title: told,
+                    className: 'seen',
+                  }),
+                  text(cells, {
+                    x: 'right',
+                    y: 'left',
+                    text: percent,
+                    fontSize: 12,
+                    fill: (one: Cell) => (Math.abs(one.score - 0.5) > 0.3 ? palette.paper : palette.ink),
+                    pointerEvents: 'none',
+                  }),
                 ],
               }
             },

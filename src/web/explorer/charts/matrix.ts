@@ -12,22 +12,37 @@ export const loadMatrix: Load = async (view, ask, signal) => {
   const { pairs, question, note } = await askPairs(view, ask, signal)
   const actors = mostFrequent(pairs, 'actor', mostActors)
   const issues = mostFrequent(pairs, 'issue', mostIssues)
-  const isShown = ({ actor, issue }: Pair) => actors.some(({ id }) => id === actor.id) && issues.some(({ id }) => id === issue.id)
+  const isShown = ({ actor, issue }: Pair) =>
+    actors.some(({ id }) => id === actor.id) && issues.some(({ id }) => id === issue.id)
   const shown = pairs.filter(isShown)
   const names = new Map([...actors, ...issues].map(({ id, name }) => [id, name]))
   const nameOf = (id: string, most: number) => short(names.get(id) ?? id, most)
-  const told = ({ actor, issue, sign, positions }: Pair) => `${actor.name} ${signs[sign].verb} ${issue.name} (${count(positions, 'position')})`
+  const told = ({ actor, issue, sign, positions }: Pair) =>
+    `${actor.name} ${signs[sign].verb} ${issue.name} (${count(positions, 'position')})`
   const sees = shown.map((pair) => seePair(pair, view))
   const about = 'Stances of actors on issues'
-  const notes = [note, shown.length < pairs.length ? `The ${actors.length} units and ${issues.length} issues with most stances are drawn.` : null]
+  const notes = [
+    note,
+    shown.length < pairs.length
+      ? `The ${actors.length} units and ${issues.length} issues with most stances are drawn.`
+      : null,
+  ]
   return {
-    summary: shown.length === 0 ? 'No position to draw.' : `${count(actors.length, 'unit')} by ${count(issues.length, 'issue')}: ${count(shown.length, 'stance')}.`,
+    summary:
+      shown.length === 0
+        ? 'No position to draw.'
+        : `${count(actors.length, 'unit')} by ${count(issues.length, 'issue')}: ${count(shown.length, 'stance')}.`,
     notes: notes.filter((sentence) => sentence !== null),
     table: {
       caption: about,
       columns: ['Issue', ...actors.map(({ name }) => name)],
       rows: issues.map((issue) => ({
-        cells: [issue.name, ...actors.map((actor) => cellOf(shown.find((pair) => pair.actor.id === actor.id && pair.issue.id === issue.id)))],
+        cells: [
+          issue.name,
+          ...actors.map((actor) =>
+            cellOf(shown.find((pair) => pair.actor.id === actor.id && pair.issue.id === issue.id)),
+          ),
+        ],
         see: `node~${issue.id}`,
       })),
     },
@@ -45,7 +60,15 @@ export const loadMatrix: Load = async (view, ask, signal) => {
               x: { domain: actors.map(({ id }) => id) },
               y: { domain: issues.map(({ id }) => id) },
               marks: [
-                axisX({ anchor: 'top', tickRotate: -40, tickFormat: (id: string) => nameOf(id, 26), tickSize: 0, label: null, fontSize: 12, textAnchor: 'start' }),
+                axisX({
+                  anchor: 'top',
+                  tickRotate: -40,
+                  tickFormat: (id: string) => nameOf(id, 26),
+                  tickSize: 0,
+                  label: null,
+                  fontSize: 12,
+                  textAnchor: 'start',
+                }),
                 axisY({ tickFormat: (id: string) => nameOf(id, 46), tickSize: 0, label: null, fontSize: 12 }),
                 cell(shown, {
                   x: (pair: Pair) => pair.actor.id,

@@ -34,15 +34,28 @@ export const loadTimeline: Load = async ({ filter, by }, ask, signal) => {
   const positions = dated.reduce((sum, { totalCount }) => sum + totalCount, 0)
   const undated = timeline.find(({ period }) => period === null)?.totalCount ?? 0
   const about = 'Stances, period by period'
-  const told = ({ period, stance, from, to }: Bar) => `${period}: ${signs[stance].word}, ${count(to - from, 'position')}`
+  const told = ({ period, stance, from, to }: Bar) =>
+    `${period}: ${signs[stance].word}, ${count(to - from, 'position')}`
   return {
-    summary: dated.length === 0 ? 'No position here has a date.' : `${count(positions, 'dated position')} in ${count(dated.length, 'period')}.`,
-    notes: undated > 0 ? [`${count(undated, 'position')} without a date ${undated === 1 ? 'stands' : 'stand'} apart: a date that no source gives is not guessed.`] : [],
+    summary:
+      dated.length === 0
+        ? 'No position here has a date.'
+        : `${count(positions, 'dated position')} in ${count(dated.length, 'period')}.`,
+    notes:
+      undated > 0
+        ? [
+            `${count(undated, 'position')} without a date ${undated === 1 ? 'stands' : 'stand'} apart: a date that no source gives is not guessed.`,
+          ]
+        : [],
     table: {
       caption: about,
       columns: ['Period', 'Positions', ...stances.map((stance) => signs[stance].word)],
       rows: timeline.map(({ period, totalCount, stances: counts }) => ({
-        cells: [period ?? 'No date', totalCount, ...stances.map((stance) => counts.find((one) => one.stance === stance)?.count ?? 0)],
+        cells: [
+          period ?? 'No date',
+          totalCount,
+          ...stances.map((stance) => counts.find((one) => one.stance === stance)?.count ?? 0),
+        ],
         see: seePeriod(period),
       })),
     },
@@ -60,16 +73,28 @@ export const loadTimeline: Load = async ({ filter, by }, ask, signal) => {
               marks: [
                 axisY({ label: 'Positions', fontSize: 12, tickFormat: 'd' }),
                 axisX({ label: null, tickSize: 0, fontSize: 12, tickRotate: timeline.length > width / 50 ? -40 : 0 }),
-                barY(bars, { x: 'period', y1: 'from', y2: 'to', fill: (bar: Bar) => palette.signs[bar.stance], inset: 0.75, rx: 2, title: told, className: 'seen' }),
-                text(bars.filter(({ from, to }) => to - from > 0), {
+                barY(bars, {
                   x: 'period',
-                  y: (bar: Bar) => (bar.from + bar.to) / 2,
-                  text: (bar: Bar) => `${signs[bar.stance].glyph} ${bar.to - bar.from}`,
-                  fill: palette.paper,
-                  fontSize: 12,
-                  fontWeight: 'bold',
-                  pointerEvents: 'none',
+                  y1: 'from',
+                  y2: 'to',
+                  fill: (bar: Bar) => palette.signs[bar.stance],
+                  inset: 0.75,
+                  rx: 2,
+                  title: told,
+                  className: 'seen',
                 }),
+                text(
+                  bars.filter(({ from, to }) => to - from > 0),
+                  {
+                    x: 'period',
+                    y: (bar: Bar) => (bar.from + bar.to) / 2,
+                    text: (bar: Bar) => `${signs[bar.stance].glyph} ${bar.to - bar.from}`,
+                    fill: palette.paper,
+                    fontSize: 12,
+                    fontWeight: 'bold',
+                    pointerEvents: 'none',
+                  },
+                ),
                 ruleY([0], { stroke: palette.faint }),
               ],
             }),

@@ -42,9 +42,11 @@ export const loadTrack: Load = async ({ filter }, ask, signal) => {
   const undated = points.length - dated.length
   const who = points[0]?.actor.name ?? filter.actor[0]
   const notes = totalCount > first ? [`The first ${first} of ${totalCount} are here.`] : []
-  if (undated > 0) notes.push(`${count(undated, 'position')} without a date ${undated === 1 ? 'is' : 'are'} in the table only.`)
+  if (undated > 0)
+    notes.push(`${count(undated, 'position')} without a date ${undated === 1 ? 'is' : 'are'} in the table only.`)
   return {
-    summary: points.length === 0 ? 'No position of this actor on this issue.' : `${who}: ${count(totalCount, 'position')}.`,
+    summary:
+      points.length === 0 ? 'No position of this actor on this issue.' : `${who}: ${count(totalCount, 'position')}.`,
     notes,
     table: {
       caption: 'Positions, oldest first',
@@ -63,7 +65,9 @@ function drawTrack(points: Point[], about: string): Shown['picture'] {
   const spans = points.map((point) => ({ ...point, ...spanOf(point.statedAt ?? '') }))
   type Span = (typeof spans)[number]
   const middle = ({ from, to }: Span) => new Date((from.getTime() + to.getTime()) / 2)
-  const used = rows.filter((stance) => ['OPPOSE', 'SUPPORT'].includes(stance) || points.some((point) => point.stance === stance))
+  const used = rows.filter(
+    (stance) => ['OPPOSE', 'SUPPORT'].includes(stance) || points.some((point) => point.stance === stance),
+  )
   return chartOf(
     (palette, width) => ({
       width: width - 4,
@@ -74,12 +78,41 @@ function drawTrack(points: Point[], about: string): Shown['picture'] {
       y: { domain: used.toReversed(), type: 'point', padding: 0.6 },
       marks: [
         ruleY(used, { stroke: palette.line }),
-        axisY({ tickFormat: (stance: Stance) => `${signs[stance].glyph} ${signs[stance].word}`, tickSize: 0, label: null, fontSize: 13 }),
+        axisY({
+          tickFormat: (stance: Stance) => `${signs[stance].glyph} ${signs[stance].word}`,
+          tickSize: 0,
+          label: null,
+          fontSize: 13,
+        }),
         axisX({ label: null, fontSize: 12 }),
         line(spans, { x: middle, y: 'stance', curve: 'step-after', stroke: palette.faint, strokeWidth: 1.5 }),
-        link(spans, { x1: 'from', x2: 'to', y1: 'stance', y2: 'stance', stroke: (span: Span) => palette.signs[span.stance], strokeWidth: 5, strokeOpacity: 0.4 }),
-        dot(spans, { x: middle, y: 'stance', r: 11, fill: (span: Span) => palette.signs[span.stance], title: (span: Span) => `${span.statedAt}: ${signs[span.stance].verb} ${span.issue.name}. ${span.summary ?? ''}`, className: 'seen' }),
-        text(spans, { x: middle, y: 'stance', text: (span: Span) => signs[span.stance].glyph, fill: palette.paper, fontWeight: 'bold', fontSize: 14, pointerEvents: 'none' }),
+        link(spans, {
+          x1: 'from',
+          x2: 'to',
+          y1: 'stance',
+          y2: 'stance',
+          stroke: (span: Span) => palette.signs[span.stance],
+          strokeWidth: 5,
+          strokeOpacity: 0.4,
+        }),
+        dot(spans, {
+          x: middle,
+          y: 'stance',
+          r: 11,
+          fill: (span: Span) => palette.signs[span.stance],
+          title: (span: Span) =>
+            `${span.statedAt}: ${signs[span.stance].verb} ${span.issue.name}. ${span.summary ?? ''}`,
+          className: 'seen',
+        }),
+        text(spans, {
+          x: middle,
+          y: 'stance',
+          text: (span: Span) => signs[span.stance].glyph,
+          fill: palette.paper,
+          fontWeight: 'bold',
+          fontSize: 14,
+          pointerEvents: 'none',
+        }),
       ],
     }),
     about,
@@ -105,7 +138,13 @@ const offers = `query Shifts($where: PositionFilter) {
 interface Offers {
   shifts: {
     totalCount: number
-    nodes: { date: string; actor: { id: string; name: string }; issue: { id: string; name: string }; from: { stance: Stance }; to: { stance: Stance } }[]
+    nodes: {
+      date: string
+      actor: { id: string; name: string }
+      issue: { id: string; name: string }
+      from: { stance: Stance }
+      to: { stance: Stance }
+    }[]
   }
 }
 
@@ -114,7 +153,10 @@ async function offerTracks(filter: Filter, ask: Ask, signal: AbortSignal): Promi
   const { totalCount, nodes } = (await ask<Offers>(question, signal)).shifts
   const words = ({ stance }: { stance: Stance }) => `${signs[stance].glyph} ${signs[stance].word}`
   return {
-    summary: totalCount === 0 ? 'Choose one actor and one issue in the filters.' : `${count(totalCount, 'change')} of stance: choose one to see its track.`,
+    summary:
+      totalCount === 0
+        ? 'Choose one actor and one issue in the filters.'
+        : `${count(totalCount, 'change')} of stance: choose one to see its track.`,
     notes: ['A track shows one actor on one issue; both are filters.'],
     table: {
       caption: 'Who changed stance on what, the latest first',

@@ -55,5 +55,7 @@ export async function askNames(ids: string[], ask: Ask, signal?: AbortSignal): P
 }`
   type Answer = { nodes: ({ id: string; name?: string; headline?: string; title?: string } | null)[] }
   const { nodes } = await ask<Answer>({ query, variables: { ids: ids.slice(0, 100) } }, signal)
-  return new Map(nodes.flatMap((node) => (node ? [[node.id, node.name ?? node.headline ?? node.title ?? node.id]] : [])))
+  return new Map(
+    nodes.flatMap((node) => (node ? [[node.id, node.name ?? node.headline ?? node.title ?? node.id]] : [])),
+  )
 }

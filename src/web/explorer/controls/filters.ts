@@ -1,7 +1,7 @@
-import { AskError, type Ask } from '../ask.ts'
+import { type Ask, AskError } from '../ask.ts'
 import { byId, h } from '../dom.ts'
 import { type Filter, filterParams, type ListCondition, toggle } from '../state.ts'
-import { count, inWords, signs, type Stance } from '../words.ts'
+import { count, inWords, type Stance, signs } from '../words.ts'
 import { askFacets, askNames, type Facet, type Facets, type FacetValue, facetTitles } from './facets.ts'
 import { makeTimeSlider } from './timeSlider.ts'
 
@@ -14,7 +14,9 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
   const state: { filter: Filter; shown: string | null; running?: AbortController } = { filter: {}, shown: null }
   const slider = makeTimeSlider((from, to) => change({ ...state.filter, statedFrom: from, statedTo: to }))
   words.addEventListener('change', () => change({ ...state.filter, text: words.value.trim() || undefined }))
-  narrower.addEventListener('change', () => change({ ...state.filter, includeNarrower: narrower.checked ? undefined : false }))
+  narrower.addEventListener('change', () =>
+    change({ ...state.filter, includeNarrower: narrower.checked ? undefined : false }),
+  )
   byId('clear').addEventListener('click', () => change({}))
 
   return {
@@ -24,7 +26,8 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
       state.filter = filter
       state.shown = wanted
       state.running?.abort()
-      const { signal } = (state.running = new AbortController())
+      state.running = new AbortController()
+      const { signal } = state.running
       words.value = filter.text ?? ''
       narrower.checked = filter.includeNarrower !== false
       const ids = filterParams(filter).flatMap(([name, value]) => (isId(name) ? value : []))
@@ -57,7 +60,11 @@ function drawChosen(filter: Filter, names: Map<string, string>, change: (filter:
       const list = Array.isArray(filter[name as ListCondition])
       change(list ? toggle(filter, name as ListCondition, value) : { ...filter, [name]: undefined })
     }
-    return h('li', {}, h('button', { type: 'button', class: 'chip', 'aria-label': `Take back ${text}`, onclick: without }, text, ' ×'))
+    return h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'chip', 'aria-label': `Take back ${text}`, onclick: without }, text, ' ×'),
+    )
   })
   byId('chosen').replaceChildren(...chips)
   byId('clear').hidden = chips.length === 0
@@ -79,10 +86,20 @@ function drawFacets(facets: Facets, filter: Filter, change: (filter: Filter) => 
   if (focused) document.getElementById(focused)?.focus()
 }
 
-function drawValue(name: Facet, { value, count: many, node }: FacetValue, filter: Filter, change: (filter: Filter) => void): HTMLElement {
+function drawValue(
+  name: Facet,
+  { value, count: many, node }: FacetValue,
+  filter: Filter,
+  change: (filter: Filter) => void,
+): HTMLElement {
   const id = value ?? ''
   const checked = filter[name]?.includes(id) ?? false
-  const box = h('input', { type: 'checkbox', id: `${name}-${id}`, checked, onchange: () => change(toggle(filter, name, id)) })
+  const box = h('input', {
+    type: 'checkbox',
+    id: `${name}-${id}`,
+    checked,
+    onchange: () => change(toggle(filter, name, id)),
+  })
   const text = node?.name ?? node?.headline ?? wordFor(name, id)
   return h('label', {}, box, h('span', {}, text), h('span', { class: 'number' }, many))
 }

@@ -1,4 +1,4 @@
-import { AskError, type Ask } from '../ask.ts'
+import { type Ask, AskError } from '../ask.ts'
 import { byId, h } from '../dom.ts'
 import { markUp } from '../panel/article.ts'
 import { type Kind, kinds } from '../words.ts'
@@ -35,7 +35,10 @@ export function makeSearchBox(
 ): { show(text: string): void } {
   const input = byId('search') as HTMLInputElement
   const list = byId('hits')
-  const state: { hits: Hit[]; at: number; timer?: ReturnType<typeof setTimeout>; running?: AbortController } = { hits: [], at: -1 }
+  const state: { hits: Hit[]; at: number; timer?: ReturnType<typeof setTimeout>; running?: AbortController } = {
+    hits: [],
+    at: -1,
+  }
 
   input.addEventListener('input', () => {
     clearTimeout(state.timer)
@@ -68,13 +71,22 @@ export function makeSearchBox(
   function open(hits: Hit[], sentence: string | null): void {
     state.hits = hits
     state.at = -1
-    list.replaceChildren(...hits.map(drawHit), ...(sentence === null ? [] : [h('li', { class: 'faint', role: 'option', 'aria-disabled': 'true' }, sentence)]))
+    list.replaceChildren(
+      ...hits.map(drawHit),
+      ...(sentence === null ? [] : [h('div', { class: 'faint', role: 'option', 'aria-disabled': 'true' }, sentence)]),
+    )
     list.hidden = false
     input.setAttribute('aria-expanded', 'true')
   }
 
   function drawHit({ text, highlights, node }: Hit, index: number): HTMLElement {
-    const option = h('li', { role: 'option', id: `hit-${index}`, 'aria-selected': 'false', onmousedown: (event: Event) => event.preventDefault(), onclick: () => take(index) })
+    const option = h('div', {
+      role: 'option',
+      id: `hit-${index}`,
+      'aria-selected': 'false',
+      onmousedown: (event: Event) => event.preventDefault(),
+      onclick: () => take(index),
+    })
     option.append(h('span', { class: 'name' }, ...markUp(text, highlights)))
     if (text !== node.name) option.append(h('span', { class: 'faint' }, node.name))
     option.append(h('span', { class: 'kind' }, kinds[node.__typename]?.word ?? node.__typename))
@@ -93,7 +105,8 @@ export function makeSearchBox(
 
   function moveTo(at: number): void {
     state.at = (at + state.hits.length) % Math.max(1, state.hits.length)
-    for (const [index, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(index === state.at))
+    for (const [index, option] of [...list.children].entries())
+      option.setAttribute('aria-selected', String(index === state.at))
     list.children[state.at]?.scrollIntoView({ block: 'nearest' })
     input.setAttribute('aria-activedescendant', `hit-${state.at}`)
   }

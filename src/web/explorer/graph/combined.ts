@@ -1,6 +1,6 @@
 import type { Ask, Question } from '../ask.ts'
 import type { View } from '../state.ts'
-import { type Sign, type Stance, stances } from '../words.ts'
+import type { Sign, Stance } from '../words.ts'
 import type { Named } from './fold.ts'
 import { signOf } from './model.ts'
 
@@ -32,7 +32,11 @@ export interface Pair {
 }
 
 /** The stances of every unit on every issue, as far as one answer holds them. */
-export async function askPairs({ filter, level }: View, ask: Ask, signal: AbortSignal): Promise<{ pairs: Pair[]; question: Question; note: string | null }> {
+export async function askPairs(
+  { filter, level }: View,
+  ask: Ask,
+  signal: AbortSignal,
+): Promise<{ pairs: Pair[]; question: Question; note: string | null }> {
   const question = { query, variables: { where: filter, level, first } }
   const { edgeCount, nodes, edges } = (await ask<Answer>(question, signal)).positionNetwork
   const named = new Map(nodes.map(({ node }) => [node.id, node]))
@@ -45,7 +49,10 @@ export async function askPairs({ filter, level }: View, ask: Ask, signal: AbortS
     const all = pair.stances.add(stance)
     pairs.set(key, { ...pair, sign: signOf(all), positions: pair.positions + weight })
   }
-  const note = edgeCount > first ? `The ${first} most frequent of ${edgeCount} stances are here; narrow the filter to see others.` : null
+  const note =
+    edgeCount > first
+      ? `The ${first} most frequent of ${edgeCount} stances are here; narrow the filter to see others.`
+      : null
   return { pairs: [...pairs.values()], question, note }
 }
 
@@ -64,6 +71,3 @@ export function mostFrequent(pairs: Pair[], end: 'actor' | 'issue', most: number
 export function seePair({ actor, issue }: Pair, { level }: View): string {
   return level === 'ACTOR' ? `on~${actor.id}~${issue.id}` : `under~${actor.id}~${issue.id}`
 }
-
-/** The order of signs in charts: the stances, then what is several of them. */
-export const signOrder: Sign[] = [...stances, 'SEVERAL']

@@ -26,13 +26,16 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
   host.setAttribute('aria-label', 'The graph. Arrow keys move between nodes. The button Table shows the same as text.')
   const palette = readPalette()
   const graph = makeGraph(model, palette)
+  const large = graph.order > mostDimmed
   const labels = makeLabels(palette)
   const sigma = new Sigma(graph, host, {
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { dash: DashProgram },
     defaultNodeType: 'shape',
     defaultEdgeType: 'dash',
-    enableEdgeEvents: true,
+    enableEdgeEvents: !large,
+    hideEdgesOnMove: large,
+    hideLabelsOnMove: large,
     renderEdgeLabels: graph.size <= mostGlyphs,
     defaultDrawNodeLabel: labels.draw,
     defaultDrawNodeHover: drawHover(palette),
@@ -47,10 +50,12 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
     stagePadding: 70,
     zIndex: true,
   })
-  sigma.on('beforeRender', () => labels.begin(graph.order <= mostDimmed ? boxesOf(sigma, graph) : []))
+  sigma.on('beforeRender', () => labels.begin(large ? [] : boxesOf(sigma, graph)))
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const stopLayout = arrange(graph, still, () => host.setAttribute('data-laid-out', ''))
-  const steering = steer(host, sigma, graph, tools, still, graph.order <= mostDimmed)
+  const stopLayout = arrange(graph, still, () =>
+    sigma.once('afterRender', () => host.setAttribute('data-laid-out', '')),
+  )
+  const steering = steer(host, sigma, graph, tools, still, !large)
   return {
     toSvg: () => drawSvg(graph, palette),
     mark: steering.mark,
@@ -74,7 +79,8 @@ function boxesOf(sigma: Sigma, graph: Drawing): Box[] {
 function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
   const graph = new graphology.MultiUndirectedGraph()
   // The names of the heaviest find room first.
-  for (const node of nodes.toSorted((a, b) => b.weight - a.weight)) graph.addNode(node.id, nodeLook(node, palette, nodes.length))
+  for (const node of nodes.toSorted((a, b) => b.weight - a.weight))
+    graph.addNode(node.id, nodeLook(node, palette, nodes.length))
   for (const edge of edges) graph.addEdgeWithKey(edge.see, edge.source, edge.target, edgeLook(edge, palette))
   let fresh = 0
   graph.forEachNode((id) => {

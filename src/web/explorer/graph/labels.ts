@@ -1,4 +1,4 @@
-import type { NodeLabelDrawingFunction, EdgeLabelDrawingFunction, NodeHoverDrawingFunction } from 'sigma/rendering'
+import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
 import type { Palette } from '../palette.ts'
 
 const widest = 24

@@ -32,7 +32,11 @@ addEventListener('message', ({ data: { nodes, edges } }: MessageEvent<Arrangemen
   for (let round = 1; round <= rounds; round += 1) {
     // Nodes pass through one another until they have found their side; only then do they keep apart.
     const adjustSizes = !large && round > rounds / 2
-    assign.assign(graph, { iterations: large ? 25 : 100, settings: { ...settings, adjustSizes }, getEdgeWeight: 'weight' })
+    assign.assign(graph, {
+      iterations: large ? 25 : 100,
+      settings: { ...settings, adjustSizes },
+      getEdgeWeight: 'weight',
+    })
     const places = lieDown(nodes.map((_, index) => graph.getNodeAttributes(index) as Place))
     postMessage({ places: places.map(({ x, y }) => ({ x: x * stretch, y })), done: round === rounds } satisfies Places)
   }
@@ -43,7 +47,11 @@ function lieDown(places: Place[]): Place[] {
   const [x0, y0] = [mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y))]
   const around = places.map(({ x, y }) => ({ x: x - x0, y: y - y0 }))
   const spread = (of: (place: Place) => number) => mean(around.map(of))
-  const angle = Math.atan2(2 * spread(({ x, y }) => x * y), spread(({ x, y }) => x * x - y * y)) / 2
+  const angle =
+    Math.atan2(
+      2 * spread(({ x, y }) => x * y),
+      spread(({ x, y }) => x * x - y * y),
+    ) / 2
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return around.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }))
 }

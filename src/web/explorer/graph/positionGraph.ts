@@ -66,10 +66,14 @@ export async function loadPositionGraph(view: View, ask: Ask, signal: AbortSigna
   const { model, leftOut } = fold(rows)
   const notes = opened.flatMap(({ note }) => note ?? [])
   if (!startsEmpty && first.list.totalCount > atOnce) {
-    notes.push(`The newest ${atOnce} of ${count(first.list.totalCount, 'position')} are drawn; narrow the filter to see others.`)
+    notes.push(
+      `The newest ${atOnce} of ${count(first.list.totalCount, 'position')} are drawn; narrow the filter to see others.`,
+    )
   }
   if (startsEmpty && rows.length === 0) {
-    notes.push(`The graph holds ${count(first.list.totalCount, 'position')}: search for a person, a country or an issue to start from.`)
+    notes.push(
+      `The graph holds ${count(first.list.totalCount, 'position')}: search for a person, a country or an issue to start from.`,
+    )
   }
   if (leftOut > 0) notes.push(`${count(leftOut, 'position')} would not fit a readable picture and are left out.`)
   return {

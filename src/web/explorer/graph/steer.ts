@@ -19,7 +19,11 @@ export function steer(
     const centre = state.pointed ?? markedNode()
     const highlighted = id === state.pointed || id === markedNode()
     const near = centre === null || id === centre || graph.areNeighbors(id, centre)
-    return { ...look, highlighted, ...(dims && !near && { label: null, forceLabel: false, color: `${fade(look.color)}` }) }
+    return {
+      ...look,
+      highlighted,
+      ...(dims && !near && { label: null, forceLabel: false, color: `${fade(look.color)}` }),
+    }
   })
   sigma.setSetting('edgeReducer', (edge, look) => {
     if (edge === state.marked) return { ...look, size: look.size + 3, zIndex: 2 }
@@ -55,9 +59,15 @@ export function steer(
   }
 
   function point(node: string | null): void {
+    const changed = [state.pointed, node].filter((id) => id !== null)
     state.pointed = node
     host.classList.toggle('over-node', node !== null)
-    sigma.refresh({ skipIndexation: true })
+    // Where nothing is dimmed, only these two look different.
+    sigma.refresh({
+      skipIndexation: true,
+      schedule: true,
+      ...(!dims && { partialGraph: { nodes: changed, edges: [] } }),
+    })
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -104,7 +114,9 @@ const steps: Record<string, [number, number]> = {
 function sentenceOn(graph: Drawing, id: string): string {
   const { label, kind } = graph.getNodeAttributes(id)
   const links = graph.mapEdges(id, (_edge, { verb }, source, target) =>
-    source === id ? `${verb} ${graph.getNodeAttribute(target, 'label')}` : `${graph.getNodeAttribute(source, 'label')} ${verb} it`,
+    source === id
+      ? `${verb} ${graph.getNodeAttribute(target, 'label')}`
+      : `${graph.getNodeAttribute(source, 'label')} ${verb} it`,
   )
   const more = links.length > 5 ? `; and ${links.length - 5} more` : ''
   return `${label}, ${String(kind).toLowerCase()}. ${links.slice(0, 5).join('; ')}${more}. Enter opens it.`

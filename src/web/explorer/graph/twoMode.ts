@@ -21,11 +21,21 @@ export const loadTwoMode: Load = async (view, ask, signal) => {
     }),
     edges: shown.map((pair) => {
       const { actor, issue, sign, positions } = pair
-      return { see: seePair(pair, view), source: actor.id, target: issue.id, sign, weight: positions, verb: signs[sign].verb }
+      return {
+        see: seePair(pair, view),
+        source: actor.id,
+        target: issue.id,
+        sign,
+        weight: positions,
+        verb: signs[sign].verb,
+      }
     }),
   }
   return {
-    summary: shown.length === 0 ? 'No position to draw.' : `${count(actors.length, 'unit')}, ${count(issues.length, 'issue')}, ${count(shown.length, 'link')}.`,
+    summary:
+      shown.length === 0
+        ? 'No position to draw.'
+        : `${count(actors.length, 'unit')}, ${count(issues.length, 'issue')}, ${count(shown.length, 'link')}.`,
     notes,
     table: {
       caption: 'Units and issues',

@@ -1,7 +1,7 @@
 import type { Ask } from '../ask.ts'
 import { h } from '../dom.ts'
 import type { View } from '../state.ts'
-import { count, signs, type Stance } from '../words.ts'
+import { count, type Stance, signs } from '../words.ts'
 import type { Name } from './evidence.ts'
 import type { NodeTools } from './node.ts'
 
@@ -45,9 +45,20 @@ export async function drawAgreement(between: string[], view: View, ask: Ask, { s
   if (!agreement) return h('p', {}, 'One of the two ids names nothing that takes positions.')
   const { left, right, score, n, sufficiency, pairs } = agreement
   const side = ({ id, stance }: Side) =>
-    h('td', {}, h('button', { type: 'button', class: 'link', onclick: () => see(`position~${id}`) }, `${signs[stance].glyph} ${signs[stance].word}`))
-  const rows = pairs.nodes.map((pair) => h('tr', {}, h('th', { scope: 'row' }, pair.issue.name), side(pair.left), side(pair.right)))
-  const percent = score === null ? 'They share no issue.' : `${Math.round(score * 100)} % agreement on ${count(n, 'shared issue')}.`
+    h(
+      'td',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'link', onclick: () => see(`position~${id}`) },
+        `${signs[stance].glyph} ${signs[stance].word}`,
+      ),
+    )
+  const rows = pairs.nodes.map((pair) =>
+    h('tr', {}, h('th', { scope: 'row' }, pair.issue.name), side(pair.left), side(pair.right)),
+  )
+  const percent =
+    score === null ? 'They share no issue.' : `${Math.round(score * 100)} % agreement on ${count(n, 'shared issue')}.`
   const few = score !== null && sufficiency === 'NOT_ENOUGH' ? ' Fewer than three issues: not a finding.' : ''
   const head = ['Issue', left.name, right.name].map((title) => h('th', { scope: 'col' }, title))
   return h(

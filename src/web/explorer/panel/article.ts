@@ -9,7 +9,12 @@ export async function drawArticle({ source, quotations }: Evidence, ask: Ask): P
   if (!source) return h('p', {}, 'No source is known.')
   const text = await textOf(source.id, ask)
   const here = quotations.filter((quotation) => quotation.source.id === source.id)
-  const article = h('div', { class: 'text', tabindex: 0, role: 'region', 'aria-label': `The text of ${source.headline}` })
+  const article = h('div', {
+    class: 'text',
+    tabindex: 0,
+    role: 'region',
+    'aria-label': `The text of ${source.headline}`,
+  })
   article.append(...markUp(text, here))
   return h('section', { class: 'source' }, h('h3', {}, source.headline), article)
 }
@@ -35,7 +40,8 @@ export function markUp(text: string, stretches: { start: number; end: number }[]
 
 function textOf(id: string, ask: Ask): Promise<string> {
   const question = { query: 'query Text($id: ID!) { source(id: $id) { text } }', variables: { id } }
-  const text = texts.get(id) ?? ask<{ source: { text: string } | null }>(question).then(({ source }) => source?.text ?? '')
+  const text =
+    texts.get(id) ?? ask<{ source: { text: string } | null }>(question).then(({ source }) => source?.text ?? '')
   texts.set(id, text)
   text.catch(() => texts.delete(id))
   return text

@@ -16,7 +16,13 @@ export interface Evidence {
   onBehalfOf: Name | null
   targets: Name[]
   event: (Name & { date: string | null }) | null
-  source: { id: string; headline: string; url: string | null; publishedOn: string | null; publisher: Name | null } | null
+  source: {
+    id: string
+    headline: string
+    url: string | null
+    publishedOn: string | null
+    publisher: Name | null
+  } | null
   appointment: { post: { title: string } } | null
   statement: { attribution: string | null; prompt: string | null } | null
   quotations: Quotation[]
@@ -89,7 +95,10 @@ const byIds = `query Evidence($ids: [ID!]!) {
 ${evidenceFields}`
 
 function someOf(question: Question): EvidenceQuestion {
-  return { ...question, read: ({ nodes }: { nodes: (Evidence | null)[] }) => nodes.filter((node) => node?.stance) as Evidence[] }
+  return {
+    ...question,
+    read: ({ nodes }: { nodes: (Evidence | null)[] }) => nodes.filter((node) => node?.stance) as Evidence[],
+  }
 }
 
 /** A unit larger than an actor, on an issue: whose positions count for it, the network knows. */
@@ -101,12 +110,16 @@ function under(unit: string, issue: string, filter: Filter, level: string): Evid
 }
 ${evidenceFields}`
   const where = { ...filter, issue: [issue], includeNarrower: false }
-  const read = ({ positionNetwork }: Network) => positionNetwork.edges.find(({ source }) => source === unit)?.evidence ?? []
+  const read = ({ positionNetwork }: Network) =>
+    positionNetwork.edges.find(({ source }) => source === unit)?.evidence ?? []
   return { query, variables: { where, level, first }, read }
 }
 
 /** The two units alone form the same edge, and its evidence is all that has to be read. */
-function between(ids: string[], { filter, level, weight }: Pick<View, 'filter' | 'level' | 'weight'>): EvidenceQuestion {
+function between(
+  ids: string[],
+  { filter, level, weight }: Pick<View, 'filter' | 'level' | 'weight'>,
+): EvidenceQuestion {
   const condition = { ACTOR: 'actor', COUNTRY: 'country', ORGANIZATION: 'organization', BLOC: null }[level]
   const where = condition === null ? filter : { ...filter, [condition]: ids }
   const query = `query Evidence($where: PositionFilter, $level: Level!, $aggregation: NetworkAggregation!, $first: Int!) {

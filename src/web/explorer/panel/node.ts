@@ -1,7 +1,7 @@
 import type { Ask } from '../ask.ts'
 import { h } from '../dom.ts'
 import type { View } from '../state.ts'
-import { count, kinds, signs, type Stance } from '../words.ts'
+import { count, kinds, type Stance, signs } from '../words.ts'
 import type { Name } from './evidence.ts'
 
 const question = `query Node($id: ID!, $where: PositionFilter) {
@@ -76,12 +76,22 @@ export async function drawNode(id: string, view: View, ask: Ask, tools: NodeTool
     node.otherNames?.length ? h('p', { class: 'faint' }, node.otherNames.join(' · ')) : null,
     node.description ? h('p', {}, node.description) : null,
     posts.length > 0 && h('ul', {}, ...posts.map(drawPost)),
-    broader.length > 0 && h('p', {}, 'Part of ', ...broader.flatMap(({ issue }, i) => [i > 0 ? ', ' : '', link(issue.name, () => tools.see(`node~${issue.id}`))])),
+    broader.length > 0 &&
+      h(
+        'p',
+        {},
+        'Part of ',
+        ...broader.flatMap(({ issue }, i) => [
+          i > 0 ? ', ' : '',
+          link(issue.name, () => tools.see(`node~${issue.id}`)),
+        ]),
+      ),
     h('p', { class: 'faint' }, `${counts.filter(Boolean).join(', ')}.`),
     h(
       'p',
       { class: 'actions' },
-      view.view === 'graph' && button(isOpen ? 'Draw another page of its positions' : 'Draw its positions', () => tools.open(id)),
+      view.view === 'graph' &&
+        button(isOpen ? 'Draw another page of its positions' : 'Draw its positions', () => tools.open(id)),
       view.view === 'graph' && isOpen && button('Close it', () => tools.close(id)),
       button('Show only its positions', () => tools.filterBy(id, node.__typename)),
     ),
@@ -89,7 +99,15 @@ export async function drawNode(id: string, view: View, ask: Ask, tools: NodeTool
   )
 }
 
-function drawPost({ startDate, endDate, post }: { startDate: string | null; endDate: string | null; post: { title: string } }) {
+function drawPost({
+  startDate,
+  endDate,
+  post,
+}: {
+  startDate: string | null
+  endDate: string | null
+  post: { title: string }
+}) {
   const time = startDate || endDate ? ` (${startDate ?? '…'} to ${endDate ?? '…'})` : ''
   return h('li', {}, post.title + time)
 }
@@ -98,7 +116,14 @@ function drawLine({ id, stance, statedAt, actor, issue }: Line, isIssue: boolean
   const { glyph, word, verb } = signs[stance]
   const sign = h('span', { class: `sign ${stance.toLowerCase()}`, title: word, 'aria-hidden': 'true' }, glyph)
   const text = isIssue ? `${actor.name} ${verb} it` : `${verb} ${issue.name}`
-  return h('li', {}, sign, ' ', link(text, () => tools.see(`position~${id}`)), statedAt && h('span', { class: 'faint' }, ` ${statedAt}`))
+  return h(
+    'li',
+    {},
+    sign,
+    ' ',
+    link(text, () => tools.see(`position~${id}`)),
+    statedAt && h('span', { class: 'faint' }, ` ${statedAt}`),
+  )
 }
 
 function link(text: string, onclick: () => void): HTMLElement {

@@ -1,4 +1,4 @@
-import { AskError, type Ask } from '../ask.ts'
+import { type Ask, AskError } from '../ask.ts'
 import { byId, h } from '../dom.ts'
 import type { View } from '../state.ts'
 import { drawAgreement } from './agreement.ts'
@@ -64,12 +64,11 @@ async function drawPositions(positions: Evidence[], ask: Ask, tools: NodeTools):
   const host = h('div', { class: 'positions' })
   const look = (id: string) => tools.see(`node~${id}`)
   const read = async (reading: Evidence | undefined) => {
-    const article = reading && (await drawArticle(reading, ask))
-    const cards = positions.map((position) => {
-      const card = positionCard(position, position === reading, { read: (next) => void choose(next), look })
-      return position === reading && article ? [card, article] : [card]
-    })
-    host.replaceChildren(...cards.flat())
+    const article = reading ? await drawArticle(reading, ask) : null
+    const tools = { read: (next: Evidence) => void choose(next), look }
+    host.replaceChildren(
+      ...positions.map((position) => positionCard(position, position === reading ? article : null, tools)),
+    )
     if (article) showFirstMark(article)
   }
   const choose = async (next: Evidence) => {

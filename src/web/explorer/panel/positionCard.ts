@@ -8,15 +8,15 @@ export interface CardTools {
   look(id: string): void
 }
 
-/** One position: the stance, the words, and everything known of the occasion. `reading` says whether its article is shown. */
-export function positionCard(position: Evidence, reading: boolean, tools: CardTools): HTMLElement {
+/** One position: the stance, the words, the article where it is being read, and everything known of the occasion. */
+export function positionCard(position: Evidence, article: HTMLElement | null, tools: CardTools): HTMLElement {
   const { stance, actor, issue, summary, quotations, source } = position
   const sign = h('span', { class: `sign ${stance.toLowerCase()}` }, `${signs[stance].glyph} ${signs[stance].word}`)
   const title = h('h3', {}, nameButton(actor, tools), ` ${signs[stance].verb} `, nameButton(issue, tools))
   const quotes = quotations.map(({ exact, kind }) =>
     h('blockquote', { class: kind.toLowerCase(), title: inWords(kind) }, exact),
   )
-  const read = quotations.length > 0 && source !== null
+  const canRead = quotations.length > 0 && source !== null && article === null
   return h(
     'article',
     { class: 'position', id: `position-${position.id}` },
@@ -24,18 +24,25 @@ export function positionCard(position: Evidence, reading: boolean, tools: CardTo
     title,
     summary && h('p', {}, summary),
     ...quotes,
+    article,
+    canRead && h('button', { type: 'button', onclick: () => tools.read(position) }, 'Read it in the article'),
     facts(position, tools),
-    read && h('button', { type: 'button', 'aria-pressed': reading ? 'true' : 'false', onclick: () => tools.read(position) }, 'Read it in the article'),
   )
 }
 
 function facts(position: Evidence, tools: CardTools): HTMLElement {
-  const { appointment, onBehalfOf, targets, statedAt, event, source, statement, mode, condition, conditional } = position
+  const { appointment, onBehalfOf, targets, statedAt, event, source, statement, mode, condition, conditional } =
+    position
   const rows: [string, (Node | string)[] | null][] = [
     ['Role', appointment ? [appointment.post.title] : null],
     ['Introduced as', statement?.attribution ? [statement.attribution] : null],
     ['On behalf of', onBehalfOf && [nameButton(onBehalfOf, tools)]],
-    ['Toward', targets.length > 0 ? targets.flatMap((target, index) => [index > 0 ? ', ' : '', nameButton(target, tools)]) : null],
+    [
+      'Toward',
+      targets.length > 0
+        ? targets.flatMap((target, index) => [index > 0 ? ', ' : '', nameButton(target, tools)])
+        : null,
+    ],
     ['When', [statedAt ?? 'No source gives a date']],
     ['Prompted by', statement?.prompt ? [statement.prompt] : null],
     ['Only if', conditional ? [condition ?? 'A condition'] : null],
