@@ -62,7 +62,11 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = tail()): { text
   const [owner = ''] = name.split('.')
   const keyed = owner !== 'Query'
   const own = Object.fromEntries(params.map((param) => [param, null]))
-  const given = { ...own, ...(rootParams[name]), ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}) }
+  const given = {
+    ...own,
+    ...rootParams[name],
+    ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}),
+  }
   const keys = ids.get(owner) ?? []
   if (kind !== 'connection') return { text, params: { ...given, keys } }
   const glue = filtered.includes(name) ? [parts.PositionFilter, parts.PositionConnection] : []

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { examplesOf, readPage, withExamples } from '../docs.ts'
 
 const root = join(import.meta.dirname, '../..')
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 const recording = process.env.RECORD === 'true'
 
 describe('the examples in the docs are the files that the suites run', () => {
@@ -25,7 +30,9 @@ describe('the examples in the docs are the files that the suites run', () => {
   })
 
   it.each(pages)('%s links to files that exist', (page) => {
-    const links = [...readPage(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => join(root, page, '..', link))
+    const links = [...readPage(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) =>
+      join(root, page, '..', link),
+    )
     expect(links.filter((link) => !existsSync(link))).toEqual([])
   })
 })
