@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type Code, catalogue, show } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
+import { makeMemory } from '../resolvers/memory.ts'
 import { makeApollo } from './apollo.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import type { Limits } from './limits.ts'
@@ -34,9 +35,10 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
     plugins: [fastifyApolloDrainPlugin(app)],
   })
   await apollo.start()
+  const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: false, exports: false })
-  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
+  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

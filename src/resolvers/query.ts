@@ -2,6 +2,9 @@ import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { root } from './fields.ts'
+import { neighbourhood, shortestPath } from './path.ts'
+import * as questions from './questions.ts'
+import { search } from './search.ts'
 
 const MAX_IDS = 100
 
@@ -39,4 +42,18 @@ export const Query: QueryRelations = {
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   },
+  facets: (_, { where }, context) => questions.facets(where, context),
+  timeline: (_, args, context) => questions.timeline(args, context),
+  agreement: (_, args, context) => questions.agreement(args, context),
+  agreements: (_, args, context) => questions.agreements(args, context),
+  agreementMatrix: (_, args, context) => questions.agreementGrid(args, context),
+  disagreements: (_, args, context) => questions.disagreements(args, context),
+  contradictions: (_, args, context) => questions.contradictions(args, context),
+  shifts: (_, args, context) => questions.shifts(args, context),
+  offLine: (_, args, context) => questions.offLine(args, context),
+  inForce: (_, args, context) => questions.inForce(args, context),
+  positionNetwork: (_, args, context) => questions.network(args, context),
+  search,
+  neighbourhood,
+  shortestPath,
 }
