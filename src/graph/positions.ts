@@ -68,6 +68,11 @@ export async function readPositions<Row extends { id: string; sortKey: string }>
   return { ...page, edges: page.edges.map((edge) => ({ ...edge, match: () => match(edge.node) })) }
 }
 
+/** What finds, as `node`, every position that the filter leaves, for readings that are no page of a field. */
+export async function findPositions(load: Load, where: PositionFilter): Promise<Pick<Finding, 'clauses' | 'params'>> {
+  return find(load, statements['Query.positions'], 'PositionConnection', where)
+}
+
 async function find(
   load: Load,
   statement: ConnectionStatement<PositionArgs, unknown>,

@@ -6,6 +6,7 @@ import { type Code, catalogue } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { makeApollo } from './apollo.ts'
+import { registerExports } from './exports.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import type { Limits } from './limits.ts'
 import { registerPages, wantsPage } from './pages.ts'
@@ -16,6 +17,8 @@ export interface ServerSettings {
   logLevel: string
   limits: Limits
   readiness: Readiness
+  /** The address of the licence of the coded facts, which every export names. */
+  licence: string
 }
 
 export interface Server {
@@ -35,7 +38,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   })
   await apollo.start()
   registerHealth(app, settings.readiness)
-  await registerPages(app, { folder: webFolder, explorer: false, exports: false })
+  await registerPages(app, { folder: webFolder, explorer: false, exports: true })
+  registerExports(app, engine, { licence: settings.licence })
   const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
   app.route({
     url: '/graphql',
