@@ -7,7 +7,7 @@ export const MAX_SOURCES = 100
 export function attribution({ title, query, licence, sources, sourceCount }: About): string[] {
   const more = sourceCount - sources.length
   return [
-    `${title}. ${query === '' ? 'All positions.' : `Filter: ${query}`}`,
+    `${title}. ${query === '' ? 'All there are.' : `Filter: ${query}`}`,
     `Made with Démarche. Licence of the coded facts: ${licence}. Quotations belong to their authors and publishers.`,
     ...sources.map((source) => `Source: ${source}`),
     ...(more > 0 ? [`And ${more} more sources.`] : []),

@@ -50,7 +50,7 @@ function dataset({ title, query, licence }: Omit<About, 'sources' | 'sourceCount
     ['schema:Dataset'],
     [
       ['schema:name', text(title)],
-      ['schema:description', text(query === '' ? 'All positions.' : `Filter: ${query}`)],
+      ['schema:description', text(query === '' ? 'All there are.' : `Filter: ${query}`)],
       ['schema:license', { iri: licence }],
       ['prov:wasAttributedTo', { iri: 'urn:demarche:software' }],
     ],

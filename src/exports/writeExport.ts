@@ -4,6 +4,7 @@ import { compose, total } from '../graph/compose.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeLoad } from '../graph/load.ts'
 import { findPositions } from '../graph/positions.ts'
+import { readVersion } from '../graph/version.ts'
 import { openEntityGraph } from './entityGraph.ts'
 import type { Format, GraphFormat } from './formats.ts'
 import { networkRecords } from './network.ts'
@@ -25,7 +26,7 @@ export interface ExportRequest {
 /** The file of an export, made as it is read. It stops when the signal says so, and rejects as the store does. */
 export async function* writeExport(engine: Engine, request: ExportRequest, signal: AbortSignal): AsyncGenerator<Chunk> {
   const { format, where, query, licence, raw = false } = request
-  const about = { title: 'Positions', query, licence }
+  const about = { title: 'Diplomatic positions', query, licence }
   const reading = { engine, where, signal }
   if (format.of === 'graph') yield* format.write(await openEntityGraph(reading, about))
   else yield* format.write(openPositions(reading, about, raw))
@@ -38,7 +39,7 @@ export function writeNetwork(
   query: string,
   licence: string,
 ): AsyncIterable<Chunk> {
-  return format.write(networkRecords(network, { title: 'Network of positions', query, licence }))
+  return format.write(networkRecords(network, { title: 'Network of diplomatic positions', query, licence }))
 }
 
 /** A name that tells the exports of two filters apart: `demarche-graph-1f0c9a2e.gexf`. */
@@ -46,12 +47,13 @@ export function fileNameOf(stem: string, extension: string, query: string): stri
   return `demarche-${stem}-${hash(query, 8)}.${extension}`
 }
 
-/** Another version of the writers is another process. */
-const process = randomUUID()
+/** Other writers may be at work after a restart. */
+const started = randomUUID()
 
-/** A name for the bytes of an export: the same until the store changes or the server starts anew. */
-export async function entityTagOf(engine: Engine, ...parts: string[]): Promise<string> {
-  return `"${hash(JSON.stringify([process, await engine.version(), ...parts]), 32)}"`
+/** A name for the bytes of an export, the same until the data changes or the server starts anew; null for data whose changes nobody marks. */
+export async function entityTagOf(engine: Engine, ...parts: string[]): Promise<string | null> {
+  const version = await readVersion(engine)
+  return version === null ? null : `"${hash(JSON.stringify([started, version, ...parts]), 32)}"`
 }
 
 /** How many positions the filter leaves. */

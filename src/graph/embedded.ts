@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
@@ -14,7 +13,6 @@ type Database = InstanceType<typeof grafeo.GrafeoDB>
 export async function openEmbedded(folder?: string): Promise<Engine> {
   const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
   const writing = makeQueue()
-  const opening = randomUUID()
   return {
     name: 'embedded',
     read: (text, params) => execute(database, text, params),
@@ -25,7 +23,6 @@ export async function openEmbedded(folder?: string): Promise<Engine> {
     async sync() {
       if (folder !== undefined) database.walCheckpoint()
     },
-    version: async () => `${opening}-${database.currentEpoch()}`,
     async ping() {
       await database.executeCypher('RETURN 1 AS one')
     },

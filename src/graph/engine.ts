@@ -16,8 +16,6 @@ export interface Engine {
   define(text: string): Promise<void>
   /** Makes what was written durable against a power cut; resolves at once where a commit already is. */
   sync(): Promise<void>
-  /** A name for what the store holds now: equal only while nothing is committed. It does not outlive a restart. */
-  version(): Promise<string>
   /** Rejects unless the store answers now. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 
@@ -20,23 +20,17 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   const driver = openDriver(settings)
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
   const limits = { timeout: settings.timeout }
-  const inSession = async <T>(
-    mode: 'READ' | 'WRITE',
-    work: (run: Run) => Promise<T>,
-    after: (value: T, session: Session) => T = (value) => value,
-  ): Promise<T> => {
+  const inSession = async <T>(mode: 'READ' | 'WRITE', work: (run: Run) => Promise<T>): Promise<T> => {
     const session = driver.session({ ...options, defaultAccessMode: mode })
     const unit = (transaction: ManagedTransaction) => work(runIn(transaction))
     try {
-      const value = mode === 'READ' ? await session.executeRead(unit, limits) : await session.executeWrite(unit)
-      return after(value, session)
+      return mode === 'READ' ? await session.executeRead(unit, limits) : await session.executeWrite(unit)
     } catch (error) {
       throw translate(settings, error)
     } finally {
       await session.close()
     }
   }
-  const ping = (run: Run) => run('RETURN 1 AS one').then(() => '')
   return {
     name: 'neo4j',
     read: (text, params) => inSession('READ', (run) => run(text, params)),
@@ -45,10 +39,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
       await inSession('WRITE', (run) => run(text))
     },
     async sync() {},
-    // A bookmark names the last commit that the reading transaction has seen.
-    version: () => inSession('READ', ping, (_, session) => session.lastBookmarks().join(' ')),
     async ping() {
-      await inSession('READ', ping)
+      await inSession('READ', (run) => run('RETURN 1 AS one'))
     },
     close: () => driver.close(),
   }

@@ -113,8 +113,8 @@ async function send(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const etag = await entityTagOf(engine, stem, format.name, query, licence)
-  reply.header('etag', etag)
-  if (knows(request, etag)) return reply.code(304).send()
+  if (etag !== null) reply.header('etag', etag)
+  if (etag !== null && knows(request, etag)) return reply.code(304).send()
   const fileName = fileNameOf(stem, format.extension, query)
   reply.type(format.mediaType).header('content-disposition', `attachment; filename="${fileName}"`)
   if (format.extension === 'html') reply.header('content-security-policy', htmlPolicy)
