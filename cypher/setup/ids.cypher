@@ -14,6 +14,7 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS U
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (node:Statement) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT position_id IF NOT EXISTS FOR (node:Position) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
 CREATE INDEX entity_id_index IF NOT EXISTS FOR (node:Entity) ON (node.id);
 CREATE INDEX actor_id_index IF NOT EXISTS FOR (node:Actor) ON (node.id);
 CREATE INDEX person_id_index IF NOT EXISTS FOR (node:Person) ON (node.id);
@@ -29,3 +30,4 @@ CREATE INDEX source_id_index IF NOT EXISTS FOR (node:Source) ON (node.id);
 CREATE INDEX statement_id_index IF NOT EXISTS FOR (node:Statement) ON (node.id);
 CREATE INDEX quotation_id_index IF NOT EXISTS FOR (node:Quotation) ON (node.id);
 CREATE INDEX position_id_index IF NOT EXISTS FOR (node:Position) ON (node.id);
+CREATE INDEX version_id_index IF NOT EXISTS FOR (node:Version) ON (node.id);

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
+import { marking } from './version.ts'
 
 /** Where a Neo4j server is and who asks. */
 export interface Neo4jSettings {
@@ -34,7 +35,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read: (text, params) => inSession('READ', (run) => run(text, params)),
-    write: (work) => inSession('WRITE', work),
+    write: (work) => inSession('WRITE', (run) => marking(run, work)),
     async define(text) {
       await inSession('WRITE', (run) => run(text))
     },
