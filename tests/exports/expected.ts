@@ -101,7 +101,11 @@ async function askAll(ask: Asker, where: Record<string, unknown> | null): Promis
   for (let after: string | null = null; ; ) {
     const { data, errors } = await ask(QUERY, { where, after })
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '))
-    const page = (data as { positions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: Position[] } }).positions
+    const page = (
+      data as {
+        positions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: Position[] }
+      }
+    ).positions
     found.push(...page.nodes)
     if (page.pageInfo.hasNextPage) after = page.pageInfo.endCursor
     else if (found.length === page.totalCount) return found
@@ -110,7 +114,8 @@ async function askAll(ask: Asker, where: Record<string, unknown> | null): Promis
 }
 
 function linksOf(thing: Thing): [string, Thing][] {
-  const one = (relation: string, other: Thing | null | undefined): [string, Thing][] => (other ? [[relation, other]] : [])
+  const one = (relation: string, other: Thing | null | undefined): [string, Thing][] =>
+    other ? [[relation, other]] : []
   return [
     ...one('OF', thing.organization),
     ...one('REPRESENTS', thing.represents),
