@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorTypes } from '../../src/dossier/fact.ts'
 import { loadDossiers } from '../../src/dossier/load.ts'
 import { parts, statements } from '../../src/generated/statements.ts'
 import { compose, total } from '../../src/graph/compose.ts'
@@ -13,17 +14,20 @@ const relations = Object.values(statements).filter(({ field }) => !field.startsW
 /** Every relation has something to find in the seed and the corpus, on every engine: a statement with a wrong arrow finds nothing. */
 describe.each(engines)('relations on $name', ({ open }) => {
   let engine: Engine
-  let ids: string[]
+  let nodes: { id: string; type: string }[]
 
   beforeAll(async () => {
     engine = await open()
     await loadDossiers(engine, [...seedFolders, ...corpusFolders])
-    ids = (await engine.read('MATCH (node:Entity) RETURN node.id AS id')).map(({ id }) => id as string)
+    nodes = (await engine.read('MATCH (node:Entity) RETURN node.id AS id, node.type AS type')) as typeof nodes
   })
 
   afterAll(() => engine.close())
 
-  it.each(relations)('$field finds something', async ({ kind, text }) => {
+  it.each(relations)('$field finds something', async ({ field, kind, text }) => {
+    const parent = field.split('.')[0] ?? ''
+    const types: readonly string[] = parent === 'Actor' ? actorTypes : [parent]
+    const ids = nodes.filter(({ type }) => types.includes(type)).map(({ id }) => id)
     const params = { keys: ids, asOf: null, scopes: Object.fromEntries(ids.map((id) => [id, [ownScope(id)]])) }
     const rows = await engine.read(kind === 'connection' ? counting(text) : text, params)
     const found = kind === 'connection' ? rows.filter(({ value }) => (value as number) > 0) : rows
