@@ -8,7 +8,7 @@ import { engines } from '../engines.ts'
 import { seedFolders } from '../seed.ts'
 
 const examples = readExamples(corpusExamples)
-/** Set to write the answers anew: read the diff before you commit it, then record docs/questions.md. */
+/** Set to write the answers anew: read the diff before you commit it. */
 const recording = process.env.RECORD === 'true'
 
 /** Each of the twelve questions gives its recorded answer on every engine, by one request. */

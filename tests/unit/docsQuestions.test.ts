@@ -1,20 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { filesShown, filesToShow, refill } from '../corpus/page.ts'
+import { expect, it } from 'vitest'
+import { readExamples } from '../ask.ts'
+import { corpusExamples } from '../corpus/corpus.ts'
+import { examplesOf, readPage } from '../docs.ts'
 
-const file = join(import.meta.dirname, '../../docs/questions.md')
-/** Set to write the queries and the recorded answers into the page. */
-const recording = process.env.RECORD === 'true'
-
-describe('docs/questions.md', () => {
-  it('shows every question and its answer', () => {
-    expect(filesShown(readFileSync(file, 'utf8'))).toEqual(filesToShow())
-  })
-
-  it('shows them as they are', () => {
-    const page = readFileSync(file, 'utf8')
-    if (recording) writeFileSync(file, refill(page))
-    expect(readFileSync(file, 'utf8')).toBe(refill(page))
-  })
+/** That each block is its files is the matter of docs.test.ts. */
+it('docs/questions.md shows all twelve questions', () => {
+  const examples = readExamples(corpusExamples).map(({ name }) => `tests/corpus/examples/${name}`)
+  expect(examples).toHaveLength(12)
+  expect(examplesOf(readPage('docs/questions.md'))).toEqual(examples)
 })
