@@ -22,7 +22,7 @@ export async function readNetwork(engine: Engine, params: [string, string][]): P
   const where = readFilter(params.filter(([name]) => !NAMES.includes(name)))
   const graph = makeGraph(engine)
   const network = await positionNetwork(await graph.ledger(where), options)
-  const blocs = network.blocs()
+  const blocs = await network.blocs()
   const blocOf = new Map(blocs.flatMap(({ members }, bloc) => members.map((member) => [member, bloc + 1] as const)))
   const nodes = await Promise.all(
     network.nodes.map(async ({ id, degree, weight, positions }) => {

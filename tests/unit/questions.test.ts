@@ -211,9 +211,9 @@ describe('a network', () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (ledger) => {
         const network = await positionNetwork(ledger, { ...base, aggregation: 'CONGRUENCE' })
-        const members = network.blocs().flatMap((bloc) => bloc.members)
+        const members = (await network.blocs()).flatMap((bloc) => bloc.members)
         expect(new Set(members).size).toBe(members.length)
-        expect(network.blocs()).toEqual(network.blocs())
+        expect(await network.blocs()).toEqual(await network.blocs())
       }),
     )
   })
