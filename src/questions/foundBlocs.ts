@@ -3,6 +3,9 @@ import louvain from 'graphology-communities-louvain'
 import type { AgreementMatrix } from './agreementMatrix.ts'
 import type { Edge } from './network.ts'
 
+/** Its types name a default export; what is exported is the function itself. */
+const detect = louvain as unknown as typeof louvain.default
+
 /** A community of units, with the mean agreement within and with the rest. */
 export interface FoundBloc {
   members: string[]
@@ -18,7 +21,7 @@ export function findBlocs(edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
   for (const end of ends) graph.addNode(end)
   for (const { source, target, weight } of positive) graph.addEdge(source, target, { weight })
   if (graph.size === 0) return []
-  const communities = louvain.default(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
+  const communities = detect(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
   const members = new Map<number, string[]>()
   for (const end of ends) {
     const community = communities[end] ?? 0
