@@ -55,7 +55,8 @@ export async function positionNetwork(ledger: Ledger, options: NetworkOptions): 
     edges,
     blocs() {
       if (options.mode === 'TWO_MODE') return []
-      return findBlocs(network.edges, agreementMatrix({ ledger, units, standings: standingsOf(ledger, units) }))
+      const active = [...network.counted].filter(([, positions]) => positions > 0).map(([unit]) => unit)
+      return findBlocs(active, network.edges, agreementMatrix({ ledger, units, standings: standingsOf(ledger, units) }))
     },
   }
 }

@@ -237,7 +237,7 @@ function rowsOf(ledger: Ledger): Taken[] {
     issue: ledger.issues[ledger.issue[row] ?? 0] ?? '',
     stance: stances[ledger.stance[row] ?? 0] ?? 'NONE',
     date: null,
-    superseded: ledger.superseded[row] === 1,
+    superseded: ledger.superseded[row] !== 0,
   }))
 }
 
@@ -252,7 +252,7 @@ function makeLedger(rows: Taken[]): Ledger {
     stance: Uint8Array.from(rows, ({ stance }) => stances.indexOf(stance)),
     earliest: Uint32Array.from(dates),
     latest: Uint32Array.from(dates),
-    superseded: Uint8Array.from(rows, ({ superseded }) => (superseded ? 1 : 0)),
+    superseded: Uint32Array.from(rows, ({ superseded }) => (superseded ? 1 : 0)),
     actors: actors.values,
     actorTypes: actors.values.map(() => 'Person'),
     issues: issues.values,
