@@ -31,6 +31,7 @@ export const neighbourhood: QueryRelations['neighbourhood'] = async (
     })),
     nodes: edges.map(({ node }) => nodeOf(node.id)),
     pageInfo,
+    // Called only when the field is asked for; the generated type knows values alone.
     totalCount: totalCount as never,
     truncated: found.truncated,
   }
