@@ -19,6 +19,8 @@ export interface NodesWritten {
 
 /** What a load computes itself: a dossier does not state it, and a reload leaves it as it is. */
 const DERIVED = ['roleCheck']
+/** Lists to which every dataset adds what it knows. */
+const UNITED = ['identifiers']
 /** What follows from another property: a conflict is told once. */
 const FOLLOWING = ['sortKey']
 
@@ -66,11 +68,16 @@ function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: P
   if (stored.type !== fact.type || isExclusive(fact.type)) {
     return [dossier.problemAt(fact.path, `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`)]
   }
+  return disagreements(fact, stored).map((name) =>
+    dossier.problemAt([...fact.path, name], `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(fact.props[name])}.`),
+  )
+}
+
+/** The properties that a fact states otherwise than they are stored; only the conflicts that count between datasets. */
+export function disagreements(fact: Fact, stored: Props): string[] {
   return Object.entries(fact.props)
-    .filter(([name, value]) => stored[name] !== undefined && ![...DERIVED, ...FOLLOWING].includes(name) && !isEmptyList(value) && !isEqual(stored[name], value))
-    .map(([name, value]) =>
-      dossier.problemAt([...fact.path, name], `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(value)}.`),
-    )
+    .filter(([name, value]) => stored[name] !== undefined && ![...DERIVED, ...FOLLOWING, ...UNITED].includes(name) && !isEmptyList(value) && !isEqual(stored[name], value))
+    .map(([name]) => name)
 }
 
 /** A node that others speak of cannot go: their facts would lose an end. */
@@ -80,20 +87,33 @@ async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: 
   refuse(users.map((user) => dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`)))
 }
 
-function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
+/** The properties a node has once the dataset states the fact, beside what other datasets state of it. */
+export function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
   const others = datasetsOf(stored).filter((name) => name !== dataset)
   const derived = Object.fromEntries(DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]))
   const shared = others.length > 0 ? stored : {}
   const own = others.length > 0 ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value))) : fact.props
-  return { ...shared, ...own, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
+  const united = others.length > 0 ? unite(stored, fact.props) : {}
+  return { ...shared, ...own, ...united, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
 }
 
-function labelsOf(type: FactType): string {
+function unite(stored: Props | undefined, props: Props): Props {
+  const lists = UNITED.filter((name) => stored?.[name] !== undefined || props[name] !== undefined)
+  return Object.fromEntries(lists.map((name) => [name, [...new Set([...listOf(stored?.[name]), ...listOf(props[name])])].sort()]))
+}
+
+function listOf(value: Value | undefined): string[] {
+  return (value as string[] | undefined) ?? []
+}
+
+/** The labels of a node beside `Entity`, joined for a statement. */
+export function labelsOf(type: FactType): string {
   return actorTypes.includes(type) ? `Actor:${type}` : type
 }
 
-function datasetsOf(props: Props | undefined): string[] {
-  return (props?.datasets as string[] | undefined) ?? []
+/** The datasets that state a node or relationship. */
+export function datasetsOf(props: Props | undefined): string[] {
+  return listOf(props?.datasets)
 }
 
 function isEmptyList(value: Value): boolean {
