@@ -7,6 +7,7 @@ import { loadDossiers } from './dossier/load.ts'
 import { DemarcheError } from './errors.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { serve } from './http/serve.ts'
+import { addImportCommands } from './importCommands.ts'
 import { readSettings } from './settings.ts'
 
 /** The command: reads the settings, opens the graph, does one verb. Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -39,6 +40,8 @@ program
   .command('schema')
   .description('Print the JSON Schema of dossiers, for completion in an editor.')
   .action(() => console.log(JSON.stringify(jsonSchema(), null, 2)))
+
+addImportCommands(program, run)
 
 await program.parseAsync()
 

@@ -28,13 +28,15 @@ export interface ImportOptions {
   /** Things that are not in the graph and count as if they were: the reference data of a dry run. */
   known?: Types
   signal?: AbortSignal
+  /** How much is written in one transaction, in bytes of its rows. */
+  batchBytes?: number
   onRefused?: (refusal: Refusal) => void
   /** Called after every batch; `share` is the part of the files that has been read, from 0 to 1. */
   onProgress?: (summary: ImportSummary, share: number) => void
 }
 
-/** How much is written in one transaction, in bytes of its rows; a transaction is held in memory as a whole. */
-const BATCH_BYTES = 3_000_000
+/** How much is written in one transaction, in bytes of its rows; a transaction is held in memory as a whole, and larger ones are no faster. */
+const BATCH_BYTES = 1_500_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
@@ -60,7 +62,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     options.onRefused?.(refusal)
   }
   source.meter.done = 0
-  for await (const batch of batchesOf(makeDistinct(source.rows()))) {
+  for await (const batch of readAhead(batchesOf(makeDistinct(source.rows()), options.batchBytes ?? BATCH_BYTES))) {
     if (options.signal?.aborted) {
       summary.stopped = true
       break
@@ -104,13 +106,29 @@ function peopleIn({ links }: Fact, types: Types): string[] {
   return links.filter(({ type, other, reverse }) => reverse && ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person').map(({ other }) => other)
 }
 
-async function* batchesOf(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+/** Reads the next batch while the engine writes this one. */
+async function* readAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    for (let next = items.next(); ; ) {
+      const { value, done } = await next
+      if (done) return
+      next = items.next()
+      // What it rejects with is thrown when its turn comes.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await items.return(undefined)
+  }
+}
+
+async function* batchesOf(rows: AsyncIterable<Row>, most: number): AsyncGenerator<Row[]> {
   let batch: Row[] = []
   let bytes = 0
   for await (const row of rows) {
     batch.push(row)
     bytes += sizeOf(row)
-    if (bytes < BATCH_BYTES) continue
+    if (bytes < most) continue
     yield batch
     batch = []
     bytes = 0

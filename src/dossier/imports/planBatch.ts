@@ -31,7 +31,8 @@ export async function planBatch(run: Run, dataset: string, rows: Row[], types: R
   const facts = rows.flatMap((row) => row.facts ?? [])
   const stored = await readProps(run, facts.map(({ id }) => id))
   const own = new Map(facts.map(({ id, type }) => [id, type] as const))
-  const learned = await readTypes(run, facts, own, types)
+  const referred = new Set(facts.flatMap(({ links }) => links.map(({ other }) => other)))
+  const learned = await readTypes(run, [...referred].filter((id) => !own.has(id) && !types.has(id)))
   const plan: Plan = { fresh: [], known: [], refused: [], learned }
   const typeOf = (id: string) => own.get(id) ?? learned.get(id) ?? types.get(id)
   const judge = (row: Row) => (row.facts ?? []).map((fact) => contradiction(dataset, fact, stored.get(fact.id), typeOf)).find((sentence) => sentence !== undefined)
@@ -56,16 +57,15 @@ export async function planBatch(run: Run, dataset: string, rows: Row[], types: R
   return plan
 }
 
+/** What kinds of thing these ids name in the graph; an id that names nothing is left out. */
+export async function readTypes(run: Run, ids: string[]): Promise<Types> {
+  const rows = ids.length > 0 ? await run(parts['import/readTypes'], { ids }) : []
+  return new Map(rows.map(({ id, type }) => [id as string, type as FactType]))
+}
+
 /** Whether the stored properties are already what they should be. */
 export function isUnchanged({ props, stored }: Planned): boolean {
   return isEqual(props, stored)
-}
-
-async function readTypes(run: Run, facts: Fact[], own: Types, types: ReadonlyMap<string, FactType>): Promise<Types> {
-  const referred = new Set(facts.flatMap(({ links }) => links.map(({ other }) => other)))
-  const ids = [...referred].filter((id) => !own.has(id) && !types.has(id))
-  const rows = ids.length > 0 ? await run(parts['import/readTypes'], { ids }) : []
-  return new Map(rows.map(({ id, type }) => [id as string, type as FactType]))
 }
 
 function contradiction(dataset: string, fact: Fact, stored: Props | undefined, typeOf: Known): string | undefined {

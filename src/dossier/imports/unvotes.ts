@@ -21,7 +21,7 @@ const ASSEMBLY = 'un-general-assembly'
 
 /** A roll call that votes refer to. Who voted in which line is remembered, so that the second of two votes is refused. */
 interface RollCall {
-  date: string
+  dated: Fact['props']
   voted: Map<string, number>
 }
 
@@ -85,7 +85,7 @@ async function* readRollCalls(dataset: string, rows: AsyncIterable<TableRow>, to
     else if (parsePartialDate(date) === null) yield refusedAt(row, `date takes ${partialDateForm}; got ${show(row.cells.date)}.`)
     else if (rollCalls.has(id)) yield refusedAt(row, `The id ${id} is there twice.`)
     else {
-      rollCalls.set(id, { date, voted: new Map() })
+      rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), voted: new Map() })
       yield { ...place(row), facts: rollCall(dataset, id, date, row.cells, topics.get(id) ?? []) }
     }
   }
@@ -107,7 +107,7 @@ async function* readVotes(dataset: string, rows: AsyncIterable<TableRow>, rollCa
     else if (before !== undefined) yield refusedAt(row, `${iso3} has already voted in resolution ${id}, in line ${before}.`)
     else {
       rollCall.voted.set(iso3, row.line)
-      yield { ...place(row), distinct: true, facts: [voteFact(dataset, id, iso3, stance, rollCall.date)] }
+      yield { ...place(row), distinct: true, facts: [voteFact(dataset, id, iso3, stance, rollCall.dated)] }
     }
   }
 }
@@ -141,12 +141,12 @@ function rollCall(dataset: string, id: string, date: string, cells: Record<strin
   ]
 }
 
-function voteFact(dataset: string, rollCall: string, country: string, stance: string, date: string): Fact {
+function voteFact(dataset: string, rollCall: string, country: string, stance: string, dated: Fact['props']): Fact {
   const event = `${dataset}-${rollCall}`
   const id = `${event}-${country.toLowerCase()}`
   return {
     id, type: 'Position', path: [],
-    props: { stance, polarity: polarities[stance] ?? null, conditional: false, mode: 'VOTE', ...dateProps('statedAt', 'stated', date), sortKey: dateKey(date, id) },
+    props: { stance, polarity: polarities[stance] ?? null, conditional: false, mode: 'VOTE', ...dated, sortKey: `${dated.statedEarliest} ${id}` },
     links: [
       { type: 'TOOK', other: country, takes: ['Country'], reverse: true, path: [] },
       { type: 'ON', other: `${event}-motion`, takes: ['Issue'], path: [] },

@@ -24,6 +24,8 @@ interface Link {
 const LEADING_OUT: readonly FactType[] = ['Organization', 'Post', 'Appointment', 'Membership', 'Issue', 'Event', 'Source', 'Statement', 'Quotation', 'Position']
 const LED_TO: readonly FactType[] = ['Appointment', 'Membership', 'Event', 'Statement', 'Quotation', 'Position']
 
+const VOTE_PROPS = ['id', 'type', 'datasets', 'stance', 'polarity', 'conditional', 'mode', 'statedAt', 'statedEarliest', 'statedLatest', 'sortKey']
+
 /**
  * Writes what is planned: what is new is created without looking for it once more, because a MERGE costs the degree of the node it starts at.
  * With `dry` nothing is written and the same is counted.
@@ -48,7 +50,7 @@ async function createNodes(run: Run, fresh: Planned[]): Promise<void> {
   }
   const votes = fresh.filter(isVote).map(({ fact, props }) => {
     const [actor, issue, event] = fact.links.map(({ other }) => other)
-    return { actor, issue, event, props }
+    return { actor, issue, event, ...props }
   })
   if (votes.length > 0) await run(parts['import/createVotes'], { rows: votes })
 }
@@ -59,10 +61,11 @@ async function createLinks(run: Run, links: Link[]): Promise<void> {
   }
 }
 
-/** A position that has an actor, an issue and an event, and nothing more: one statement writes it whole. */
-function isVote({ fact }: Planned): boolean {
+/** A dated position with an actor, an issue and an event, and nothing more: `createVotes` writes it whole. */
+function isVote({ fact, props }: Planned): boolean {
   const [took, on, at] = fact.links
-  return fact.type === 'Position' && fact.links.length === 3 && took?.type === 'TOOK' && on?.type === 'ON' && at?.type === 'AT'
+  const linked = fact.links.length === 3 && took?.type === 'TOOK' && on?.type === 'ON' && at?.type === 'AT'
+  return fact.type === 'Position' && linked && VOTE_PROPS.every((name) => props[name] !== undefined) && Object.keys(props).length === VOTE_PROPS.length
 }
 
 /** What has to change at the facts that are there: the relationships they lack, and those the dataset no longer states. */

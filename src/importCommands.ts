@@ -1,0 +1,105 @@
+import { openSync, writeSync, closeSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { formatNames, locate, openSources } from './dossier/imports/formats.ts'
+import { type ImportSummary, importRows } from './dossier/imports/importRows.ts'
+import { ensureReference } from './dossier/imports/reference.ts'
+import type { Refusal } from './dossier/imports/row.ts'
+import { loadDossiers } from './dossier/load.ts'
+import type { Engine } from './graph/engine.ts'
+import { openEngine, setUp } from './graph/store.ts'
+import { makeProgress } from './importProgress.ts'
+import { readSettings } from './settings.ts'
+
+/** Does a verb and turns what it throws into a sentence and an exit code. */
+export type RunVerb = (verb: () => Promise<void>) => Promise<void>
+
+interface ImportFlags {
+  dryRun?: boolean
+  strict?: boolean
+  json?: boolean
+  report?: string
+  map?: string
+  dataset?: string
+}
+
+/** Exit codes beside 0, 1 and 2: some rows were refused; stopped by Ctrl-C. */
+const REFUSED = 3
+const STOPPED = 130
+
+/** Adds the verbs that bring sets of data in and take them out. */
+export function addImportCommands(program: Command, run: RunVerb): void {
+  program
+    .command('import')
+    .description('Bring a file or folder into the store: what is there already and unchanged stays as it is. See docs/import.md.')
+    .argument('<format>', `one of ${formatNames.join(', ')}`)
+    .argument('<files...>', 'files or folders in this format; seed/unga comes with the product')
+    .option('--dry-run', 'read and check everything, write nothing')
+    .option('--strict', 'load nothing when a single row is refused')
+    .option('--report <file>', 'write the refused rows to this file, as JSON lines')
+    .option('--dataset <id>', 'the name of the dataset where the files give none')
+    .option('--map <file>', 'which column is what, for tables: a YAML file')
+    .addOption(new Option('--json', 'say everything as JSON lines: progress on stderr, the summary on stdout'))
+    .action((format: string, files: string[], flags: ImportFlags) => run(() => importFiles(format, files, flags)))
+}
+
+/** Opens the store of the settings, ready to be written, and closes it whatever happens. */
+export async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine(readSettings(process.env))
+  try {
+    await setUp(engine)
+    return await work(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+async function importFiles(format: string, files: string[], flags: ImportFlags): Promise<void> {
+  if (format === 'dossier') return importDossiers(files, flags)
+  const sources = openSources(format, files, flags)
+  const report = openReport(flags.report)
+  const progress = makeProgress(process.stderr, flags.json ?? false)
+  const stop = new AbortController()
+  const onSignal = () => {
+    if (stop.signal.aborted) process.exit(STOPPED)
+    stop.abort()
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  const summaries: ImportSummary[] = []
+  try {
+    await withEngine(async (engine) => {
+      const known = await ensureReference(engine, flags.dryRun ?? false)
+      for (const source of sources) {
+        const onRefused = (refusal: Refusal) => report.write(refusal)
+        summaries.push(await importRows(engine, source, { ...flags, known, signal: stop.signal, onRefused, onProgress: progress.show }))
+      }
+    })
+  } finally {
+    progress.end()
+    report.close()
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+  for (const summary of summaries) console.log(flags.json ? JSON.stringify(summary) : sentenceOf(summary, flags))
+  if (summaries.some(({ refused }) => refused > 0)) process.exitCode = REFUSED
+  if (summaries.some(({ stopped }) => stopped)) process.exitCode = STOPPED
+}
+
+async function importDossiers(folders: string[], flags: ImportFlags): Promise<void> {
+  for (const summary of await withEngine((engine) => loadDossiers(engine, folders.map(locate)))) {
+    const { dataset, created, updated, removed, unchanged } = summary
+    console.log(flags.json ? JSON.stringify(summary) : `${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`)
+  }
+}
+
+function sentenceOf({ dataset, read, created, updated, unchanged, refused, stopped }: ImportSummary, { dryRun, report }: ImportFlags): string {
+  const counts = `${read} rows read, ${refused} refused; ${created} facts created, ${updated} updated, ${unchanged} unchanged`
+  const written = dryRun ? ' (dry run: nothing was written)' : ''
+  const hint = refused > 0 && report === undefined ? '\nThe refused rows are on stderr; --report FILE keeps them.' : ''
+  return `${dataset}: ${counts}${written}${stopped ? '\nStopped. What was read is in the store; the same command again goes on.' : ''}${hint}`
+}
+
+/** The refused rows as JSON lines in a file, or as sentences on stderr. */
+function openReport(file: string | undefined): { write(refusal: Refusal): void; close(): void } {
+  if (file === undefined) return { write: ({ file, line, sentence }) => console.error(`${file}:${line}: ${sentence}`), close() {} }
+  const handle = openSync(file, 'w')
+  return { write: (refusal) => void writeSync(handle, `${JSON.stringify(refusal)}\n`), close: () => closeSync(handle) }
+}
