@@ -2,9 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 /** The suites share one Neo4j, so files run one after the other. */
 export default defineConfig({
+  // Node loads graphql's CommonJS build for Apollo; a second copy beside it would be another realm.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/neo4j/globalSetup.ts'],
+    globalSetup: ['tests/neo4j/globalSetup.ts', 'tests/browser/sayIfLeftOut.ts'],
     fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,

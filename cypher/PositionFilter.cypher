@@ -18,7 +18,7 @@ WHERE ($filter.stance IS NULL OR position.stance IN $filter.stance)
     OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:REPRESENTS]->(country:Country) WHERE country.id IN $filter.country }
     OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Country) WHERE actor.id IN $filter.country })
   AND ($filter.scope IS NULL
-    OR EXISTS { MATCH (position)-[:ON]->(issue:Issue) WHERE any(scope IN $filter.scope WHERE scope.issue = issue.id AND (scope.stances IS NULL OR position.stance IN scope.stances)) })
+    OR EXISTS { MATCH (position)-[:ON]->(issue:Issue) WHERE any(entry IN $filter.scope WHERE entry.issue = issue.id AND (entry.stances IS NULL OR position.stance IN entry.stances)) })
   AND ($filter.text IS NULL
     OR toLower(position.summary) CONTAINS $filter.text
     OR EXISTS { MATCH (position)-[:ON]->(issue:Issue) WHERE toLower(issue.name) CONTAINS $filter.text }

@@ -1,14 +1,30 @@
 /** Every error a person can meet: its code, what it means, and the HTTP status it answers with. docs/errors.md lists the same, held to it by a test. */
 export const catalogue = {
   BAD_USER_INPUT: { status: 400, meaning: 'An argument is not what the field takes.' },
-  DOSSIER_INVALID: { status: 400, meaning: 'A dossier states something that cannot be true or cannot be read; nothing of it was loaded.' },
-  IMPORT_INVALID: { status: 400, meaning: 'A file to import cannot be read as what it was given as, or `--strict` met a row that cannot be used; nothing was loaded.' },
+  DOSSIER_INVALID: {
+    status: 400,
+    meaning: 'A dossier states something that cannot be true or cannot be read; nothing of it was loaded.',
+  },
+  IMPORT_INVALID: {
+    status: 400,
+    meaning: 'A file cannot be imported as what it was given as, or `--strict` met a row that cannot be used; nothing was loaded.',
+  },
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
   STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
   STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },
   STORE_UNAVAILABLE: { status: 503, meaning: 'The store does not answer, or refuses the credentials.' },
-  QUERY_TOO_LARGE: { status: 400, meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.' },
+  QUERY_TOO_LARGE: {
+    status: 400,
+    meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.',
+  },
   TIMEOUT: { status: 503, meaning: 'The store took longer than one request may.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query is not GraphQL, or is longer than one may be.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query asks for something that the schema does not have.' },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    meaning: 'The query holds several operations, and the request names none of them.',
+  },
+  BAD_REQUEST: { status: 400, meaning: 'The request is not GraphQL over HTTP, or could come from a page elsewhere.' },
   NOT_FOUND: { status: 404, meaning: 'There is nothing at this address.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the server. The log tells more beside the request id.' },
 } as const satisfies Record<string, { status: number; meaning: string }>

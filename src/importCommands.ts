@@ -1,4 +1,4 @@
-import { openSync, writeSync, closeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { formatNames, locate, openSources } from './dossier/imports/formats.ts'
 import { type ImportSummary, importRows } from './dossier/imports/importRows.ts'
@@ -30,7 +30,9 @@ const STOPPED = 130
 export function addImportCommands(program: Command, run: RunVerb): void {
   program
     .command('import')
-    .description('Bring a file or folder into the store: what is there already and unchanged stays as it is. See docs/import.md.')
+    .description(
+      'Bring a file or folder into the store: what is there already and unchanged stays as it is. See docs/import.md.',
+    )
     .argument('<format>', `one of ${formatNames.join(', ')}`)
     .argument('<files...>', 'files or folders in this format; seed/unga comes with the product')
     .option('--dry-run', 'read and check everything, write nothing')
@@ -70,7 +72,15 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
       const known = await ensureReference(engine, flags.dryRun ?? false)
       for (const source of sources) {
         const onRefused = (refusal: Refusal) => report.write(refusal)
-        summaries.push(await importRows(engine, source, { ...flags, known, signal: stop.signal, onRefused, onProgress: progress.show }))
+        summaries.push(
+          await importRows(engine, source, {
+            ...flags,
+            known,
+            signal: stop.signal,
+            onRefused,
+            onProgress: progress.show,
+          }),
+        )
       }
     })
   } finally {
@@ -86,11 +96,18 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
 async function importDossiers(folders: string[], flags: ImportFlags): Promise<void> {
   for (const summary of await withEngine((engine) => loadDossiers(engine, folders.map(locate)))) {
     const { dataset, created, updated, removed, unchanged } = summary
-    console.log(flags.json ? JSON.stringify(summary) : `${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`)
+    console.log(
+      flags.json
+        ? JSON.stringify(summary)
+        : `${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`,
+    )
   }
 }
 
-function sentenceOf({ dataset, read, created, updated, unchanged, refused, stopped }: ImportSummary, { dryRun, report }: ImportFlags): string {
+function sentenceOf(
+  { dataset, read, created, updated, unchanged, refused, stopped }: ImportSummary,
+  { dryRun, report }: ImportFlags,
+): string {
   const counts = `${read} rows read, ${refused} refused; ${created} facts created, ${updated} updated, ${unchanged} unchanged`
   const written = dryRun ? ' (dry run: nothing was written)' : ''
   const hint = refused > 0 && report === undefined ? '\nThe refused rows are on stderr; --report FILE keeps them.' : ''
@@ -99,7 +116,8 @@ function sentenceOf({ dataset, read, created, updated, unchanged, refused, stopp
 
 /** The refused rows as JSON lines in a file, or as sentences on stderr. */
 function openReport(file: string | undefined): { write(refusal: Refusal): void; close(): void } {
-  if (file === undefined) return { write: ({ file, line, sentence }) => console.error(`${file}:${line}: ${sentence}`), close() {} }
+  if (file === undefined)
+    return { write: ({ file, line, sentence }) => console.error(`${file}:${line}: ${sentence}`), close() {} }
   const handle = openSync(file, 'w')
   return { write: (refusal) => void writeSync(handle, `${JSON.stringify(refusal)}\n`), close: () => closeSync(handle) }
 }

@@ -10,7 +10,11 @@ const EVERY = { bar: 100, line: 5000 }
 const WIDTH = 24
 
 /** Progress as a bar on a terminal, a line every five seconds elsewhere, or a JSON line every five seconds. */
-export function makeProgress(out: { isTTY?: boolean; write(text: string): unknown }, json: boolean, now: () => number = Date.now): Progress {
+export function makeProgress(
+  out: { isTTY?: boolean; write(text: string): unknown },
+  json: boolean,
+  now: () => number = Date.now,
+): Progress {
   const bar = out.isTTY === true && !json
   let last = now()
   return {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeApollo } from '../src/http/apollo.ts'
 import type { Engine, Row } from '../src/graph/engine.ts'
 import { makeGraph } from '../src/graph/graph.ts'
+import { makeApollo } from '../src/http/apollo.ts'
+import { makeMemory } from '../src/resolvers/memory.ts'
 
 /** What a request answered, and how many round trips to the store it took. */
 export interface Answer {
@@ -12,21 +13,25 @@ export interface Answer {
 }
 
 /** Asks GraphQL as a client would, without HTTP between. */
-export interface Asker {
-  (query: string, variables?: Record<string, unknown>): Promise<Answer>
-}
+export type Asker = (query: string, variables?: Record<string, unknown>) => Promise<Answer>
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. */
+/** An asker over the engine, with the limits that the server has by default. What is kept between requests counts no round trips. */
 export async function makeAsker(engine: Engine): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: { graph: makeGraph(counted.engine) } })
+    const { body } = await apollo.executeOperation(
+      { query, variables },
+      { contextValue: { graph: makeGraph(counted.engine), memory: makeMemory(counted.engine) } },
+    )
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
-    return { ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>), roundTrips: counted.count() }
+    return {
+      ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>),
+      roundTrips: counted.count(),
+    }
   }
 }
 

@@ -26,13 +26,24 @@ export function cutUnga({ countries, lastSession = 60 }: { countries: string[]; 
   const folder = mkdtempSync(join(tmpdir(), 'demarche-unga-'))
   const resolutions = unpack('resolutions').split('\n')
   // A session stands alone in the second column; a line that goes on inside a quoted cell does not begin this way.
-  const kept = resolutions.filter((line, index) => index === 0 || Number(/^\d+,(\d+),\d{4}-/.exec(line)?.[1] ?? 99) <= lastSession)
+  const kept = resolutions.filter(
+    (line, index) => index === 0 || Number(/^\d+,(\d+),\d{4}-/.exec(line)?.[1] ?? 99) <= lastSession,
+  )
   const ids = new Set(kept.map((line) => line.split(',')[0]))
   const cut = (name: string, keep: (cells: string[]) => boolean) =>
-    unpack(name).split('\n').filter((line, index) => index === 0 || keep(line.split(','))).join('\n')
+    unpack(name)
+      .split('\n')
+      .filter((line, index) => index === 0 || keep(line.split(',')))
+      .join('\n')
   writeFileSync(join(folder, 'resolutions.csv'), kept.join('\n'))
-  writeFileSync(join(folder, 'resolution_issues.csv'), cut('resolution_issues', ([id]) => ids.has(id ?? '')))
-  writeFileSync(join(folder, 'votes.csv'), cut('votes', ([id, country]) => ids.has(id ?? '') && countries.includes(country ?? '')))
+  writeFileSync(
+    join(folder, 'resolution_issues.csv'),
+    cut('resolution_issues', ([id]) => ids.has(id ?? '')),
+  )
+  writeFileSync(
+    join(folder, 'votes.csv'),
+    cut('votes', ([id, country]) => ids.has(id ?? '') && countries.includes(country ?? '')),
+  )
   return folder
 }
 

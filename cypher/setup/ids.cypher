@@ -1,5 +1,6 @@
-// An id is unique over everything, so one constraint holds for all labels. Neo4j makes an index with it, the embedded engine needs one beside it.
+// An id is unique over everything, so one constraint holds for all facts. Neo4j makes an index with it, the embedded engine needs one beside it.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
 CREATE INDEX entity_id_index IF NOT EXISTS FOR (node:Entity) ON (node.id);
 CREATE INDEX actor_id_index IF NOT EXISTS FOR (node:Actor) ON (node.id);
 CREATE INDEX person_id_index IF NOT EXISTS FOR (node:Person) ON (node.id);
@@ -15,3 +16,4 @@ CREATE INDEX source_id_index IF NOT EXISTS FOR (node:Source) ON (node.id);
 CREATE INDEX statement_id_index IF NOT EXISTS FOR (node:Statement) ON (node.id);
 CREATE INDEX quotation_id_index IF NOT EXISTS FOR (node:Quotation) ON (node.id);
 CREATE INDEX position_id_index IF NOT EXISTS FOR (node:Position) ON (node.id);
+CREATE INDEX version_id_index IF NOT EXISTS FOR (node:Version) ON (node.id);

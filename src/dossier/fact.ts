@@ -3,15 +3,49 @@ import { type Interval, parsePartialDate } from '../partialDate.ts'
 
 /** The kinds of thing a dossier can state. The exclusive ones belong to one dataset; the others may be stated by several that agree. */
 export const exclusiveTypes = ['Source', 'Statement', 'Quotation', 'Position'] as const
-export const sharedTypes = ['Person', 'Organization', 'Country', 'Bloc', 'Post', 'Appointment', 'Membership', 'Issue', 'Event'] as const
+export const sharedTypes = [
+  'Person',
+  'Organization',
+  'Country',
+  'Bloc',
+  'Post',
+  'Appointment',
+  'Membership',
+  'Issue',
+  'Event',
+] as const
 export type FactType = (typeof exclusiveTypes)[number] | (typeof sharedTypes)[number]
 export const actorTypes: readonly FactType[] = ['Person', 'Organization', 'Country', 'Bloc']
 
 /** The relationships between facts, as the graph names them. */
 export const linkTypes = [
-  'ACCREDITED_TO', 'ADDRESSES', 'ANSWERS', 'AT', 'ATTENDED', 'ATTRIBUTED_TO', 'BELONGS_TO', 'FOUND_IN', 'HAS', 'HOLDS', 'MADE', 'MENTIONS',
-  'NARROWS', 'OF', 'ON', 'ON_BEHALF_OF', 'ORGANIZED_BY', 'PART_OF', 'PUBLISHED_BY', 'QUOTED_AS', 'REPRESENTS', 'SHOWN_BY',
-  'SUPERSEDES', 'TO', 'TOOK', 'TOWARD', 'WORDED_IN',
+  'ACCREDITED_TO',
+  'ADDRESSES',
+  'ANSWERS',
+  'AT',
+  'ATTENDED',
+  'ATTRIBUTED_TO',
+  'BELONGS_TO',
+  'FOUND_IN',
+  'HAS',
+  'HOLDS',
+  'MADE',
+  'MENTIONS',
+  'NARROWS',
+  'OF',
+  'ON',
+  'ON_BEHALF_OF',
+  'ORGANIZED_BY',
+  'PART_OF',
+  'PUBLISHED_BY',
+  'QUOTED_AS',
+  'REPRESENTS',
+  'SHOWN_BY',
+  'SUPERSEDES',
+  'TO',
+  'TOOK',
+  'TOWARD',
+  'WORDED_IN',
 ] as const
 export type LinkType = (typeof linkTypes)[number]
 

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { actorTypes, appointmentId, dateKey, dateProps, type Fact, type FactLink, nameKey, stated } from './fact.ts'
 import { link } from './link.ts'
-import { statementFacts } from './statementFacts.ts'
 import type { Problem } from './problem.ts'
 import type { DossierFile, Path } from './read.ts'
+import { statementFacts } from './statementFacts.ts'
 
 /** Everything one dossier states, as nodes and relationships, and what is wrong with its words and dates. */
 export function collectFacts(dossier: DossierFile): { facts: Fact[]; problems: Problem[] } {
   const { facts: given } = dossier
   const spoken = statementFacts(dossier)
   const facts = [
-    ...each(given.people, 'people', (id, path, { name, otherNames, description }) => named('Person', id, path, { name, otherNames, description }, [])),
+    ...each(given.people, 'people', (id, path, { name, otherNames, description }) =>
+      named('Person', id, path, { name, otherNames, description }, []),
+    ),
     ...each(given.organizations, 'organizations', (id, path, { country, partOf, ...props }) =>
       named('Organization', id, path, props, [
         ...link('BELONGS_TO', country, ['Country'], [...path, 'country']),
@@ -19,28 +21,50 @@ export function collectFacts(dossier: DossierFile): { facts: Fact[]; problems: P
     ),
     ...each(given.countries, 'countries', (id, path, props) => named('Country', id, path, props, [])),
     ...each(given.blocs, 'blocs', (id, path, props) => named('Bloc', id, path, props, [])),
-    ...each(given.posts, 'posts', (id, path, { title, role, ...links }): Fact => ({
-      id, type: 'Post', path,
-      props: { title, role, sortKey: nameKey(title, id) },
-      links: [
-        ...link('OF', links.of, ['Organization'], [...path, 'of']),
-        ...link('REPRESENTS', links.represents, ['Country'], [...path, 'represents']),
-        ...link('ACCREDITED_TO', links.accreditedTo, ['Country', 'Organization', 'Bloc'], [...path, 'accreditedTo']),
-      ],
-    })),
-    ...each(given.issues, 'issues', (id, path, { broader = [], ...props }) =>
-      named('Issue', id, path, props, broader.flatMap(({ issue, alignment = 'NONE' }, index) =>
-        link('NARROWS', issue, ['Issue'], [...path, 'broader', index, 'issue'], { props: { alignment } }),
-      )),
+    ...each(
+      given.posts,
+      'posts',
+      (id, path, { title, role, ...links }): Fact => ({
+        id,
+        type: 'Post',
+        path,
+        props: { title, role, sortKey: nameKey(title, id) },
+        links: [
+          ...link('OF', links.of, ['Organization'], [...path, 'of']),
+          ...link('REPRESENTS', links.represents, ['Country'], [...path, 'represents']),
+          ...link('ACCREDITED_TO', links.accreditedTo, ['Country', 'Organization', 'Bloc'], [...path, 'accreditedTo']),
+        ],
+      }),
     ),
-    ...each(given.events, 'events', (id, path, { name, kind, date, place, organizers = [], participants = [] }): Fact => ({
-      id, type: 'Event', path,
-      props: stated({ name, kind, place, ...dateProps('date', 'date', date), sortKey: dateKey(date, id) }),
-      links: [
-        ...organizers.flatMap((organizer, index) => link('ORGANIZED_BY', organizer, ['Organization'], [...path, 'organizers', index])),
-        ...participants.flatMap((participant, index) => link('ATTENDED', participant, actorTypes, [...path, 'participants', index], { reverse: true })),
-      ],
-    })),
+    ...each(given.issues, 'issues', (id, path, { broader = [], ...props }) =>
+      named(
+        'Issue',
+        id,
+        path,
+        props,
+        broader.flatMap(({ issue, alignment = 'NONE' }, index) =>
+          link('NARROWS', issue, ['Issue'], [...path, 'broader', index, 'issue'], { props: { alignment } }),
+        ),
+      ),
+    ),
+    ...each(
+      given.events,
+      'events',
+      (id, path, { name, kind, date, place, organizers = [], participants = [] }): Fact => ({
+        id,
+        type: 'Event',
+        path,
+        props: stated({ name, kind, place, ...dateProps('date', 'date', date), sortKey: dateKey(date, id) }),
+        links: [
+          ...organizers.flatMap((organizer, index) =>
+            link('ORGANIZED_BY', organizer, ['Organization'], [...path, 'organizers', index]),
+          ),
+          ...participants.flatMap((participant, index) =>
+            link('ATTENDED', participant, actorTypes, [...path, 'participants', index], { reverse: true }),
+          ),
+        ],
+      }),
+    ),
     ...tenureFacts(dossier),
     ...sourceFact(dossier),
     ...spoken.facts,
@@ -54,7 +78,9 @@ function tenureFacts({ facts: { appointments = [], memberships = [] } }: Dossier
       const id = appointmentId(appointment)
       const path = ['appointments', index]
       return {
-        id, type: 'Appointment', path,
+        id,
+        type: 'Appointment',
+        path,
         props: stated({ status: appointment.status ?? 'UNKNOWN', ...tenureProps(appointment, id) }),
         links: [
           ...link('HOLDS', appointment.person, ['Person'], [...path, 'person'], { reverse: true }),
@@ -66,7 +92,9 @@ function tenureFacts({ facts: { appointments = [], memberships = [] } }: Dossier
       const id = membership.id ?? `${membership.member.toLowerCase()}-in-${membership.of}`
       const path = ['memberships', index]
       return {
-        id, type: 'Membership', path,
+        id,
+        type: 'Membership',
+        path,
         props: tenureProps(membership, id),
         links: [
           ...link('HAS', membership.member, actorTypes, [...path, 'member'], { reverse: true }),
@@ -77,8 +105,15 @@ function tenureFacts({ facts: { appointments = [], memberships = [] } }: Dossier
   ]
 }
 
-function tenureProps({ startDate, endDate }: { startDate?: string | undefined; endDate?: string | undefined }, id: string) {
-  return { ...dateProps('startDate', 'start', startDate), ...dateProps('endDate', 'end', endDate), sortKey: dateKey(startDate, id) }
+function tenureProps(
+  { startDate, endDate }: { startDate?: string | undefined; endDate?: string | undefined },
+  id: string,
+) {
+  return {
+    ...dateProps('startDate', 'start', startDate),
+    ...dateProps('endDate', 'end', endDate),
+    sortKey: dateKey(startDate, id),
+  }
 }
 
 function sourceFact({ facts: { source }, text }: DossierFile): Fact[] {
@@ -87,18 +122,37 @@ function sourceFact({ facts: { source }, text }: DossierFile): Fact[] {
   const sha256 = createHash('sha256').update(text).digest('hex')
   return [
     {
-      id, type: 'Source', path: ['source', 'id'],
-      props: stated({ headline, url, ...dateProps('publishedOn', 'published', publishedOn), language, sha256, sortKey: dateKey(publishedOn, id) }),
+      id,
+      type: 'Source',
+      path: ['source', 'id'],
+      props: stated({
+        headline,
+        url,
+        ...dateProps('publishedOn', 'published', publishedOn),
+        language,
+        sha256,
+        sortKey: dateKey(publishedOn, id),
+      }),
       links: link('PUBLISHED_BY', publisher, ['Organization'], ['source', 'publisher']),
     },
   ]
 }
 
-function named(type: Fact['type'], id: string, path: Path, props: { name: string; otherNames?: string[] | undefined } & Record<string, unknown>, links: FactLink[]): Fact {
+function named(
+  type: Fact['type'],
+  id: string,
+  path: Path,
+  props: { name: string; otherNames?: string[] | undefined } & Record<string, unknown>,
+  links: FactLink[],
+): Fact {
   const all = stated({ ...(props as Fact['props']), sortKey: nameKey(props.name, id) })
   return { id, type, path, props: { ...all, otherNames: props.otherNames ?? [] }, links }
 }
 
-function each<T>(map: Record<string, T> | undefined, key: string, make: (id: string, path: Path, value: T) => Fact): Fact[] {
+function each<T>(
+  map: Record<string, T> | undefined,
+  key: string,
+  make: (id: string, path: Path, value: T) => Fact,
+): Fact[] {
   return Object.entries(map ?? {}).map(([id, value]) => make(id, [key, id], value))
 }

@@ -8,7 +8,10 @@ import { parsePartialDate, partialDateForm } from '../partialDate.ts'
 
 const id = z
   .string()
-  .regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots, or a country code such as CHN')
+  .regex(
+    /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/,
+    'an id: lower-case letters, digits, hyphens and dots, or a country code such as CHN',
+  )
   .max(120, 'an id of at most 120 characters')
 const text = z.string().trim().min(1, 'some text').max(10_000, 'at most 10,000 characters')
 const date = z
@@ -22,9 +25,15 @@ const source = z
     id: id.describe('A slug for the document'),
     headline: text.describe('The headline as published'),
     publisher: id.optional().describe('The organization that published it'),
-    url: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional().describe('Where it can be read'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'an http or https address' })
+      .optional()
+      .describe('Where it can be read'),
     publishedOn: date.optional(),
-    language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a BCP 47 language tag such as en').describe('BCP 47 tag of the text'),
+    language: z
+      .string()
+      .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a BCP 47 language tag such as en')
+      .describe('BCP 47 tag of the text'),
     text: text.describe('The file of the text as published, beside this one'),
   })
   .describe('The document that states the facts')
@@ -44,8 +53,14 @@ const country = z.strictObject({
   name: text,
   otherNames: names.optional(),
   formalName: text.optional(),
-  iso2: z.string().regex(/^[A-Z]{2}$/, 'a two-letter code such as CN').optional(),
-  m49: z.string().regex(/^\d{3}$/, 'three digits such as "156"').optional(),
+  iso2: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a two-letter code such as CN')
+    .optional(),
+  m49: z
+    .string()
+    .regex(/^\d{3}$/, 'three digits such as "156"')
+    .optional(),
   region: text.optional(),
   subregion: text.optional(),
 })
@@ -53,8 +68,18 @@ const country = z.strictObject({
 const bloc = z.strictObject({ name: text, otherNames: names.optional(), description: text.optional() })
 
 export const roleKinds = [
-  'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'VICE_MINISTER', 'MINISTER', 'AMBASSADOR',
-  'PERMANENT_REPRESENTATIVE', 'SPOKESPERSON', 'ORGANIZATION_HEAD', 'LEGISLATOR', 'JOURNALIST', 'OTHER',
+  'HEAD_OF_STATE',
+  'HEAD_OF_GOVERNMENT',
+  'FOREIGN_MINISTER',
+  'VICE_MINISTER',
+  'MINISTER',
+  'AMBASSADOR',
+  'PERMANENT_REPRESENTATIVE',
+  'SPOKESPERSON',
+  'ORGANIZATION_HEAD',
+  'LEGISLATOR',
+  'JOURNALIST',
+  'OTHER',
 ] as const
 
 const post = z.strictObject({
@@ -83,7 +108,15 @@ const issue = z.strictObject({
   kind: z.enum(['TOPIC', 'PROPOSITION']),
   description: text.optional(),
   broader: z
-    .array(z.strictObject({ issue: id, alignment: z.enum(['PRO', 'CON', 'NONE']).optional().describe('What supporting this means for the broader issue; NONE when absent') }))
+    .array(
+      z.strictObject({
+        issue: id,
+        alignment: z
+          .enum(['PRO', 'CON', 'NONE'])
+          .optional()
+          .describe('What supporting this means for the broader issue; NONE when absent'),
+      }),
+    )
     .optional(),
 })
 
@@ -113,7 +146,11 @@ const position = z.strictObject({
   condition: text.optional().describe('The condition it holds under'),
   intensity: z.enum(['WEAK', 'MODERATE', 'STRONG']).optional(),
   mode: z.enum(['STATEMENT', 'SIGNATURE', 'ACTION']).optional().describe('STATEMENT when absent'),
-  quotes: z.array(z.int().min(1)).min(1).optional().describe('Which of the statement’s quotes show it, counted from 1; all when absent'),
+  quotes: z
+    .array(z.int().min(1))
+    .min(1)
+    .optional()
+    .describe('Which of the statement’s quotes show it, counted from 1; all when absent'),
   supersedes: id.optional().describe('The earlier position that this one withdraws or clarifies'),
 })
 
@@ -126,7 +163,9 @@ const statement = z.strictObject({
   at: id.optional().describe('The event'),
   statedAt: date.optional().describe('The event’s date when absent'),
   answers: id.optional().describe('The statement it was said in answer to'),
-  prompt: text.optional().describe('The source’s words for what prompted it, where no statement is known that it answers'),
+  prompt: text
+    .optional()
+    .describe('The source’s words for what prompted it, where no statement is known that it answers'),
   audience: z.array(id).optional().describe('To whom it was said'),
   mentions: z.array(id).optional().describe('Actors that it, or what prompted it, speaks of'),
   summary: text.optional(),

@@ -70,7 +70,12 @@ async function refuseCircles(run: Run, { facts, dossier }: CheckedDossier): Prom
   refuse(
     issues
       .filter(({ id }) => inCircle.has(id))
-      .map(({ id, path }) => dossier.problemAt([...path, 'broader'], `The issue ${id} is broader than itself; the hierarchy may have no circle.`)),
+      .map(({ id, path }) =>
+        dossier.problemAt(
+          [...path, 'broader'],
+          `The issue ${id} is broader than itself; the hierarchy may have no circle.`,
+        ),
+      ),
   )
 }
 
@@ -86,9 +91,13 @@ function inOrder(dossiers: CheckedDossier[]): CheckedDossier[] {
   const visit = (checked: CheckedDossier, above: CheckedDossier[]) => {
     if (order.includes(checked)) return
     if (above.includes(checked)) {
-      throw new DemarcheError('DOSSIER_INVALID', `The dossiers ${above.map(({ dataset }) => dataset).join(' and ')} refer to each other; state what they share in both.`)
+      throw new DemarcheError(
+        'DOSSIER_INVALID',
+        `The dossiers ${above.map(({ dataset }) => dataset).join(' and ')} refer to each other; state what they share in both.`,
+      )
     }
-    for (const other of new Set(foreignIds([checked]).flatMap((id) => owner.get(id) ?? []))) visit(other, [...above, checked])
+    for (const other of new Set(foreignIds([checked]).flatMap((id) => owner.get(id) ?? [])))
+      visit(other, [...above, checked])
     order.push(checked)
   }
   for (const checked of dossiers) visit(checked, [])

@@ -1,12 +1,11 @@
 import { show } from '../errors.ts'
 import { parts } from '../generated/statements.ts'
-import type { Run, Value } from '../graph/engine.ts'
+import type { Run } from '../graph/engine.ts'
 import { type CheckedDossier, isExclusive } from './check.ts'
 import { actorTypes, type Fact, type FactType } from './fact.ts'
 import { groupBy } from './groupBy.ts'
 import { type Problem, refuse } from './problem.ts'
-
-export type Props = Record<string, Value>
+import { contradictions, datasetsOf, isEqual, mergeStated, type Props, statedBy } from './share.ts'
 
 /** What the nodes of a load came to; the dropped ones go only when the links that replace theirs are written. */
 export interface NodesWritten {
@@ -19,10 +18,6 @@ export interface NodesWritten {
 
 /** What a load computes itself: a dossier does not state it, and a reload leaves it as it is. */
 const DERIVED = ['roleCheck']
-/** Lists to which every dataset adds what it knows. */
-const UNITED = ['identifiers']
-/** What follows from another property: a conflict is told once. */
-const FOLLOWING = ['sortKey']
 
 /** The stored properties of these ids; an id that names nothing is left out. */
 export async function readProps(run: Run, ids: string[]): Promise<Map<string, Props>> {
@@ -32,10 +27,19 @@ export async function readProps(run: Run, ids: string[]): Promise<Map<string, Pr
 }
 
 /** Creates, changes and lets go of nodes so that the graph holds what the dossier states of each. */
-export async function writeNodes(run: Run, checked: CheckedDossier, before: string[], stored: Map<string, Props>): Promise<NodesWritten> {
+export async function writeNodes(
+  run: Run,
+  checked: CheckedDossier,
+  before: string[],
+  stored: Map<string, Props>,
+): Promise<NodesWritten> {
   const { dataset, facts } = checked
   refuse(facts.flatMap((fact) => conflictsOf(checked, fact, stored.get(fact.id))))
-  const rows = facts.map((fact) => ({ id: fact.id, type: fact.type, props: propsOf(dataset, fact, stored.get(fact.id)) }))
+  const rows = facts.map((fact) => ({
+    id: fact.id,
+    type: fact.type,
+    props: propsOf(dataset, fact, stored.get(fact.id)),
+  }))
   const fresh = rows.filter(({ id }) => !stored.has(id))
   const changed = rows.filter(({ id, props }) => stored.has(id) && !isEqual(stored.get(id), props))
   const ids = new Set(facts.map(({ id }) => id))
@@ -46,7 +50,7 @@ export async function writeNodes(run: Run, checked: CheckedDossier, before: stri
   for (const [type, group] of groupBy(fresh, (row) => row.type)) {
     await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), { rows: group })
   }
-  const shrunk = released.map((id) => ({ id, props: { ...stored.get(id), datasets: datasetsOf(stored.get(id)).filter((name) => name !== dataset) } }))
+  const shrunk = released.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) }))
   if (changed.length + shrunk.length > 0) await run(parts['load/setNodes'], { rows: [...changed, ...shrunk] })
   return {
     created: fresh.length,
@@ -63,70 +67,53 @@ export async function writeNodes(run: Run, checked: CheckedDossier, before: stri
 
 /** What another dataset states of the same thing has to agree; what a source says belongs to its own dataset. */
 function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: Props | undefined): Problem[] {
-  const others = datasetsOf(stored).filter((name) => name !== dataset)
+  const others = [...statedBy(stored)].filter(([name]) => name !== dataset)
   if (!stored || others.length === 0) return []
   if (stored.type !== fact.type || isExclusive(fact.type)) {
-    return [dossier.problemAt(fact.path, `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`)]
+    const names = others.map(([name]) => name).join(', ')
+    return [
+      dossier.problemAt(
+        fact.path,
+        `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${names}.`,
+      ),
+    ]
   }
-  return disagreements(fact, stored).map((name) =>
-    dossier.problemAt([...fact.path, name], `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(fact.props[name])}.`),
+  return others.flatMap(([other, props]) =>
+    contradictions(fact.props, props).map((name) =>
+      dossier.problemAt(
+        [...fact.path, name],
+        `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`,
+      ),
+    ),
   )
-}
-
-/** The properties that a fact states otherwise than they are stored; only the conflicts that count between datasets. */
-export function disagreements(fact: Fact, stored: Props): string[] {
-  return Object.entries(fact.props)
-    .filter(([name, value]) => stored[name] !== undefined && ![...DERIVED, ...FOLLOWING, ...UNITED].includes(name) && !isEmptyList(value) && !isEqual(stored[name], value))
-    .map(([name]) => name)
 }
 
 /** A node that others speak of cannot go: their facts would lose an end. */
 async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const users = await run(parts['load/usersOfNodes'], { ids, dataset })
-  refuse(users.map((user) => dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`)))
+  refuse(
+    users.map((user) =>
+      dossier.problemAt([], `${user.id} is no longer stated here, and the dataset ${user.dataset} still refers to it.`),
+    ),
+  )
 }
 
-/** The properties a node has once the dataset states the fact, beside what other datasets state of it. */
-export function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
-  const others = datasetsOf(stored).filter((name) => name !== dataset)
-  const derived = Object.fromEntries(DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]))
-  const shared = others.length > 0 ? stored : {}
-  const own = others.length > 0 ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value))) : fact.props
-  const united = others.length > 0 ? unite(stored, fact.props) : {}
-  return { ...shared, ...own, ...united, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
+/** The properties of a node once the dataset states the fact beside what others state of it. */
+export function propsOf(dataset: string, { id, type, props }: Fact, stored: Props | undefined): Props {
+  const derived = Object.fromEntries(
+    DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]),
+  )
+  return { id, type, ...mergeStated(statedBy(stored).set(dataset, { ...props, ...derived })) }
 }
 
-function unite(stored: Props | undefined, props: Props): Props {
-  const lists = UNITED.filter((name) => stored?.[name] !== undefined || props[name] !== undefined)
-  return Object.fromEntries(lists.map((name) => [name, [...new Set([...listOf(stored?.[name]), ...listOf(props[name])])].sort()]))
-}
-
-function listOf(value: Value | undefined): string[] {
-  return (value as string[] | undefined) ?? []
+function withoutDataset(dataset: string, stored: Props | undefined): Props {
+  const left = statedBy(stored)
+  left.delete(dataset)
+  return { id: stored?.id ?? null, type: stored?.type ?? null, ...mergeStated(left) }
 }
 
 /** The labels of a node beside `Entity`, joined for a statement. */
 export function labelsOf(type: FactType): string {
   return actorTypes.includes(type) ? `Actor:${type}` : type
-}
-
-/** The datasets that state a node or relationship. */
-export function datasetsOf(props: Props | undefined): string[] {
-  return listOf(props?.datasets)
-}
-
-function isEmptyList(value: Value): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
-/** Equal as stored values, whatever the order of their keys. */
-export function isEqual(a: Value | undefined, b: Value | undefined): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: Value | undefined): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  return `{${Object.keys(value).sort().map((key) => `${key}:${canonical(value[key])}`).join()}}`
 }

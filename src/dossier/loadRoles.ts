@@ -11,9 +11,21 @@ export async function deriveRoles(run: Run, people: string[]): Promise<void> {
   const positions = await resolve(run, parts['load/readTaken'], people, tenures)
   await run(parts['load/deleteRoles'], { ids: [...statements, ...positions].map(({ id }) => id) })
   await run(parts['load/setRoleCheck'], { rows: statements.map(({ id, role }) => ({ id, check: role.check })) })
-  await createRoleLinks(run, 'SPOKEN_IN', statements.map(({ id, role }) => [id, [role.appointment]]))
-  await createRoleLinks(run, 'TAKEN_IN', positions.map(({ id, role }) => [id, [role.appointment]]))
-  await createRoleLinks(run, 'TAKEN_HOLDING', positions.map(({ id, role }) => [id, role.inForce]))
+  await createRoleLinks(
+    run,
+    'SPOKEN_IN',
+    statements.map(({ id, role }) => [id, [role.appointment]]),
+  )
+  await createRoleLinks(
+    run,
+    'TAKEN_IN',
+    positions.map(({ id, role }) => [id, [role.appointment]]),
+  )
+  await createRoleLinks(
+    run,
+    'TAKEN_HOLDING',
+    positions.map(({ id, role }) => [id, role.inForce]),
+  )
 }
 
 async function resolve(run: Run, text: string, people: string[], tenures: Map<unknown, Row[]>) {
@@ -21,11 +33,20 @@ async function resolve(run: Run, text: string, people: string[], tenures: Map<un
   return rows.map((row) => {
     const utterance = row.utterance as Utterance & { id: string }
     const held = (tenures.get(row.person) ?? []).map(({ tenure }) => tenure as Tenure)
-    return { id: utterance.id, role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held) }
+    return {
+      id: utterance.id,
+      role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held),
+    }
   })
 }
 
-async function createRoleLinks(run: Run, type: 'SPOKEN_IN' | 'TAKEN_IN' | 'TAKEN_HOLDING', links: [string, (string | null)[]][]): Promise<void> {
-  const rows = links.flatMap(([source, targets]) => targets.filter((target) => target !== null).map((target) => ({ source, target, props: {} })))
+async function createRoleLinks(
+  run: Run,
+  type: 'SPOKEN_IN' | 'TAKEN_IN' | 'TAKEN_HOLDING',
+  links: [string, (string | null)[]][],
+): Promise<void> {
+  const rows = links.flatMap(([source, targets]) =>
+    targets.filter((target) => target !== null).map((target) => ({ source, target, props: {} })),
+  )
   if (rows.length > 0) await run(parts['load/createLinks'].replace(/(?<=:)LINK/, type), { rows })
 }

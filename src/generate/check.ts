@@ -7,7 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import { isConnectionType, isRelation, ownArguments, statementOf } from './model.ts'
+import { isAnswer, isConnectionType, isRelation, ownArguments, statementOf } from './model.ts'
 
 /** What a filter's issues become for a finding clause. */
 const SCOPES = 'scopes'
@@ -39,6 +39,7 @@ function checkFile(schema: GraphQLSchema, name: string, text: string): string[] 
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[member] : undefined
   if (!field) return [`${file}: the type ${typeName} has no field ${member}`]
   if (typeName === 'Connection') return compare(file, used, [], member === 'nodes' ? PAGE_PARAMETERS : [])
+  if (isAnswer(type)) return compare(file, used, [], [])
   return checkField(file, typeName, field, used)
 }
 
@@ -81,7 +82,9 @@ function checkFields(schema: GraphQLSchema, cypher: Record<string, string>): str
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
       if (!isRelation(type, field) || statementOf(type, field.name, cypher)) continue
-      problems.push(`cypher/${type.name}.${field.name}.cypher: missing, and the field ${type.name}.${field.name} needs it`)
+      problems.push(
+        `cypher/${type.name}.${field.name}.cypher: missing, and the field ${type.name}.${field.name} needs it`,
+      )
     }
   }
   return problems

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
+import { marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
 
@@ -37,7 +38,9 @@ function openFile(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, { cause: error })
+    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, {
+      cause: error,
+    })
   }
   const file = join(folder, 'graph.grafeo')
   try {
@@ -79,7 +82,7 @@ async function execute(database: Pick<Database, 'executeCypher'>, text: string, 
 async function transact<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {
   const transaction = database.beginTransaction()
   try {
-    const value = await work((text, params) => execute(transaction, text, params))
+    const value = await marking((text, params) => execute(transaction, text, params), work)
     transaction.commit()
     return value
   } catch (error) {

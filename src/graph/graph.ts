@@ -1,8 +1,12 @@
+import type { NodeRow } from '../generated/rows.ts'
+import { parts } from '../generated/statements.ts'
+import type { PositionFilter } from '../generated/types.ts'
 import { compose, pageParams, tail, total } from './compose.ts'
 import type { Engine, Params } from './engine.ts'
+import { type Ledger, readLedger } from './ledger.ts'
 import { type Load, makeLoad } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
-import { type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
+import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
 import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
 
 export interface PageArgs {
@@ -21,7 +25,11 @@ export interface Graph {
   /** The field's whole list. */
   many<Args extends object, Row>(statement: ManyStatement<Args, Row>, args: Args, key?: string): Promise<Row[]>
   /** A page of the field's list. */
-  page<Args extends PageArgs, Row extends { sortKey: string }>(statement: ConnectionStatement<Args, Row>, args: Args, key?: string): Promise<Page<Row>>
+  page<Args extends PageArgs, Row extends { sortKey: string }>(
+    statement: ConnectionStatement<Args, Row>,
+    args: Args,
+    key?: string,
+  ): Promise<Page<Row>>
   /** A page of the positions that the shared filter leaves, or of the statements or quotations they lead to. */
   filtered<Row extends { id: string; sortKey: string }>(
     statement: ConnectionStatement<PositionArgs, Row>,
@@ -29,6 +37,12 @@ export interface Graph {
     args: PositionArgs,
     key?: string,
   ): Promise<Page<Row>>
+  /** Whatever has the id, or null. */
+  node(id: string): Promise<NodeRow | null>
+  /** How many positions the filter leaves. */
+  countPositions(where: PositionFilter): Promise<number>
+  /** The positions that the filter leaves, as columns. */
+  ledger(where: PositionFilter): Promise<Ledger>
   load: Load
 }
 
@@ -39,6 +53,9 @@ export function makeGraph(engine: Engine): Graph {
     many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
     page: (statement, args, key) => readPage(load, statement, args, key),
     filtered: (statement, connection, args, key) => readPositions(load, statement, connection, args, key),
+    node: async (id) => ((await load(parts['questions/node'], {}, id)) ?? null) as NodeRow | null,
+    countPositions: (where) => countPositions(load, where),
+    ledger: (where) => readLedger(engine, load, where),
     load,
   }
 }
@@ -53,7 +70,11 @@ async function readPage<Args extends PageArgs, Row extends { sortKey: string }>(
   const window = windowOf(field, args)
   const params = own(statement, args)
   const keyed = key !== undefined
-  const rows = await load(compose([text, tail(args.order)], keyed), { ...params, ...pageParams(window, args.order) }, key)
+  const rows = await load(
+    compose([text, tail(args.order)], keyed),
+    { ...params, ...pageParams(window, args.order) },
+    key,
+  )
   const count = async () => (await load(compose([text, total], keyed), params, key)) ?? 0
   return makePage(field, window, (rows ?? []) as Row[], count as () => Promise<number>)
 }

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
+import { marking } from './version.ts'
 
 /** Where a Neo4j server is and who asks. */
 export interface Neo4jSettings {
@@ -34,7 +35,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read: (text, params) => inSession('READ', (run) => run(text, params)),
-    write: (work) => inSession('WRITE', work),
+    write: (work) => inSession('WRITE', (run) => marking(run, work)),
     async define(text) {
       await inSession('WRITE', (run) => run(text))
     },
@@ -84,15 +85,23 @@ function translate(settings: Neo4jSettings, error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
   const address = settings.uri.replace(/\/\/[^@/]*@/, '//')
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
-    return unavailable(`Neo4j at ${address} refuses the user ${settings.username}: check NEO4J_USERNAME and NEO4J_PASSWORD.`, error)
+    return unavailable(
+      `Neo4j at ${address} refuses the user ${settings.username}: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      error,
+    )
   }
   if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable(`Neo4j at ${address} has no database ${settings.database}: check NEO4J_DATABASE.`, error)
   }
   if (/TransactionTimedOut/.test(error.code)) {
-    return new DemarcheError('TIMEOUT', `Neo4j took longer than ${settings.timeout} ms. Ask for less, or raise DEMARCHE_TIMEOUT.`, { cause: error })
+    return new DemarcheError(
+      'TIMEOUT',
+      `Neo4j took longer than ${settings.timeout} ms. Ask for less, or raise DEMARCHE_TIMEOUT.`,
+      { cause: error },
+    )
   }
-  const unreachable = error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED || error.code === 'N/A'
+  const unreachable =
+    error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED || error.code === 'N/A'
   if (unreachable || error.retriable) {
     return unavailable(`Neo4j at ${address} does not answer: is it running, and is NEO4J_URI its address?`, error)
   }

@@ -7,7 +7,9 @@ const MAX_VALUES = 100
 const MAX_TEXT = 200
 
 /** The filter as PositionFilter.cypher reads it: every condition there, null where none was given. */
-export type Conditions = Record<Exclude<keyof PositionFilter, 'issue' | 'includeNarrower'>, unknown> & { scope: ScopeEntry[] | null }
+export type Conditions = Record<Exclude<keyof PositionFilter, 'issue' | 'includeNarrower'>, unknown> & {
+  scope: ScopeEntry[] | null
+}
 
 /** The conditions of a filter, its issues left to be resolved into `scope`. Throws BAD_USER_INPUT for a condition that cannot be meant. */
 export function conditionsOf(where: PositionFilter): Conditions {
@@ -40,7 +42,7 @@ export function isEmpty({ includeNarrower: _, ...conditions }: PositionFilter): 
 function checkFilter(where: PositionFilter): void {
   for (const [name, value] of Object.entries(where)) {
     if (Array.isArray(value) && value.length > MAX_VALUES) {
-      throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, `${value.length} values`)
+      throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, value.length)
     }
   }
   const { text, statedFrom, statedTo } = where

@@ -1,5 +1,5 @@
-import type { Alignment, IssueKind, Stance } from '../generated/types.ts'
 import { parts } from '../generated/statements.ts'
+import type { Alignment, IssueKind, Stance } from '../generated/types.ts'
 import type { Load } from './load.ts'
 
 /** An issue that counts for the one asked for. `sign` carries its stances up: 1 as they are, -1 flipped, 0 not at all. */

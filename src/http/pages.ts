@@ -1,3 +1,91 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-export async function registerPages(_app: FastifyInstance, _options: { folder: string; explorer: boolean; exports: boolean }): Promise<void> {}
-export function wantsPage(_request: FastifyRequest): boolean { return false }
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DemarcheError } from '../errors.ts'
+
+/**
+ * `folder` holds what the web build wrote (dist/web). The pages link to the explorer, the exports and the documentation
+ * (an address) only where they are given.
+ */
+export type PageOptions = { folder: string; explorer: boolean; exports: boolean; documentation?: string }
+
+/** Serves `/`, `/playground` and `/assets/...`. Throws NOT_FOUND when the pages have not been built. */
+export async function registerPages(app: FastifyInstance, options: PageOptions): Promise<void> {
+  const home = await readPage('home', options)
+  const playground = await readPage('playground', options)
+  await app.register(async (pages) => {
+    pages.addHook('onSend', async (_request, reply) => {
+      reply.headers(headers)
+    })
+    pages.get('/', (_request, reply) => sendPage(reply, home))
+    // The editor sets style attributes as it draws.
+    pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
+    await pages.register(fastifyStatic, {
+      root: join(options.folder, 'assets'),
+      prefix: '/assets/',
+      preCompressed: true,
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      decorateReply: false,
+    })
+  })
+}
+
+/** Whether a GET of the GraphQL endpoint comes from someone who opened it in a browser: it accepts HTML and asks nothing. */
+export function wantsPage(request: FastifyRequest): boolean {
+  const { query } = request.query as { query?: unknown }
+  return request.method === 'GET' && query === undefined && /\btext\/html\b/.test(request.headers.accept ?? '')
+}
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header('content-security-policy', contentSecurityPolicy(styles))
+    .send(html)
+}
+
+function contentSecurityPolicy(styles: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+async function readPage(name: string, { folder, explorer, exports, documentation }: PageOptions): Promise<string> {
+  const html = await readFile(join(folder, `${name}.html`), 'utf8').catch(() => {
+    throw new DemarcheError('NOT_FOUND', `There is no page ${name}.html in ${folder}: npm run build makes it.`)
+  })
+  return keepParts(html, { explorer, exports, documentation: documentation !== undefined }).replaceAll(
+    '%documentation%',
+    () => escapeAttribute(documentation ?? ''),
+  )
+}
+
+/** A part of a page stands between `<!-- name -->` and `<!-- /name -->`. */
+function keepParts(html: string, keep: Record<string, boolean>): string {
+  return html.replace(/<!-- (\w+) -->(.*?)<!-- \/\1 -->\s*/gs, (_, name: string, part: string) =>
+    keep[name] ? part.trim() : '',
+  )
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

@@ -26,7 +26,11 @@ export async function serve(engine: Engine, settings: Settings, seedFolders: str
   return { url: server.url, close }
 }
 
-async function prepare(engine: Engine, seedFolders: string[], state: { reason: string | null; stopped: boolean }): Promise<void> {
+async function prepare(
+  engine: Engine,
+  seedFolders: string[],
+  state: { reason: string | null; stopped: boolean },
+): Promise<void> {
   for (let pause = 500; !state.stopped; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       await setUp(engine)

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { catalogue, type Code } from '../errors.ts'
+import { type Code, catalogue, show } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
+import { makeMemory } from '../resolvers/memory.ts'
 import { makeApollo } from './apollo.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import type { Limits } from './limits.ts'
@@ -28,15 +29,21 @@ export interface Server {
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings.logLevel)
-  const apollo = makeApollo({ limits: settings.limits, report: (error) => report(app, error), plugins: [fastifyApolloDrainPlugin(app)] })
+  const apollo = makeApollo({
+    limits: settings.limits,
+    report: (error) => report(app, error),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
   await apollo.start()
+  const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: false, exports: false })
-  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
+  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: async (request, reply) => (wantsPage(request) ? reply.redirect('/') : handler.call(app, request, reply)),
+    handler: async (request, reply) =>
+      wantsPage(request) ? reply.redirect('/playground') : handler.call(app, request, reply),
   })
   await app.listen({ host: settings.host, port: settings.port })
   return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
@@ -55,12 +62,21 @@ function makeApp(logLevel: string): FastifyInstance {
     http: { connectionsCheckingInterval: 500, headersTimeout: 3000 },
     genReqId: () => randomUUID(),
   })
+  app.addHook('onRequest', async (request, reply) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding === 'identity') return
+    const message = `A body takes no content-encoding; got ${show(encoding)}.`
+    return reply.code(415).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] })
+  })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
+    if (status === 403) return reply.callNotFound() // what may not be had is not told from what is not there
     if (status >= 500) request.log.error(error)
     const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
     const message = status >= 500 ? 'Internal server error' : error.message
-    return reply.code(status).send({ errors: [{ message, extensions: { code, ...(status >= 500 && { requestId: request.id }) } }] })
+    return reply
+      .code(status)
+      .send({ errors: [{ message, extensions: { code, ...(status >= 500 && { requestId: request.id }) } }] })
   })
   app.setNotFoundHandler((request, reply) => {
     const message = `There is nothing at ${request.url.split('?', 1)[0]?.slice(0, 200)}.`

@@ -9,7 +9,13 @@ import { setUp } from '../../src/graph/store.ts'
 /** `importChild.ts STORE FOLDER STATEMENT`: imports the folder and kills itself with SIGKILL before its n-th writing statement, in mid-transaction. */
 const [store = '', folder = '', last = '0'] = process.argv.slice(2)
 const engine = store.startsWith('bolt')
-  ? await openNeo4j({ uri: store, username: 'neo4j', password: process.env.NEO4J_PASSWORD ?? '', database: 'neo4j', timeout: 60_000 })
+  ? await openNeo4j({
+      uri: store,
+      username: 'neo4j',
+      password: process.env.NEO4J_PASSWORD ?? '',
+      database: 'neo4j',
+      timeout: 60_000,
+    })
   : await openEmbedded(store)
 await setUp(engine)
 await ensureReference(engine, false)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { importRows, type ImportSummary } from '../../src/dossier/imports/importRows.ts'
+import { type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
 import { ensureReference } from '../../src/dossier/imports/reference.ts'
 import { openUnvotes } from '../../src/dossier/imports/unvotes.ts'
 import { openEmbedded } from '../../src/graph/embedded.ts'
@@ -43,7 +43,12 @@ describe.each(engines)('roll calls on $name', ({ open }) => {
     const votes = readVotes().filter(({ country }) => ['USA', 'GBR', 'RUS'].includes(country)).length
     expect(first).toMatchObject({ refused: 0, updated: 0, unchanged: 0, created: 1 + 6 + 2 * 4892 + votes })
     expect(await count(engine, 'MATCH (node:Position)-[:AT]->(:Event) RETURN count(node) AS count')).toBe(votes)
-    expect(await count(engine, 'MATCH (:Issue {kind: "PROPOSITION"})-[link:NARROWS]->(:Issue {kind: "TOPIC"}) WHERE link.alignment = "NONE" RETURN count(link) AS count')).toBe(4278)
+    expect(
+      await count(
+        engine,
+        'MATCH (:Issue {kind: "PROPOSITION"})-[link:NARROWS]->(:Issue {kind: "TOPIC"}) WHERE link.alignment = "NONE" RETURN count(link) AS count',
+      ),
+    ).toBe(4278)
   })
 
   it.each(agreements)('tells how often $a and $b voted alike', async ({ a, b, common, same }) => {
@@ -57,7 +62,10 @@ describe.each(engines)('roll calls on $name', ({ open }) => {
   it('knows days only where the source does', async () => {
     const ask = await makeAsker(engine)
     const { data } = await ask('{ month: event(id: "unga-3") { date kind name } day: event(id: "unga-4604") { date } }')
-    expect(data).toEqual({ month: { date: '1946-01', kind: 'ROLL_CALL', name: 'Session 1, roll call 3 (R/1/66)' }, day: { date: '2005-12-16' } })
+    expect(data).toEqual({
+      month: { date: '1946-01', kind: 'ROLL_CALL', name: 'Session 1, roll call 3 (R/1/66)' },
+      day: { date: '2005-12-16' },
+    })
   })
 
   it('changes nothing when the same is imported again', async () => {
@@ -82,17 +90,26 @@ describe.each(engines)('an import that is killed on $name', ({ name, open }) => 
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it.each(rounds)('before statement $statement ends, after the same command again, as if it had not been', async ({ statement }) => {
-    const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
-    if (name === 'neo4j') await (await open()).close()
-    const child = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder, String(statement)], { stdio: 'pipe' })
-    expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
-    execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder], { stdio: 'pipe' })
-    const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
-    expect(await graphHash(engine)).toBe(undisturbed)
-    await engine.close()
-    if (name === 'embedded') rmSync(store, { recursive: true })
-  })
+  it.each(rounds)(
+    'before statement $statement ends, after the same command again, as if it had not been',
+    async ({ statement }) => {
+      const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
+      if (name === 'neo4j') await (await open()).close()
+      const child = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder, String(statement)],
+        { stdio: 'pipe' },
+      )
+      expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
+      execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder], {
+        stdio: 'pipe',
+      })
+      const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
+      expect(await graphHash(engine)).toBe(undisturbed)
+      await engine.close()
+      if (name === 'embedded') rmSync(store, { recursive: true })
+    },
+  )
 })
 
 async function votesOf(ask: Asker, id: string): Promise<Map<string, string>> {
@@ -100,7 +117,16 @@ async function votesOf(ask: Asker, id: string): Promise<Map<string, string>> {
   for (let after: string | null = null; ; ) {
     const { data, errors } = await ask(query, { id, after })
     expect(errors).toBeUndefined()
-    const { nodes, pageInfo } = (data as { country: { positions: { nodes: { stance: string; event: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } }).country.positions
+    const { nodes, pageInfo } = (
+      data as {
+        country: {
+          positions: {
+            nodes: { stance: string; event: { id: string } }[]
+            pageInfo: { hasNextPage: boolean; endCursor: string }
+          }
+        }
+      }
+    ).country.positions
     for (const { stance, event } of nodes) votes.set(event.id, stance)
     if (!pageInfo.hasNextPage) return votes
     after = pageInfo.endCursor

@@ -21,11 +21,21 @@ export function canStartNeo4j(): boolean {
 }
 
 /** Gets the server's jars through Maven when they are not there yet, and starts it. Rejects with the server's own words when it does not come up. */
-export async function startNeo4j(options: { folder?: string; port?: number; auth?: boolean } = {}): Promise<Neo4jServer> {
+export async function startNeo4j(
+  options: { folder?: string; port?: number; auth?: boolean } = {},
+): Promise<Neo4jServer> {
   fetchJars()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'demarche-neo4j-'))
   const port = options.port ?? (await freePort())
-  const server = spawn('java', ['-Xmx1g', '-cp', join(jars, '*'), join(import.meta.dirname, 'Neo4jServer.java'), folder, String(port), ...(options.auth ? ['auth'] : [])])
+  const server = spawn('java', [
+    '-Xmx1g',
+    '-cp',
+    join(jars, '*'),
+    join(import.meta.dirname, 'Neo4jServer.java'),
+    folder,
+    String(port),
+    ...(options.auth ? ['auth'] : []),
+  ])
   await untilReady(server)
   return {
     uri: `bolt://127.0.0.1:${port}`,
@@ -43,7 +53,9 @@ function fetchJars(): void {
   const part = `${jars}.part${process.pid}`
   mkdirSync(part, { recursive: true })
   const pom = join(import.meta.dirname, 'pom.xml')
-  execFileSync('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${part}`], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${part}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (existsSync(jars)) rmSync(part, { recursive: true })
   else renameSync(part, jars)
 }
@@ -51,7 +63,10 @@ function fetchJars(): void {
 function untilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const late = setTimeout(() => reject(new Error(`Neo4j did not start within ${START_LIMIT} ms: ${said}`)), START_LIMIT)
+    const late = setTimeout(
+      () => reject(new Error(`Neo4j did not start within ${START_LIMIT} ms: ${said}`)),
+      START_LIMIT,
+    )
     server.stderr?.on('data', (data) => {
       said += data
     })

@@ -1,6 +1,6 @@
 import { show } from '../../errors.ts'
-import { isEqual } from '../loadNodes.ts'
 import type { Fact } from '../fact.ts'
+import { isEqual } from '../share.ts'
 import type { Row } from './row.ts'
 
 /** The rows with every fact stated once: repeated word for word it is left out, with other content its row is refused. */
@@ -12,9 +12,15 @@ export async function* makeDistinct(rows: AsyncIterable<Row>): AsyncGenerator<Ro
       continue
     }
     const facts = row.facts ?? []
-    const other = facts.map((fact) => ({ fact, before: stated.get(fact.id) })).find(({ fact, before }) => before && before.content !== contentOf(fact))
+    const other = facts
+      .map((fact) => ({ fact, before: stated.get(fact.id) }))
+      .find(({ fact, before }) => before && before.content !== contentOf(fact))
     if (other?.before) {
-      yield { file: row.file, line: row.line, refused: `The id ${other.fact.id} is stated in ${other.before.file}:${other.before.line} with other content${difference(other.before.fact, other.fact)}.` }
+      yield {
+        file: row.file,
+        line: row.line,
+        refused: `The id ${other.fact.id} is stated in ${other.before.file}:${other.before.line} with other content${difference(other.before.fact, other.fact)}.`,
+      }
       continue
     }
     const fresh = facts.filter(({ id }) => !stated.has(id))
@@ -28,6 +34,10 @@ function contentOf({ type, props, links }: Fact): string {
 }
 
 function difference(before: Fact, fact: Fact): string {
-  const name = Object.keys({ ...before.props, ...fact.props }).find((key) => !isEqual(before.props[key], fact.props[key]))
-  return name === undefined ? '' : `: its ${name} is ${show(before.props[name])} there and ${show(fact.props[name])} here`
+  const name = Object.keys({ ...before.props, ...fact.props }).find(
+    (key) => !isEqual(before.props[key], fact.props[key]),
+  )
+  return name === undefined
+    ? ''
+    : `: its ${name} is ${show(before.props[name])} there and ${show(fact.props[name])} here`
 }

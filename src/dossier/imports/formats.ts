@@ -22,7 +22,11 @@ export const formatNames = [...Object.keys(formats), 'dossier']
 /** Opens files in a format, each as a source of rows. Throws IMPORT_INVALID when there is no such format or the files cannot be opened. */
 export function openSources(format: string, files: string[], options: FormatOptions): ImportSource[] {
   const open = formats[format]
-  if (!open) throw new DemarcheError('IMPORT_INVALID', `import takes a format: one of ${formatNames.join(', ')}; got ${show(format)}.`)
+  if (!open)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `import takes a format: one of ${formatNames.join(', ')}; got ${show(format)}.`,
+    )
   return open(files.map(locate), options)
 }
 

@@ -46,7 +46,11 @@ const PEOPLE_AT_ONCE = 200
  * again changes nothing; after a crash it goes on where the last batch ended. Rejects with IMPORT_INVALID when the files
  * cannot be read as what they are, or under `strict` at the first row that cannot be used; nothing was written then.
  */
-export async function importRows(engine: Engine, source: ImportSource, options: ImportOptions = {}): Promise<ImportSummary> {
+export async function importRows(
+  engine: Engine,
+  source: ImportSource,
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
   if (options.strict && !options.dryRun) await run(engine, source, { ...options, dryRun: true })
   return run(engine, source, options)
 }
@@ -58,7 +62,11 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const people = new Set<string>()
   const refuse = (refusal: Refusal) => {
     summary.refused += 1
-    if (options.strict) throw new DemarcheError('IMPORT_INVALID', `${refusal.file}:${refusal.line}: ${refusal.sentence} Nothing was loaded.`)
+    if (options.strict)
+      throw new DemarcheError(
+        'IMPORT_INVALID',
+        `${refusal.file}:${refusal.line}: ${refusal.sentence} Nothing was loaded.`,
+      )
     options.onRefused?.(refusal)
   }
   source.meter.done = 0
@@ -69,12 +77,19 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     }
     summary.read += batch.filter(({ aside }) => !aside).length
     for (const { file, line, refused } of batch) if (refused !== undefined) refuse({ file, line, sentence: refused })
-    const done = await writeRows(engine, dataset, batch.filter(({ refused }) => refused === undefined), types, options.dryRun ?? false)
+    const done = await writeRows(
+      engine,
+      dataset,
+      batch.filter(({ refused }) => refused === undefined),
+      types,
+      options.dryRun ?? false,
+    )
     for (const refusal of done.refused) refuse(refusal)
     summary.created += done.created
     summary.updated += done.updated
     summary.unchanged += done.unchanged
-    for (const fact of batch.flatMap((row) => row.facts ?? [])) for (const person of peopleIn(fact, types)) people.add(person)
+    for (const fact of batch.flatMap((row) => row.facts ?? []))
+      for (const person of peopleIn(fact, types)) people.add(person)
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
   if (!options.dryRun) await finish(engine, source, [...people])
@@ -103,7 +118,12 @@ async function finish(engine: Engine, { dataset }: ImportSource, people: string[
 
 /** The people whose tenures or words a fact states. */
 function peopleIn({ links }: Fact, types: Types): string[] {
-  return links.filter(({ type, other, reverse }) => reverse && ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person').map(({ other }) => other)
+  return links
+    .filter(
+      ({ type, other, reverse }) =>
+        reverse && ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person',
+    )
+    .map(({ other }) => other)
 }
 
 /** Reads the next batch while the engine writes this one. */

@@ -3,7 +3,8 @@ import { parts } from '../../generated/statements.ts'
 import type { Run } from '../../graph/engine.ts'
 import { isExclusive, type Known } from '../check.ts'
 import type { Fact, FactLink, FactType } from '../fact.ts'
-import { datasetsOf, disagreements, isEqual, type Props, propsOf, readProps } from '../loadNodes.ts'
+import { propsOf, readProps } from '../loadNodes.ts'
+import { contradictions, isEqual, type Props, statedBy } from '../share.ts'
 import type { Refusal, Row } from './row.ts'
 
 /** What is known of the ids that rows refer to, beyond the batch: what was looked up in the graph, and what this import has stated. */
@@ -27,15 +28,29 @@ export interface Plan {
 }
 
 /** Looks up what the rows state and refer to, and refuses the rows that the graph contradicts. */
-export async function planBatch(run: Run, dataset: string, rows: Row[], types: ReadonlyMap<string, FactType>): Promise<Plan> {
+export async function planBatch(
+  run: Run,
+  dataset: string,
+  rows: Row[],
+  types: ReadonlyMap<string, FactType>,
+): Promise<Plan> {
   const facts = rows.flatMap((row) => row.facts ?? [])
-  const stored = await readProps(run, facts.map(({ id }) => id))
+  const stored = await readProps(
+    run,
+    facts.map(({ id }) => id),
+  )
   const own = new Map(facts.map(({ id, type }) => [id, type] as const))
   const referred = new Set(facts.flatMap(({ links }) => links.map(({ other }) => other)))
-  const learned = await readTypes(run, [...referred].filter((id) => !own.has(id) && !types.has(id)))
+  const learned = await readTypes(
+    run,
+    [...referred].filter((id) => !own.has(id) && !types.has(id)),
+  )
   const plan: Plan = { fresh: [], known: [], refused: [], learned }
   const typeOf = (id: string) => own.get(id) ?? learned.get(id) ?? types.get(id)
-  const judge = (row: Row) => (row.facts ?? []).map((fact) => contradiction(dataset, fact, stored.get(fact.id), typeOf)).find((sentence) => sentence !== undefined)
+  const judge = (row: Row) =>
+    (row.facts ?? [])
+      .map((fact) => contradiction(dataset, fact, stored.get(fact.id), typeOf))
+      .find((sentence) => sentence !== undefined)
   let open = rows
   // A row that is refused takes its facts along, and with them the rows that refer to them.
   for (let refused = -1; refused !== plan.refused.length; ) {
@@ -69,12 +84,14 @@ export function isUnchanged({ props, stored }: Planned): boolean {
 }
 
 function contradiction(dataset: string, fact: Fact, stored: Props | undefined, typeOf: Known): string | undefined {
-  const others = datasetsOf(stored).filter((name) => name !== dataset)
-  if (stored && stored.type !== fact.type) return `The id ${fact.id} is taken by ${a(String(stored.type))}; ${a(fact.type)} was stated.`
-  if (stored && others.length > 0) {
-    if (isExclusive(fact.type)) return `The id ${fact.id} is taken in the dataset ${others.join(', ')}.`
-    const [name] = disagreements(fact, stored)
-    if (name !== undefined) return `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(fact.props[name])}.`
+  if (stored && stored.type !== fact.type)
+    return `The id ${fact.id} is taken by ${a(String(stored.type))}; ${a(fact.type)} was stated.`
+  for (const [other, props] of statedBy(stored)) {
+    if (other === dataset) continue
+    if (isExclusive(fact.type)) return `The id ${fact.id} is taken in the dataset ${other}.`
+    const [name] = contradictions(fact.props, props)
+    if (name !== undefined)
+      return `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`
   }
   return fact.links.map((link) => misfit(link, typeOf(link.other))).find((sentence) => sentence !== undefined)
 }

@@ -13,7 +13,9 @@ const folders = ['countries', 'former-states'].map((name) => join(seed, name))
  * what is missing comes back, to be taken as known.
  */
 export async function ensureReference(engine: Engine, dry: boolean): Promise<Map<string, FactType>> {
-  const stated = new Map(readDossiers(folders).dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)))
+  const stated = new Map(
+    readDossiers(folders).dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)),
+  )
   const stored = await readTypes(engine.read, [...stated.keys()])
   const missing = new Map([...stated].filter(([id]) => !stored.has(id)))
   if (!dry && missing.size > 0) await loadDossiers(engine, folders)

@@ -1,6 +1,6 @@
 import { type CsvError, type Info, parse } from 'csv-parse'
 import { DemarcheError, show } from '../../errors.ts'
-import { refusedAt, type Meter, type Place, type Row } from './row.ts'
+import { type Meter, type Place, type Row, refusedAt } from './row.ts'
 import { LONGEST_LINE, openText, REPLACEMENT, type TextOptions } from './text.ts'
 
 /** A row of a table by its columns, or the reason why it cannot be used. */
@@ -16,7 +16,12 @@ export interface TableOptions extends TextOptions {
  * badly quoted, not of its encoding, or that holds a NUL comes back refused; a gzip file that is cut off ends with a refusal.
  * Throws IMPORT_INVALID when one of the wanted columns is missing.
  */
-export async function* readTable(file: string, meter: Meter, wanted: readonly string[], options: TableOptions = {}): AsyncGenerator<TableRow> {
+export async function* readTable(
+  file: string,
+  meter: Meter,
+  wanted: readonly string[],
+  options: TableOptions = {},
+): AsyncGenerator<TableRow> {
   const broken: Row[] = []
   const parser = parse({
     bom: true,
@@ -26,7 +31,10 @@ export async function* readTable(file: string, meter: Meter, wanted: readonly st
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: LONGEST_LINE,
-    on_skip: (error) => void (error && broken.push(refusedAt({ file, line: (error as CsvError & { lines: number }).lines }, explain(error)))),
+    on_skip: (error) =>
+      void (
+        error && broken.push(refusedAt({ file, line: (error as CsvError & { lines: number }).lines }, explain(error)))
+      ),
   })
   const text = openText(file, meter, options)
   let damage: Error | undefined
@@ -50,8 +58,17 @@ export async function* readTable(file: string, meter: Meter, wanted: readonly st
   if (held && !damage) yield held
   yield* broken as TableRow[]
   // The last row of a damaged file may be cut in the middle of a cell.
-  if (damage) yield { file, line: held?.line ?? 1, refused: `The file is cut off or damaged here (${damage.message}); the rest was not read.` }
-  if (!header) throw new DemarcheError('IMPORT_INVALID', `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`)
+  if (damage)
+    yield {
+      file,
+      line: held?.line ?? 1,
+      refused: `The file is cut off or damaged here (${damage.message}); the rest was not read.`,
+    }
+  if (!header)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`,
+    )
 }
 
 /** The one of comma, semicolon and tab that the first line has most of. */
@@ -75,7 +92,10 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
   const header = record.map((name) => name.trim())
   const missing = wanted.filter((name) => !header.includes(name))
   if (missing.length > 0) {
-    throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`,
+    )
   }
   const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
   if (twice !== undefined) throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${twice} is there twice.`)
@@ -84,16 +104,21 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
 
 function readRow(place: Place, header: string[], record: string[]): TableRow {
   const refuse = (sentence: string) => ({ ...place, refused: sentence })
-  if (record.length !== header.length) return refuse(`The header has ${header.length} columns; this row has ${record.length}.`)
+  if (record.length !== header.length)
+    return refuse(`The header has ${header.length} columns; this row has ${record.length}.`)
   const bad = record.findIndex((cell) => cell.includes(REPLACEMENT) || cell.includes('\0'))
-  if (bad >= 0) return refuse(`The column ${header[bad]} holds ${record[bad]?.includes('\0') ? 'a NUL' : 'bytes that are not of the file’s encoding'}.`)
+  if (bad >= 0)
+    return refuse(
+      `The column ${header[bad]} holds ${record[bad]?.includes('\0') ? 'a NUL' : 'bytes that are not of the file’s encoding'}.`,
+    )
   return { ...place, cells: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])) }
 }
 
 function explain(error: Error): string {
   const { code } = error as CsvError
   if (code === 'CSV_MAX_RECORD_SIZE') return `The row is longer than ${LONGEST_LINE} bytes.`
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed; everything after it was not read.'
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'A quotation mark is opened and never closed; everything after it was not read.'
   return `The row is badly quoted: ${error.message}.`
 }
 

@@ -1,5 +1,5 @@
-import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs'
-import { PassThrough, type Readable, Transform } from 'node:stream'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
+import { type PassThrough, type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter } from './row.ts'
@@ -43,7 +43,11 @@ function readHead(file: string): Buffer {
     return head
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new DemarcheError('IMPORT_INVALID', `The file ${file} ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}.`, { cause: error })
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `The file ${file} ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}.`,
+      { cause: error },
+    )
   }
 }
 
@@ -57,7 +61,11 @@ function decode(file: string, encoding: string): Transform {
   try {
     decoder = new TextDecoder(encoding)
   } catch (error) {
-    throw new DemarcheError('IMPORT_INVALID', `encoding takes a label such as utf-8, windows-1252 or utf-16le; got ${show(encoding)} for ${file}.`, { cause: error })
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `encoding takes a label such as utf-8, windows-1252 or utf-16le; got ${show(encoding)} for ${file}.`,
+      { cause: error },
+    )
   }
   return new Transform({
     transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),

@@ -6,7 +6,7 @@ import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
 import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
 import { polarities } from '../statementFacts.ts'
-import { type Dataset, type ImportSource, type Meter, type Place, refusedAt, type Row } from './row.ts'
+import { type Dataset, type ImportSource, type Meter, type Place, type Row, refusedAt } from './row.ts'
 import { readTable, type TableRow } from './table.ts'
 import { sizeOf } from './text.ts'
 
@@ -32,7 +32,10 @@ interface RollCall {
  */
 export function openUnvotes(folder: string): ImportSource {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new DemarcheError('IMPORT_INVALID', `unvotes takes a folder with resolutions.csv and votes.csv; ${folder} is none.`)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `unvotes takes a folder with resolutions.csv and votes.csv; ${folder} is none.`,
+    )
   }
   const dataset = readPackage(folder)
   const resolutions = findFile(folder, 'resolutions') ?? missing(folder, 'resolutions')
@@ -53,7 +56,11 @@ export function openUnvotes(folder: string): ImportSource {
   }
 }
 
-async function* readTopics(dataset: string, rows: AsyncIterable<TableRow>, topics: Map<string, string[]>): AsyncGenerator<Row> {
+async function* readTopics(
+  dataset: string,
+  rows: AsyncIterable<TableRow>,
+  topics: Map<string, string[]>,
+): AsyncGenerator<Row> {
   for await (const row of rows) {
     if (row.refused !== undefined) {
       yield row
@@ -71,7 +78,12 @@ async function* readTopics(dataset: string, rows: AsyncIterable<TableRow>, topic
   }
 }
 
-async function* readRollCalls(dataset: string, rows: AsyncIterable<TableRow>, topics: Map<string, string[]>, rollCalls: Map<string, RollCall>): AsyncGenerator<Row> {
+async function* readRollCalls(
+  dataset: string,
+  rows: AsyncIterable<TableRow>,
+  topics: Map<string, string[]>,
+  rollCalls: Map<string, RollCall>,
+): AsyncGenerator<Row> {
   for await (const row of rows) {
     if (row.refused !== undefined) {
       yield row
@@ -81,8 +93,10 @@ async function* readRollCalls(dataset: string, rows: AsyncIterable<TableRow>, to
     const date = dateOf(row.cells)
     if (!/^\d{1,9}$/.test(id)) yield refusedAt(row, `id takes a number; got ${show(id)}.`)
     else if (!/^\d{1,3}$/.test(session)) yield refusedAt(row, `session takes a number; got ${show(session)}.`)
-    else if (date === undefined) yield refusedAt(row, `date_precision takes year, month or day; got ${show(precision)}.`)
-    else if (parsePartialDate(date) === null) yield refusedAt(row, `date takes ${partialDateForm}; got ${show(row.cells.date)}.`)
+    else if (date === undefined)
+      yield refusedAt(row, `date_precision takes year, month or day; got ${show(precision)}.`)
+    else if (parsePartialDate(date) === null)
+      yield refusedAt(row, `date takes ${partialDateForm}; got ${show(row.cells.date)}.`)
     else if (rollCalls.has(id)) yield refusedAt(row, `The id ${id} is there twice.`)
     else {
       rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), voted: new Map() })
@@ -91,7 +105,11 @@ async function* readRollCalls(dataset: string, rows: AsyncIterable<TableRow>, to
   }
 }
 
-async function* readVotes(dataset: string, rows: AsyncIterable<TableRow>, rollCalls: Map<string, RollCall>): AsyncGenerator<Row> {
+async function* readVotes(
+  dataset: string,
+  rows: AsyncIterable<TableRow>,
+  rollCalls: Map<string, RollCall>,
+): AsyncGenerator<Row> {
   for await (const row of rows) {
     if (row.refused !== undefined) {
       yield row
@@ -104,7 +122,8 @@ async function* readVotes(dataset: string, rows: AsyncIterable<TableRow>, rollCa
     if (!rollCall) yield refusedAt(row, `Nothing has the resolution_id ${show(id)}.`)
     else if (!/^[A-Z]{3}$/.test(iso3)) yield refusedAt(row, `iso3 takes a country code such as CHN; got ${show(iso3)}.`)
     else if (stance === undefined) yield refusedAt(row, `vote takes yes, no or abstain; got ${show(vote)}.`)
-    else if (before !== undefined) yield refusedAt(row, `${iso3} has already voted in resolution ${id}, in line ${before}.`)
+    else if (before !== undefined)
+      yield refusedAt(row, `${iso3} has already voted in resolution ${id}, in line ${before}.`)
     else {
       rollCall.voted.set(iso3, row.line)
       yield { ...place(row), distinct: true, facts: [voteFact(dataset, id, iso3, stance, rollCall.dated)] }
@@ -114,11 +133,23 @@ async function* readVotes(dataset: string, rows: AsyncIterable<TableRow>, rollCa
 
 function assembly(): Fact {
   const name = 'United Nations General Assembly'
-  return { id: ASSEMBLY, type: 'Organization', path: [], props: { name, kind: 'INTERGOVERNMENTAL', otherNames: [], sortKey: nameKey(name, ASSEMBLY) }, links: [] }
+  return {
+    id: ASSEMBLY,
+    type: 'Organization',
+    path: [],
+    props: { name, kind: 'INTERGOVERNMENTAL', otherNames: [], sortKey: nameKey(name, ASSEMBLY) },
+    links: [],
+  }
 }
 
 function topic(id: string, name: string): Fact {
-  return { id, type: 'Issue', path: [], props: { name, kind: 'TOPIC', otherNames: [], sortKey: nameKey(name, id) }, links: [] }
+  return {
+    id,
+    type: 'Issue',
+    path: [],
+    props: { name, kind: 'TOPIC', otherNames: [], sortKey: nameKey(name, id) },
+    links: [],
+  }
 }
 
 function rollCall(dataset: string, id: string, date: string, cells: Record<string, string>, topics: string[]): Fact[] {
@@ -129,13 +160,28 @@ function rollCall(dataset: string, id: string, date: string, cells: Record<strin
   const name = `${title || description || 'A motion that the source does not name'}${symbol}`
   return [
     {
-      id: motion, type: 'Issue', path: [],
-      props: stated({ name, kind: 'PROPOSITION', otherNames: [], description: description || undefined, sortKey: nameKey(name, motion) }),
+      id: motion,
+      type: 'Issue',
+      path: [],
+      props: stated({
+        name,
+        kind: 'PROPOSITION',
+        otherNames: [],
+        description: description || undefined,
+        sortKey: nameKey(name, motion),
+      }),
       links: topics.flatMap((broader) => link('NARROWS', broader, ['Issue'], [], { props: { alignment: 'NONE' } })),
     },
     {
-      id: event, type: 'Event', path: [],
-      props: { name: `Session ${session}, roll call ${id}${symbol}`, kind: 'ROLL_CALL', ...dateProps('date', 'date', date), sortKey: dateKey(date, event) },
+      id: event,
+      type: 'Event',
+      path: [],
+      props: {
+        name: `Session ${session}, roll call ${id}${symbol}`,
+        kind: 'ROLL_CALL',
+        ...dateProps('date', 'date', date),
+        sortKey: dateKey(date, event),
+      },
       links: link('ORGANIZED_BY', ASSEMBLY, ['Organization'], []),
     },
   ]
@@ -145,8 +191,17 @@ function voteFact(dataset: string, rollCall: string, country: string, stance: st
   const event = `${dataset}-${rollCall}`
   const id = `${event}-${country.toLowerCase()}`
   return {
-    id, type: 'Position', path: [],
-    props: { stance, polarity: polarities[stance] ?? null, conditional: false, mode: 'VOTE', ...dated, sortKey: `${dated.statedEarliest} ${id}` },
+    id,
+    type: 'Position',
+    path: [],
+    props: {
+      stance,
+      polarity: polarities[stance] ?? null,
+      conditional: false,
+      mode: 'VOTE',
+      ...dated,
+      sortKey: `${dated.statedEarliest} ${id}`,
+    },
     links: [
       { type: 'TOOK', other: country, takes: ['Country'], reverse: true, path: [] },
       { type: 'ON', other: `${event}-motion`, takes: ['Issue'], path: [] },
@@ -177,7 +232,11 @@ function readPackage(folder: string): Dataset {
     const { name, title, homepage, licenses } = dataPackage.parse(JSON.parse(readFileSync(file, 'utf8')))
     return { id: name, title, url: homepage, licence: licenses?.map((licence) => licence.name).join(', ') }
   } catch (error) {
-    throw new DemarcheError('IMPORT_INVALID', `${file} takes a Frictionless data package with a name in lower-case letters; it is none.`, { cause: error })
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `${file} takes a Frictionless data package with a name in lower-case letters; it is none.`,
+      { cause: error },
+    )
   }
 }
 
@@ -190,7 +249,10 @@ function missing(folder: string, name: string): never {
 }
 
 function slug(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 function place({ file, line }: Place): Place {

@@ -3,7 +3,8 @@ import type { Run } from '../../graph/engine.ts'
 import { isExclusive } from '../check.ts'
 import type { FactType, LinkType } from '../fact.ts'
 import { groupBy } from '../groupBy.ts'
-import { datasetsOf, isEqual, labelsOf, type Props } from '../loadNodes.ts'
+import { labelsOf } from '../loadNodes.ts'
+import { datasetsOf, isEqual, type Props } from '../share.ts'
 import { isUnchanged, type Plan, type Planned } from './planBatch.ts'
 
 /** How many facts a batch creates, changes and finds as they should be. */
@@ -21,10 +22,33 @@ interface Link {
 }
 
 /** The facts that have relationships of these two kinds, so that no others are looked up. */
-const LEADING_OUT: readonly FactType[] = ['Organization', 'Post', 'Appointment', 'Membership', 'Issue', 'Event', 'Source', 'Statement', 'Quotation', 'Position']
+const LEADING_OUT: readonly FactType[] = [
+  'Organization',
+  'Post',
+  'Appointment',
+  'Membership',
+  'Issue',
+  'Event',
+  'Source',
+  'Statement',
+  'Quotation',
+  'Position',
+]
 const LED_TO: readonly FactType[] = ['Appointment', 'Membership', 'Event', 'Statement', 'Quotation', 'Position']
 
-const VOTE_PROPS = ['id', 'type', 'datasets', 'stance', 'polarity', 'conditional', 'mode', 'statedAt', 'statedEarliest', 'statedLatest', 'sortKey']
+const VOTE_PROPS = [
+  'id',
+  'type',
+  'datasets',
+  'stance',
+  'polarity',
+  'conditional',
+  'mode',
+  'statedAt',
+  'statedEarliest',
+  'statedLatest',
+  'sortKey',
+]
 
 /**
  * Writes what is planned: what is new is created without looking for it once more, because a MERGE costs the degree of the node it starts at.
@@ -36,8 +60,12 @@ export async function writeBatch(run: Run, dataset: string, { fresh, known }: Pl
   const updated = new Set([...changed.map(({ fact }) => fact.id), ...links.owners])
   if (!dry) {
     await createNodes(run, fresh)
-    if (changed.length > 0) await run(parts['load/setNodes'], { rows: changed.map(({ fact, props }) => ({ id: fact.id, props })) })
-    await createLinks(run, [...fresh.filter((planned) => !isVote(planned)).flatMap((planned) => linksOf(dataset, planned)), ...links.created])
+    if (changed.length > 0)
+      await run(parts['load/setNodes'], { rows: changed.map(({ fact, props }) => ({ id: fact.id, props })) })
+    await createLinks(run, [
+      ...fresh.filter((planned) => !isVote(planned)).flatMap((planned) => linksOf(dataset, planned)),
+      ...links.created,
+    ])
     if (links.changed.length > 0) await run(parts['load/setLinks'], { rows: links.changed })
     if (links.deleted.length > 0) await run(parts['load/deleteLinks'], { rows: links.deleted })
   }
@@ -45,8 +73,13 @@ export async function writeBatch(run: Run, dataset: string, { fresh, known }: Pl
 }
 
 async function createNodes(run: Run, fresh: Planned[]): Promise<void> {
-  for (const [type, group] of groupBy(fresh.filter((planned) => !isVote(planned)), ({ fact }) => fact.type)) {
-    await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), { rows: group.map(({ props }) => ({ props })) })
+  for (const [type, group] of groupBy(
+    fresh.filter((planned) => !isVote(planned)),
+    ({ fact }) => fact.type,
+  )) {
+    await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), {
+      rows: group.map(({ props }) => ({ props })),
+    })
   }
   const votes = fresh.filter(isVote).map(({ fact, props }) => {
     const [actor, issue, event] = fact.links.map(({ other }) => other)
@@ -65,11 +98,20 @@ async function createLinks(run: Run, links: Link[]): Promise<void> {
 function isVote({ fact, props }: Planned): boolean {
   const [took, on, at] = fact.links
   const linked = fact.links.length === 3 && took?.type === 'TOOK' && on?.type === 'ON' && at?.type === 'AT'
-  return fact.type === 'Position' && linked && VOTE_PROPS.every((name) => props[name] !== undefined) && Object.keys(props).length === VOTE_PROPS.length
+  return (
+    fact.type === 'Position' &&
+    linked &&
+    VOTE_PROPS.every((name) => props[name] !== undefined) &&
+    Object.keys(props).length === VOTE_PROPS.length
+  )
 }
 
 /** What has to change at the facts that are there: the relationships they lack, and those the dataset no longer states. */
-async function compareLinks(run: Run, dataset: string, known: Planned[]): Promise<{ created: Link[]; changed: Link[]; deleted: Link[]; owners: Set<string> }> {
+async function compareLinks(
+  run: Run,
+  dataset: string,
+  known: Planned[],
+): Promise<{ created: Link[]; changed: Link[]; deleted: Link[]; owners: Set<string> }> {
   const stored = new Map((await readLinks(run, known)).map((link) => [keyOf(link), link]))
   const created: Link[] = []
   const changed: Link[] = []
@@ -100,7 +142,8 @@ async function compareLinks(run: Run, dataset: string, known: Planned[]): Promis
 }
 
 async function readLinks(run: Run, known: Planned[]): Promise<Link[]> {
-  const ids = (types: readonly FactType[]) => known.filter(({ fact }) => types.includes(fact.type)).map(({ fact }) => fact.id)
+  const ids = (types: readonly FactType[]) =>
+    known.filter(({ fact }) => types.includes(fact.type)).map(({ fact }) => fact.id)
   const [out, to] = [ids(LEADING_OUT), ids(LED_TO)]
   const leading = out.length > 0 ? await run(parts['import/linksFrom'], { ids: out }) : []
   const led = to.length > 0 ? await run(parts['import/linksTo'], { ids: to }) : []

@@ -1,0 +1,22 @@
+FROM node:20-slim AS build
+WORKDIR /demarche
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /demarche
+ENV NODE_ENV=production HOST=0.0.0.0 DEMARCHE_DATA=/data
+COPY --from=build /demarche/package.json ./
+COPY --from=build /demarche/node_modules node_modules
+COPY --from=build /demarche/dist dist
+COPY --from=build /demarche/seed seed
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 4000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js", "serve"]

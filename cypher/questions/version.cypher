@@ -1,0 +1,2 @@
+MATCH (version:Version {id: 'data'})
+RETURN version.stamp AS value

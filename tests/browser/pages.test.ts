@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PageOptions, registerPages, wantsPage } from '../../src/http/pages.ts'
+
+describe('the routes of the pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-pages-'))
+  const parts = ['explorer', 'exports', 'documentation']
+  const page = parts.map((part) => `<!-- ${part} --><i>${part} %documentation%</i><!-- /${part} -->`).join('\n')
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'assets/v1'), { recursive: true })
+    writeFileSync(join(folder, 'home.html'), `<b>home</b>${page}`)
+    writeFileSync(join(folder, 'playground.html'), `<b>playground</b>${page}`)
+    writeFileSync(join(folder, 'assets/v1/a.js'), 'plain')
+    writeFileSync(join(folder, 'assets/v1/a.js.br'), 'small')
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  async function open(options: Partial<PageOptions> = {}): Promise<FastifyInstance> {
+    const app = fastify()
+    await registerPages(app, { folder, explorer: false, exports: false, ...options })
+    return app
+  }
+
+  it.each<[Partial<PageOptions>, string[]]>([
+    [{}, []],
+    [{ explorer: true }, ['explorer']],
+    [{ exports: true }, ['exports']],
+    [{ documentation: 'https://example.org/?a&"b' }, ['documentation']],
+  ])('given %o link to %j only', async (options, shown) => {
+    const app = await open(options)
+    for (const url of ['/', '/playground']) {
+      const { body } = await app.inject(url)
+      expect(parts.filter((part) => body.includes(`<i>${part}`))).toEqual(shown)
+      expect(body).not.toContain('<!--')
+      if (options.documentation) expect(body).toContain('https://example.org/?a&amp;&quot;b')
+    }
+  })
+
+  it.each([
+    ['/', "style-src 'self';"],
+    ['/playground', "style-src 'self' 'unsafe-inline';"],
+  ])('%s is guarded', async (url, styles) => {
+    const { headers } = await (await open()).inject(url)
+    expect(headers['content-security-policy']).toContain(styles)
+    for (const rule of ["script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) {
+      expect(headers['content-security-policy']).toContain(rule)
+    }
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    })
+  })
+
+  it.each([
+    ['br', 'small', 'br'],
+    ['identity', 'plain', undefined],
+  ])('an asset for a browser that takes %s is %s and stays cached', async (accepts, body, encoding) => {
+    const answer = await (await open()).inject({ url: '/assets/v1/a.js', headers: { 'accept-encoding': accepts } })
+    expect(answer.body).toBe(body)
+    expect(answer.headers['content-encoding']).toBe(encoding)
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers['content-type']).toContain('javascript')
+  })
+
+  it.each(['..', '%2e%2e', '..%2f..', 'v1/..%2f..', 'v1%5c..%5c..'])('assets/%s leads out of nothing', async (way) => {
+    const app = await open()
+    const { statusCode, body } = await app.inject(`/assets/${way}/home.html`)
+    expect([400, 403, 404]).toContain(statusCode)
+    expect(body).not.toContain('<b>')
+  })
+
+  it('says what to do when the pages have not been built', async () => {
+    await expect(open({ folder: join(folder, 'absent') })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('npm run build'),
+    })
+  })
+
+  it.each<[string, Partial<FastifyRequest>, boolean]>([
+    ['a browser', { query: {}, headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }, true],
+    ['a browser that asks a query', { query: { query: '{a}' }, headers: { accept: 'text/html' } }, false],
+    ['a client', { query: {}, headers: { accept: 'application/json' } }, false],
+    ['a client that says nothing', { query: {}, headers: {} }, false],
+    ['a form', { method: 'POST', query: {}, headers: { accept: 'text/html' } }, false],
+  ])('%s at /graphql', (_who, request, wants) => {
+    expect(wantsPage({ method: 'GET', ...request } as FastifyRequest)).toBe(wants)
+  })
+})

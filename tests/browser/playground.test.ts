@@ -1,0 +1,181 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Example, readExamples } from '../../src/web/examples.ts'
+import { startServer } from '../http/startServer.ts'
+import { launchChromium, leaveOut, openPage, type Watched } from './chromium.ts'
+import { answer, run, textOf, type, waitForEditors } from './editors.ts'
+
+const examples = readExamples(join(import.meta.dirname, '../examples'))
+const first = examples[0] as Example
+const withVariables = examples.find(({ variables }) => variables !== '') as Example
+
+describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
+  let server: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  let opened: Watched[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchChromium()
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  afterEach(async () => {
+    const watched = opened
+    opened = []
+    for (const { page } of watched) await page.context().close()
+    expect(watched.flatMap(({ outside }) => outside)).toEqual([])
+    expect(watched.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+
+  async function open(address: string, options?: BrowserContextOptions): Promise<Page> {
+    const watched = await openPage(browser, new URL(address, server.url).href, options)
+    opened.push(watched)
+    await waitForEditors(watched.page)
+    return watched.page
+  }
+
+  it('opens with the first example and lists them all', async () => {
+    const page = await open('/playground')
+    expect(await textOf(page, 'operation.graphql')).toBe(first.query)
+    expect(await textOf(page, 'variables.json')).toBe(first.variables)
+    const listed = await menu(page).getByRole('button').allTextContents()
+    expect(listed.toSorted()).toEqual(examples.map(({ question }) => question).toSorted())
+    expect(await menu(page).locator('[aria-current]').allTextContents()).toEqual([first.question])
+  })
+
+  it('runs the first example and shows what the server answers', async () => {
+    const page = await open('/playground')
+    expect(await run(page)).toMatchObject(await ask(server.url, first))
+    expect(await page.locator('.graphiql-response').textContent()).toContain('data')
+  })
+
+  it('puts a chosen example and its variables into the editors, ready to run', async () => {
+    const page = await open('/playground')
+    await choose(page, withVariables)
+    expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
+    expect(await textOf(page, 'variables.json')).toBe(withVariables.variables)
+    expect(await run(page)).toMatchObject(await ask(server.url, withVariables))
+  })
+
+  it('lets the keyboard choose and run', async () => {
+    const page = await open('/playground')
+    await menu(page).getByRole('button').first().focus()
+    for (let step = 0; step < examples.length; step += 1) {
+      if ((await page.locator(':focus').textContent()) === withVariables.question) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    expect(await answer(page)).toMatchObject(await ask(server.url, withVariables))
+  })
+
+  it('keeps what the reader wrote when an example is chosen', async () => {
+    const page = await open('/playground')
+    await type(page, '# my own')
+    await choose(page, withVariables)
+    expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
+    await page.locator('.graphiql-tab-button').first().click()
+    await expect.poll(() => textOf(page, 'operation.graphql')).toContain('# my own')
+  })
+
+  it('copies a link that opens the same query and variables, and does not run them', async () => {
+    const page = await open('/playground', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await choose(page, withVariables)
+    await type(page, '# after all + 100% "quoted" & <b>')
+    const query = await textOf(page, 'operation.graphql')
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByText('Link copied').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const asked: string[] = []
+    const other = await open('/playground')
+    other.on('request', (request) => asked.push(request.postData() ?? ''))
+    await other.goto(link)
+    await waitForEditors(other)
+    expect(await textOf(other, 'operation.graphql')).toBe(query)
+    expect(await textOf(other, 'variables.json')).toBe(withVariables.variables)
+    await expect.poll(() => asked.filter(Boolean).length).toBeGreaterThan(0)
+    expect(asked.filter((body) => body !== '' && !body.includes('IntrospectionQuery'))).toEqual([])
+    expect(await textOf(other, 'response.json')).toBe('')
+  })
+
+  it('puts the link into the address bar where there is no clipboard', async () => {
+    const page = await open('/playground')
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByText('The link is in the address bar').waitFor()
+    expect(new URL(page.url()).searchParams.get('query')).toBe(first.query)
+  })
+
+  it('opens the operation that a link names', async () => {
+    const query = 'query One { one: __typename }\nquery Two { two: __typename }'
+    const page = await open(`/playground?${new URLSearchParams({ query, operationName: 'Two' })}`)
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: 'Copy link' }).click()
+        return new URL(page.url()).searchParams.get('operationName')
+      })
+      .toBe('Two')
+  })
+
+  it('opens the example that a link names, and the documentation', async () => {
+    const page = await open(`/playground?example=${withVariables.slug}&docs`)
+    expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
+    await page.locator('.graphiql-doc-explorer').getByText('All Schema Types').waitFor()
+  })
+
+  it('takes what a link brings as text', async () => {
+    const hostile = `<img src=x onerror=window.__xss=1></script><script>window.__xss=1</script>"}]'><svg onload=window.__xss=1>`
+    const given = { query: hostile, variables: hostile, operationName: hostile }
+    const page = await open(`/playground?${new URLSearchParams(given)}`)
+    expect(await textOf(page, 'operation.graphql')).toBe(hostile)
+    expect(await textOf(page, 'variables.json')).toBe(hostile)
+    // What is planted would run once the page has come to rest.
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => '__xss' in window)).toBe(false)
+    expect(await page.locator('img[src="x"], svg[onload]').count()).toBe(0)
+  })
+
+  it('follows the light and dark of the system', async () => {
+    const page = await open('/playground', { colorScheme: 'light' })
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await paper()
+    await page.locator('.monaco-editor.vs').first().waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('.monaco-editor.vs-dark').first().waitFor()
+    expect(await paper()).not.toBe(light)
+  })
+
+  it('starts all three workers of the editor', async () => {
+    const page = await open('/playground')
+    await choose(page, withVariables)
+    const names = () => page.workers().map((worker) => new URL(worker.url()).pathname.split('/').at(-1))
+    await expect.poll(() => names().toSorted()).toEqual(['editor.worker.js', 'graphql.worker.js', 'json.worker.js'])
+  })
+})
+
+function menu(page: Page) {
+  return page.getByRole('region', { name: 'Examples' })
+}
+
+async function choose(page: Page, example: Example): Promise<void> {
+  await menu(page).getByRole('button', { name: example.question, exact: true }).click()
+}
+
+async function ask(url: string, { query, variables }: Example): Promise<{ data: unknown }> {
+  const response = await fetch(new URL('/graphql', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: JSON.parse(variables || '{}') }),
+  })
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown }
+  expect(errors).toBeUndefined()
+  expect(data).toEqual(expect.anything())
+  return { data }
+}
