@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,7 +78,8 @@ describe.each(engines)('roll calls on $name', ({ open }) => {
 
 describe.each(engines)('an import that is killed on $name', ({ name, open }) => {
   const folder = cutUnga({ countries: ['USA', 'GBR', 'RUS', 'FRA', 'EGY', 'YUG'], lastSession: 2 })
-  const rounds = Array.from({ length: 15 }, (_, round) => ({ statement: 2 + round * 3 }))
+  // A killed client of Neo4j is a connection that closes; the embedded engine dies with the process.
+  const rounds = Array.from({ length: name === 'embedded' ? 15 : 3 }, (_, round) => ({ statement: 2 + round * 3 }))
   let undisturbed: string
 
   beforeAll(async () => {
@@ -90,26 +91,20 @@ describe.each(engines)('an import that is killed on $name', ({ name, open }) => 
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it.each(rounds)(
-    'before statement $statement ends, after the same command again, as if it had not been',
-    async ({ statement }) => {
-      const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
-      if (name === 'neo4j') await (await open()).close()
-      const child = spawnSync(
-        process.execPath,
-        ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder, String(statement)],
-        { stdio: 'pipe' },
-      )
-      expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
-      execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'importChild.ts'), store, folder], {
-        stdio: 'pipe',
-      })
-      const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
-      expect(await graphHash(engine)).toBe(undisturbed)
-      await engine.close()
-      if (name === 'embedded') rmSync(store, { recursive: true })
-    },
-  )
+  it.each(rounds)('before its writing statement $statement, and run again, ends as if it had not been', async ({ statement }) => {
+    const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
+    if (name === 'neo4j') await (await open()).close()
+    const child = join(import.meta.dirname, 'importChild.ts')
+    const killed = spawnSync(process.execPath, ['--import', 'tsx', child, store, folder, String(statement)], { stdio: 'pipe' })
+    expect(killed.signal, killed.stderr.toString()).toBe('SIGKILL')
+    const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
+    expect(await graphHash(engine)).not.toBe(undisturbed)
+    await ensureReference(engine, false)
+    await importRows(engine, openUnvotes(folder))
+    expect(await graphHash(engine)).toBe(undisturbed)
+    await engine.close()
+    if (name === 'embedded') rmSync(store, { recursive: true })
+  })
 })
 
 async function votesOf(ask: Asker, id: string): Promise<Map<string, string>> {

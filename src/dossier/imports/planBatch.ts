@@ -65,7 +65,7 @@ export async function planBatch(
   }
   for (const fact of open.flatMap((row) => row.facts ?? [])) {
     const before = stored.get(fact.id)
-    const planned = { fact, props: propsOf(dataset, fact, before), stored: before }
+    const planned = { fact, props: before ? propsOf(dataset, fact, before) : { ...fact.props, id: fact.id, type: fact.type, datasets: [dataset] }, stored: before }
     ;(before ? plan.known : plan.fresh).push(planned)
   }
   for (const { fact } of [...plan.fresh, ...plan.known]) if (!isExclusive(fact.type)) learned.set(fact.id, fact.type)

@@ -23,6 +23,7 @@ export async function* readTable(
   options: TableOptions = {},
 ): AsyncGenerator<TableRow> {
   const broken: Row[] = []
+  let told = 0
   const parser = parse({
     bom: true,
     info: true,
@@ -31,10 +32,12 @@ export async function* readTable(
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: LONGEST_LINE,
-    on_skip: (error) =>
-      void (
-        error && broken.push(refusedAt({ file, line: (error as CsvError & { lines: number }).lines }, explain(error)))
-      ),
+    on_skip: (error) => {
+      const { lines } = error as CsvError & { lines: number }
+      // One bad line can be complained about many times.
+      if (error && lines !== told) broken.push(refusedAt({ file, line: lines }, explain(error)))
+      told = lines
+    },
   })
   const text = openText(file, meter, options)
   let damage: Error | undefined

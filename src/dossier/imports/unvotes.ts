@@ -7,6 +7,7 @@ import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
 import { polarities } from '../statementFacts.ts'
 import { type Dataset, type ImportSource, type Meter, type Place, type Row, refusedAt } from './row.ts'
+import { slugOf } from './slug.ts'
 import { readTable, type TableRow } from './table.ts'
 import { sizeOf } from './text.ts'
 
@@ -72,7 +73,7 @@ async function* readTopics(
       yield refusedAt(row, 'issue takes the name of a topic; it is empty.')
       continue
     }
-    const id = `${dataset}-${slug(name)}`
+    const id = `${dataset}-${slugOf(name)}`
     topics.set(resolution_id, [...new Set([...(topics.get(resolution_id) ?? []), id])])
     yield { ...place(row), facts: [topic(id, name)] }
   }
@@ -246,13 +247,6 @@ function findFile(folder: string, name: string): string | undefined {
 
 function missing(folder: string, name: string): never {
   throw new DemarcheError('IMPORT_INVALID', `The folder ${folder} has no ${name}.csv and no ${name}.csv.gz.`)
-}
-
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }
 
 function place({ file, line }: Place): Place {
