@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Command, Option } from 'commander'
+import { listDatasets, removeDataset } from './dossier/datasets.ts'
 import { formatNames, locate, openSources } from './dossier/imports/formats.ts'
 import { type ImportSummary, importRows } from './dossier/imports/importRows.ts'
 import { ensureReference } from './dossier/imports/reference.ts'
@@ -42,6 +43,18 @@ export function addImportCommands(program: Command, run: RunVerb): void {
     .option('--map <file>', 'which column is what, for tables: a YAML file')
     .addOption(new Option('--json', 'say everything as JSON lines: progress on stderr, the summary on stdout'))
     .action((format: string, files: string[], flags: ImportFlags) => run(() => importFiles(format, files, flags)))
+
+  program
+    .command('datasets')
+    .description('List the datasets in the store, with how many facts each of them states.')
+    .option('--json', 'as JSON lines')
+    .action(({ json }: ImportFlags) => run(() => printDatasets(json ?? false)))
+
+  program
+    .command('remove')
+    .description('Take a dataset out of the store, and only it: what others state too stays.')
+    .argument('<dataset>', 'its id, as `demarche datasets` lists it')
+    .action((dataset: string) => run(() => remove(dataset)))
 }
 
 /** Opens the store of the settings, ready to be written, and closes it whatever happens. */
@@ -102,6 +115,20 @@ async function importDossiers(folders: string[], flags: ImportFlags): Promise<vo
         : `${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`,
     )
   }
+}
+
+async function printDatasets(json: boolean): Promise<void> {
+  for (const dataset of await withEngine(listDatasets)) {
+    const { id, title, url, licence, counts } = dataset
+    const facts = Object.entries(counts).sort().map(([type, count]) => `${count} ${type}`)
+    const about = [title, url, licence].filter((text) => text !== undefined).join('; ')
+    console.log(json ? JSON.stringify(dataset) : `${id}: ${facts.join(', ')}${about === '' ? '' : `\n  ${about}`}`)
+  }
+}
+
+async function remove(dataset: string): Promise<void> {
+  const { removed, kept } = await withEngine((engine) => removeDataset(engine, dataset))
+  console.log(`${dataset}: ${removed} facts removed, ${kept} kept because other datasets state them`)
 }
 
 function sentenceOf(

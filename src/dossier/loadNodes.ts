@@ -107,7 +107,8 @@ export function propsOf(dataset: string, { id, type, props }: Fact, stored: Prop
   return { id, type, ...mergeStated(statedBy(stored).set(dataset, { ...props, ...derived })) }
 }
 
-function withoutDataset(dataset: string, stored: Props | undefined): Props {
+/** The properties of a node that the other datasets state. */
+export function withoutDataset(dataset: string, stored: Props | undefined): Props {
   const left = statedBy(stored)
   left.delete(dataset)
   return { id: stored?.id ?? null, type: stored?.type ?? null, ...mergeStated(left) }

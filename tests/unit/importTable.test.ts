@@ -23,12 +23,13 @@ const readable: { name: string; bytes: string | Buffer; options?: TableOptions }
 const refused: { name: string; bytes: string | Buffer; line: number; sentence: RegExp; good: string[] }[] = [
   { name: 'a row too short', bytes: 'who,says\na,yes\nb\nc,no\n', line: 3, sentence: /The header has 2 columns; this row has 1/, good: ['a', 'c'] },
   { name: 'a row too long', bytes: 'who,says\na,yes\nb,no,no\nc,no\n', line: 3, sentence: /this row has 3/, good: ['a', 'c'] },
-  { name: 'a NUL', bytes: 'who,says\na,yes\nb\0,no\nc,no\n', line: 3, sentence: /The column who holds a NUL/, good: ['a', 'c'] },
+  { name: 'a NUL', bytes: 'who,says\na,yes\nb\0,no\nc,no\n', line: 3, sentence: /The line holds a NUL/, good: ['a', 'c'] },
   { name: 'invalid UTF-8', bytes: Buffer.concat([Buffer.from('who,says\na,yes\nb'), Buffer.from([0xe9]), Buffer.from(',no\nc,no\n')]), line: 3, sentence: /not of the file’s encoding/, good: ['a', 'c'] },
-  { name: 'a quotation mark inside a cell', bytes: 'who,says\na,yes\nb,"n"o\nc,no\n', line: 3, sentence: /badly quoted/, good: ['a', 'c'] },
-  { name: 'a quotation mark that never closes', bytes: 'who,says\na,yes\nb,"no\nc,no\n', line: 4, sentence: /never closed/, good: ['a'] },
-  { name: 'a line of 10 MB', bytes: `who,says\na,yes\nb,${'n'.repeat(10_000_000)}\nc,no\n`, line: 3, sentence: /longer than 1000000 bytes/, good: ['a', 'c'] },
-  { name: 'a gzip file cut in half', bytes: cutInHalf(Array.from({ length: 2000 }, (_, row) => `${(row * 7919) % 10007},yes`)), line: 2, sentence: /cut off or damaged/, good: [] },
+  { name: 'a quotation mark inside a cell', bytes: 'who,says\na,yes\nb,"n"o\nc,no\n', line: 3, sentence: /quotation mark stands inside a cell/, good: ['a', 'c'] },
+  { name: 'a quotation mark that never closes', bytes: 'who,says\na,yes\nb,"no\nc,no\n', line: 3, sentence: /never closed/, good: ['a', 'c'] },
+  { name: 'a quotation mark too many', bytes: 'who,says\na,yes\nb,"n""o\nc,"no"\n', line: 3, sentence: /quotation mark stands inside a cell|never closed/, good: ['a', 'c'] },
+  { name: 'a line of 10 MB', bytes: `who,says\na,yes\nb,${'n'.repeat(10_000_000)}\nc,no\n`, line: 3, sentence: /longer than 1000000 characters/, good: ['a', 'c'] },
+  { name: 'a gzip file cut in half', bytes: cutInHalf(Array.from({ length: 2000 }, (_, row) => `${(row * 7919) % 10007},yes`)), line: 0, sentence: /cut off or damaged/, good: [] },
 ]
 
 describe('a table', () => {
@@ -41,7 +42,7 @@ describe('a table', () => {
     const bad = rows.filter((row) => row.refused !== undefined)
     expect(bad).toHaveLength(1)
     expect(bad[0]?.refused).toMatch(sentence)
-    expect(bad[0]?.line).toBeGreaterThanOrEqual(line)
+    if (line > 0) expect(bad[0]?.line).toBe(line)
     const read = rows.filter((row) => row.refused === undefined).map((row) => row.cells.who)
     expect(read).toEqual(expect.arrayContaining(good))
     if (good.length > 0) expect(read).toHaveLength(good.length)

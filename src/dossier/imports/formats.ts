@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { DemarcheError, show } from '../../errors.ts'
 import { openCsv } from './csv.ts'
+import { openPopolo } from './popolo.ts'
 import type { ImportSource } from './row.ts'
 import { openUnvotes } from './unvotes.ts'
 
@@ -16,6 +17,7 @@ export interface FormatOptions {
 /** The formats whose rows can be imported, each in its own file. */
 const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
   csv: (files, { map }) => [openCsv(files, map)],
+  popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
   unvotes: (folders) => folders.map(openUnvotes),
 }
 

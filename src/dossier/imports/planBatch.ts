@@ -93,6 +93,8 @@ function contradiction(dataset: string, fact: Fact, stored: Props | undefined, t
     if (name !== undefined)
       return `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`
   }
+  const { startDate, endDate, startEarliest, endLatest } = fact.props
+  if (startDate && endDate && String(startEarliest) > String(endLatest)) return `endDate takes a date not before startDate (${startDate}); got ${endDate}.`
   return fact.links.map((link) => misfit(link, typeOf(link.other))).find((sentence) => sentence !== undefined)
 }
 

@@ -1,7 +1,7 @@
-import { type CsvError, type Info, parse } from 'csv-parse'
 import { DemarcheError, show } from '../../errors.ts'
-import { type Meter, type Place, type Row, refusedAt } from './row.ts'
-import { LONGEST_LINE, openText, REPLACEMENT, type TextOptions } from './text.ts'
+import { type Line, LONGEST, readLines } from './lines.ts'
+import type { Meter, Place, Row } from './row.ts'
+import type { TextOptions } from './text.ts'
 
 /** A row of a table by its columns, or the reason why it cannot be used. */
 export type TableRow = (Place & { cells: Record<string, string>; refused?: undefined }) | (Row & { refused: string })
@@ -12,81 +12,97 @@ export interface TableOptions extends TextOptions {
 }
 
 /**
- * The rows of a comma-, semicolon- or tab-separated file (RFC 4180) under its header, as they are read. A row that is too short or long,
- * badly quoted, not of its encoding, or that holds a NUL comes back refused; a gzip file that is cut off ends with a refusal.
+ * The rows of a comma-, semicolon- or tab-separated file (RFC 4180) under its header, as they are read. A row that is too short, too long
+ * or badly quoted comes back refused, and so does what its lines are refused for; the rows after it are read.
  * Throws IMPORT_INVALID when one of the wanted columns is missing.
  */
-export async function* readTable(
-  file: string,
-  meter: Meter,
-  wanted: readonly string[],
-  options: TableOptions = {},
-): AsyncGenerator<TableRow> {
-  const broken: Row[] = []
-  let told = 0
-  const parser = parse({
-    bom: true,
-    info: true,
-    delimiter: options.delimiter ?? (await findDelimiter(file, options)),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST_LINE,
-    on_skip: (error) => {
-      const { lines } = error as CsvError & { lines: number }
-      // One bad line can be complained about many times.
-      if (error && lines !== told) broken.push(refusedAt({ file, line: lines }, explain(error)))
-      told = lines
-    },
-  })
-  const text = openText(file, meter, options)
-  let damage: Error | undefined
-  text.once('error', (error) => {
-    damage = error
-    parser.end()
-  })
-  text.pipe(parser)
+export async function* readTable(file: string, meter: Meter, wanted: readonly string[], options: TableOptions = {}): AsyncGenerator<TableRow> {
   let header: string[] | undefined
-  let held: TableRow | undefined
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      yield* broken.splice(0) as TableRow[]
-      if (held) yield held
-      if (header) held = readRow({ file, line: info.lines - newlines(record) }, header, record)
-      else header = checkHeader(file, record, wanted)
-    }
-  } finally {
-    text.destroy()
+  for await (const { line, refused, cells } of readRecords(readLines(file, meter, options), options.delimiter)) {
+    if (refused !== undefined) yield { file, line, refused }
+    else if (header) yield readRow({ file, line }, header, cells)
+    else header = checkHeader(file, cells, wanted)
   }
-  if (held && !damage) yield held
-  yield* broken as TableRow[]
-  // The last row of a damaged file may be cut in the middle of a cell.
-  if (damage)
-    yield {
-      file,
-      line: held?.line ?? 1,
-      refused: `The file is cut off or damaged here (${damage.message}); the rest was not read.`,
-    }
-  if (!header)
-    throw new DemarcheError(
-      'IMPORT_INVALID',
-      `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`,
-    )
+  if (!header) throw new DemarcheError('IMPORT_INVALID', `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`)
 }
 
-/** The one of comma, semicolon and tab that the first line has most of. */
-async function findDelimiter(file: string, options: TextOptions): Promise<string> {
-  let first = ''
-  const text = openText(file, { done: 0, total: 0 }, options).setEncoding('utf8')
-  try {
-    for await (const chunk of text) {
-      first += chunk
-      if (/[\r\n]/.test(first) || first.length > LONGEST_LINE) break
-    }
-  } catch {
-    // What is wrong with the file is said where its rows are read.
+const NEVER_CLOSED = 'A quotation mark is opened and never closed.'
+
+interface Piece {
+  line: number
+  cells: string[]
+  refused?: string | undefined
+}
+
+/** The records of the lines. A quoted cell may go on over lines; where its mark never closes, only the line it opens in is given up. */
+async function* readRecords(lines: AsyncIterable<Line>, given: string | undefined): AsyncGenerator<Piece> {
+  let delimiter = given
+  let open: Line[] = []
+  let length = 0
+  const take = function* (line: Line): Generator<Piece> {
+    if (open.length === 0 && line.text === '') return
+    delimiter ??= findDelimiter(line.text)
+    open.push(line)
+    length += line.text.length + 1
+    // Without a quotation mark a line cannot end the cell that is open.
+    const closes = open.length === 1 || line.text.includes('"')
+    const cells = closes ? splitRecord(open.map(({ text }) => text).join('\n'), delimiter) : 'open'
+    if (Array.isArray(cells)) {
+      const [{ line: start } = line] = open
+      ;[open, length] = [[], 0]
+      yield { line: start, cells }
+    } else if (cells === 'bad') yield* giveUp('A quotation mark stands inside a cell; it has to be doubled, in a cell that is quoted.')
+    else if (length > LONGEST) yield* giveUp(NEVER_CLOSED)
   }
-  const header = first.split(/[\r\n]/, 1)[0] ?? ''
+  /** Refuses the first of the open lines and starts again at the second. */
+  const giveUp = function* (refused: string): Generator<Piece> {
+    const [first, ...rest] = open
+    ;[open, length] = [[], 0]
+    if (first) yield { line: first.line, cells: [], refused }
+    for (const line of rest) yield* take(line)
+  }
+  for await (const line of lines) {
+    if (line.refused === undefined) {
+      yield* take(line)
+      continue
+    }
+    while (open.length > 0) yield* giveUp(NEVER_CLOSED)
+    yield { line: line.line, cells: [], refused: line.refused }
+  }
+  while (open.length > 0) yield* giveUp(NEVER_CLOSED)
+}
+
+/** The cells of a record; `open` where a quoted cell goes on, `bad` where a quotation mark stands where none may. */
+function splitRecord(text: string, delimiter: string): string[] | 'open' | 'bad' {
+  if (!text.includes('"')) return text.split(delimiter)
+  const cells: string[] = []
+  for (let at = 0; ; ) {
+    if (text[at] === '"') {
+      const end = closingQuote(text, at)
+      if (end < 0) return 'open'
+      cells.push(text.slice(at + 1, end).replaceAll('""', '"'))
+      at = end + 1
+      if (at < text.length && text[at] !== delimiter) return 'bad'
+    } else {
+      const end = text.indexOf(delimiter, at)
+      const cell = text.slice(at, end < 0 ? undefined : end)
+      if (cell.includes('"')) return 'bad'
+      cells.push(cell)
+      at = end < 0 ? text.length : end
+    }
+    if (at >= text.length) return cells
+    at += 1
+  }
+}
+
+function closingQuote(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at
+}
+
+/** The one of comma, semicolon and tab that the header has most of. */
+function findDelimiter(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
@@ -95,10 +111,7 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
   const header = record.map((name) => name.trim())
   const missing = wanted.filter((name) => !header.includes(name))
   if (missing.length > 0) {
-    throw new DemarcheError(
-      'IMPORT_INVALID',
-      `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`,
-    )
+    throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`)
   }
   const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
   if (twice !== undefined) throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${twice} is there twice.`)
@@ -106,25 +119,8 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
 }
 
 function readRow(place: Place, header: string[], record: string[]): TableRow {
-  const refuse = (sentence: string) => ({ ...place, refused: sentence })
-  if (record.length !== header.length)
-    return refuse(`The header has ${header.length} columns; this row has ${record.length}.`)
-  const bad = record.findIndex((cell) => cell.includes(REPLACEMENT) || cell.includes('\0'))
-  if (bad >= 0)
-    return refuse(
-      `The column ${header[bad]} holds ${record[bad]?.includes('\0') ? 'a NUL' : 'bytes that are not of the file’s encoding'}.`,
-    )
-  return { ...place, cells: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])) }
-}
-
-function explain(error: Error): string {
-  const { code } = error as CsvError
-  if (code === 'CSV_MAX_RECORD_SIZE') return `The row is longer than ${LONGEST_LINE} bytes.`
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return 'A quotation mark is opened and never closed; everything after it was not read.'
-  return `The row is badly quoted: ${error.message}.`
-}
-
-function newlines(record: string[]): number {
-  return record.reduce((count, cell) => count + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
+  if (record.length !== header.length) return { ...place, refused: `The header has ${header.length} columns; this row has ${record.length}.` }
+  const cells: Record<string, string> = {}
+  for (const [index, name] of header.entries()) cells[name] = record[index] ?? ''
+  return { ...place, cells }
 }

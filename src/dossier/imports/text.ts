@@ -1,13 +1,8 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
-import { type PassThrough, type Readable, Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter } from './row.ts'
-
-/** The longest line or record that is read, in bytes. */
-export const LONGEST_LINE = 1_000_000
-/** What stands in a decoded text where its bytes were none of its encoding. */
-export const REPLACEMENT = '\ufffd'
 
 export interface TextOptions {
   /** A label of the WHATWG Encoding Standard; UTF-8, or UTF-16 after a byte-order mark, when absent. */
@@ -15,18 +10,17 @@ export interface TextOptions {
 }
 
 /**
- * The bytes of a file as UTF-8, unpacked where they are gzip, without a byte-order mark. Bytes that cannot be decoded become U+FFFD.
+ * The text of a file in pieces, unpacked where it is gzip, without a byte-order mark. Bytes that cannot be decoded become U+FFFD.
  * The stream ends in an error where a gzip file is cut off. Throws IMPORT_INVALID when the file is missing or the encoding unknown.
  */
 export function openText(file: string, meter: Meter, { encoding }: TextOptions = {}): Readable {
   const head = readHead(file)
   const packed = head[0] === 0x1f && head[1] === 0x8b
+  const decoder = decode(file, encoding ?? (packed ? 'utf-8' : encodingOf(head)))
   const counted = createReadStream(file).on('data', (chunk) => {
     meter.done += chunk.length
   })
-  const bytes = packed ? forward(counted, createGunzip()) : counted
-  const given = encoding ?? (packed ? undefined : utf16(head))
-  return given === undefined ? bytes : forward(bytes, decode(file, given))
+  return forward(packed ? forward(counted, createGunzip()) : counted, decoder)
 }
 
 /** The size of the files together, for a meter. */
@@ -51,9 +45,9 @@ function readHead(file: string): Buffer {
   }
 }
 
-function utf16(head: Buffer): string | undefined {
+function encodingOf(head: Buffer): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 function decode(file: string, encoding: string): Transform {
@@ -68,13 +62,14 @@ function decode(file: string, encoding: string): Transform {
     )
   }
   return new Transform({
+    readableObjectMode: true,
     transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
     flush: (done) => done(null, decoder.decode()),
   })
 }
 
 /** Pipes with the errors, which `pipe` leaves behind. */
-function forward(from: Readable, to: Transform | PassThrough): Readable {
+function forward(from: Readable, to: Transform): Readable {
   from.once('error', (error) => to.destroy(error))
   return from.pipe(to)
 }
