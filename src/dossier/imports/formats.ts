@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { DemarcheError, show } from '../../errors.ts'
 import { openCsv } from './csv.ts'
+import { openFtm } from './ftm.ts'
 import { openPopolo } from './popolo.ts'
 import type { ImportSource } from './row.ts'
 import { openUnvotes } from './unvotes.ts'
@@ -17,6 +18,7 @@ export interface FormatOptions {
 /** The formats whose rows can be imported, each in its own file. */
 const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
   csv: (files, { map }) => [openCsv(files, map)],
+  ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
   unvotes: (folders) => folders.map(openUnvotes),
 }

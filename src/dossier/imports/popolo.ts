@@ -9,7 +9,7 @@ import { identifierProps } from './identifiers.ts'
 import { lineOfError, placesOf } from './jsonPlaces.ts'
 import * as format from './popoloFormat.ts'
 import { type ImportSource, type Place, type Row, refusedAt } from './row.ts'
-import { slugOf } from './slug.ts'
+import { idOf, slugOf } from './slug.ts'
 import { sizeOf } from './text.ts'
 
 /** One list of a Popolo file: what its elements look like, and the facts that an element states. */
@@ -182,11 +182,6 @@ function kindOf(classification: string | undefined): string {
 
 function otherNames(name: string, others: { name: string }[] | undefined): string[] {
   return [...new Set((others ?? []).map((other) => other.name))].filter((other) => other !== name)
-}
-
-/** An id as it is, where it has the form of one; else a readable form of it. */
-function idOf(id: string): string {
-  return /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id) && id.length <= 120 ? id : slugOf(id)
 }
 
 function contextOf(lists: Record<string, unknown[] | undefined>): Context {

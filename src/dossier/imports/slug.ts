@@ -11,3 +11,11 @@ export function slugOf(name: string): string {
   const digest = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)
   return [slug.slice(0, LONGEST).replace(/-$/, ''), digest].filter((part) => part !== '').join('-')
 }
+
+/** A foreign id as it is where it has the form of ours; else a readable form of it that no other id shares. */
+export function idOf(id: string): string {
+  if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id) && id.length <= 120) return id
+  const slug = slugOf(id)
+  const digest = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  return /^Q\d+$/.test(id) || slug.endsWith(digest) ? slug : `${slug}-${digest}`
+}
