@@ -10,8 +10,8 @@ import { openEmbedded } from '../src/graph/embedded.ts'
 import type { Engine } from '../src/graph/engine.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { setUp } from '../src/graph/store.ts'
-import { canStartNeo4j, startNeo4j } from '../tests/neo4j/start.ts'
 import { makeAsker } from '../tests/ask.ts'
+import { canStartNeo4j, startNeo4j } from '../tests/neo4j/start.ts'
 
 /**
  * `npm run import` in bench/: imports all roll calls that come with the product, twice, on each engine, each step in a process of its
@@ -28,7 +28,8 @@ const questions = {
   'a one-hop page': '{ person(id: "cui-tiankai") { positions(first: 20) { nodes { id stance } } } }',
   'votes of a roll call': '{ event(id: "unga-4604") { positions(first: 20) { nodes { stance } } } }',
   'votes of a country': '{ country(id: "USA") { positions(first: 20) { nodes { stance } } } }',
-  'an issue and all below it': '{ issue(id: "unga-palestinian-conflict") { positions(first: 20) { nodes { stance } } } }',
+  'an issue and all below it':
+    '{ issue(id: "unga-palestinian-conflict") { positions(first: 20) { nodes { stance } } } }',
 }
 
 if (role === 'child') await measure(store, step)
@@ -88,7 +89,9 @@ async function load(engine: Engine, step: string): Promise<void> {
   })
   say(`${step}, ${read} rows`, performance.now() - start)
   console.log(`    ${curve.join(', ')}`)
-  console.log(`    peak ${Math.round(process.resourceUsage().maxRSS / 1000)} MB, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of CPU`)
+  console.log(
+    `    peak ${Math.round(process.resourceUsage().maxRSS / 1000)} MB, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of CPU`,
+  )
 }
 
 async function ask(engine: Engine, graph: string): Promise<void> {

@@ -1,11 +1,17 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, createWriteStream, openSync, renameSync, writeSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 import { type Command, Option } from 'commander'
 import { listDatasets, removeDataset } from './dossier/datasets.ts'
+import { dumpGraph } from './dossier/dump.ts'
 import { formatNames, locate, openSources } from './dossier/imports/formats.ts'
 import { type ImportSummary, importRows } from './dossier/imports/importRows.ts'
+import { readLines } from './dossier/imports/lines.ts'
 import { ensureReference } from './dossier/imports/reference.ts'
 import type { Refusal } from './dossier/imports/row.ts'
 import { loadDossiers } from './dossier/load.ts'
+import { restoreGraph } from './dossier/restore.ts'
 import type { Engine } from './graph/engine.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { makeProgress } from './importProgress.ts'
@@ -55,6 +61,18 @@ export function addImportCommands(program: Command, run: RunVerb): void {
     .description('Take a dataset out of the store, and only it: what others state too stays.')
     .argument('<dataset>', 'its id, as `demarche datasets` lists it')
     .action((dataset: string) => run(() => remove(dataset)))
+
+  program
+    .command('dump')
+    .description('Write the whole graph as JSON lines, which either engine restores.')
+    .argument('[file]', 'where to; packed when it ends in .gz; standard output when absent')
+    .action((file: string | undefined) => run(() => dump(file)))
+
+  program
+    .command('restore')
+    .description('Fill an empty store from a dump.')
+    .argument('<file>', 'what `demarche dump` wrote')
+    .action((file: string) => run(() => restore(file)))
 }
 
 /** Opens the store of the settings, ready to be written, and closes it whatever happens. */
@@ -120,10 +138,32 @@ async function importDossiers(folders: string[], flags: ImportFlags): Promise<vo
 async function printDatasets(json: boolean): Promise<void> {
   for (const dataset of await withEngine(listDatasets)) {
     const { id, title, url, licence, counts } = dataset
-    const facts = Object.entries(counts).sort().map(([type, count]) => `${count} ${type}`)
+    const facts = Object.entries(counts)
+      .sort()
+      .map(([type, count]) => `${count} ${type}`)
     const about = [title, url, licence].filter((text) => text !== undefined).join('; ')
     console.log(json ? JSON.stringify(dataset) : `${id}: ${facts.join(', ')}${about === '' ? '' : `\n  ${about}`}`)
   }
+}
+
+/** A file appears under its name only when it is whole. */
+async function dump(file: string | undefined): Promise<void> {
+  await withEngine(async (engine) => {
+    const lines = Readable.from(toText(dumpGraph(engine)))
+    if (file === undefined) return pipeline(lines, process.stdout, { end: false })
+    const out = createWriteStream(`${file}.part`)
+    await (file.endsWith('.gz') ? pipeline(lines, createGzip(), out) : pipeline(lines, out))
+    renameSync(`${file}.part`, file)
+  })
+}
+
+async function* toText(lines: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`
+}
+
+async function restore(file: string): Promise<void> {
+  const { nodes, links } = await withEngine((engine) => restoreGraph(engine, readLines(file, { done: 0, total: 0 })))
+  console.log(`${nodes} nodes and ${links} links restored`)
 }
 
 async function remove(dataset: string): Promise<void> {

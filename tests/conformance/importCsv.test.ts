@@ -40,13 +40,34 @@ const wide = 'Person;Rules?;Talks?\nÉva Kovács;support;\n李明;OPPOSE;abstain
 
 /** Rows that cannot be used, each beside good ones. */
 const bad: { name: string; row: string; sentence: RegExp }[] = [
-  { name: 'an unknown country code', row: 'XYZ,Cyberspace needs rules,y,2013,,,', sentence: /Nothing has the id XYZ; a country was wanted/ },
-  { name: 'a stance that is none', row: 'DEU,Cyberspace needs rules,maybe,2013,,,', sentence: /The stance takes one of y, n, -; got "maybe"/ },
-  { name: 'month 13', row: 'DEU,Cyberspace needs rules,y,2013-13,,,', sentence: /A date takes a date as YYYY.*got "2013-13"/ },
-  { name: 'a row too short', row: 'DEU,Cyberspace needs rules,y', sentence: /The header has 7 columns; this row has 3/ },
+  {
+    name: 'an unknown country code',
+    row: 'XYZ,Cyberspace needs rules,y,2013,,,',
+    sentence: /Nothing has the id XYZ; a country was wanted/,
+  },
+  {
+    name: 'a stance that is none',
+    row: 'DEU,Cyberspace needs rules,maybe,2013,,,',
+    sentence: /The stance takes one of y, n, -; got "maybe"/,
+  },
+  {
+    name: 'month 13',
+    row: 'DEU,Cyberspace needs rules,y,2013-13,,,',
+    sentence: /A date takes a date as YYYY.*got "2013-13"/,
+  },
+  {
+    name: 'a row too short',
+    row: 'DEU,Cyberspace needs rules,y',
+    sentence: /The header has 7 columns; this row has 3/,
+  },
   { name: 'no actor', row: ',Cyberspace needs rules,y,2013,,,', sentence: /The column country is empty/ },
   { name: 'no issue', row: 'DEU,,y,2013,,,', sentence: /The column question is empty/ },
-  { name: 'the same id with other content', row: 'USA,Cyberspace needs rules,y,2013,,,', sentence: /survey-usa-on-cyberspace-needs-rules-2013 is stated in .*:3 with other content: its stance is "OPPOSE" there and "SUPPORT" here/ },
+  {
+    name: 'the same id with other content',
+    row: 'USA,Cyberspace needs rules,y,2013,,,',
+    sentence:
+      /survey-usa-on-cyberspace-needs-rules-2013 is stated in .*:3 with other content: its stance is "OPPOSE" there and "SUPPORT" here/,
+  },
 ]
 
 describe.each(engines)('tables on $name', ({ open }) => {
@@ -62,19 +83,27 @@ describe.each(engines)('tables on $name', ({ open }) => {
     expect(refused).toEqual([])
     expect(summary).toMatchObject({ dataset: 'survey', read: 3, refused: 0 })
     const ask = await makeAsker(engine)
-    const { data, errors } = await ask(`{ issue(id: "cyberspace-needs-rules") { name kind positions(order: OLDEST_FIRST) { nodes {
+    const { data, errors } =
+      await ask(`{ issue(id: "cyberspace-needs-rules") { name kind positions(order: OLDEST_FIRST) { nodes {
       stance statedAt summary actor { id } source { url headline text } quotations { exact verified start } } } } }`)
     expect(errors).toBeUndefined()
     expect(data).toEqual({
       issue: {
-        name: 'Cyberspace needs rules', kind: 'PROPOSITION',
-        positions: { nodes: [
-          { stance: 'OPPOSE', statedAt: '2013', summary: null, actor: { id: 'USA' }, source: null, quotations: [] },
-          {
-            stance: 'SUPPORT', statedAt: '2013-07', summary: null, actor: { id: 'CHN' }, source: { url: 'https://example.org/1', headline: 'An interview', text: null },
-            quotations: [{ exact: 'We have to work out rules.', verified: false, start: null }],
-          },
-        ] },
+        name: 'Cyberspace needs rules',
+        kind: 'PROPOSITION',
+        positions: {
+          nodes: [
+            { stance: 'OPPOSE', statedAt: '2013', summary: null, actor: { id: 'USA' }, source: null, quotations: [] },
+            {
+              stance: 'SUPPORT',
+              statedAt: '2013-07',
+              summary: null,
+              actor: { id: 'CHN' },
+              source: { url: 'https://example.org/1', headline: 'An interview', text: null },
+              quotations: [{ exact: 'We have to work out rules.', verified: false, start: null }],
+            },
+          ],
+        },
       },
     })
   })
@@ -85,10 +114,20 @@ describe.each(engines)('tables on $name', ({ open }) => {
     const ask = await makeAsker(engine)
     const { data } = await ask('{ people { nodes { name positions { nodes { issue { id } stance } } } } }')
     expect(data).toEqual({
-      people: { nodes: [
-        { name: 'Éva Kovács', positions: { nodes: [{ issue: { id: 'new-rules' }, stance: 'SUPPORT' }] } },
-        { name: '李明', positions: { nodes: [{ issue: { id: 'new-rules' }, stance: 'OPPOSE' }, { issue: { id: 'more-talks' }, stance: 'ABSTAIN' }] } },
-      ] },
+      people: {
+        nodes: [
+          { name: 'Éva Kovács', positions: { nodes: [{ issue: { id: 'new-rules' }, stance: 'SUPPORT' }] } },
+          {
+            name: '李明',
+            positions: {
+              nodes: [
+                { issue: { id: 'new-rules' }, stance: 'OPPOSE' },
+                { issue: { id: 'more-talks' }, stance: 'ABSTAIN' },
+              ],
+            },
+          },
+        ],
+      },
     })
   })
 
@@ -112,7 +151,11 @@ describe.each(engines)('tables on $name', ({ open }) => {
   it('stopped by a signal keep what was written, and go on', async () => {
     const stop = new AbortController()
     const rows = long + Array.from({ length: 40 }, (_, row) => `DEU,Question ${row},y,2014,,,\n`).join('')
-    const stopped = await importTable(engine, longMap, rows, { batchBytes: 2000, signal: stop.signal, onProgress: () => stop.abort() })
+    const stopped = await importTable(engine, longMap, rows, {
+      batchBytes: 2000,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    })
     expect(stopped.summary.stopped).toBe(true)
     expect(stopped.summary.read).toBeLessThan(43)
     const rest = await importTable(engine, longMap, rows)
@@ -133,7 +176,9 @@ describe.each(engines)('rows that cannot be used on $name', ({ open }) => {
 
   it.each(bad)('are left out for $name, with file and line', async ({ row, sentence }) => {
     const { summary, refused } = await importTable(engine, longMap, `${long}${row}\n`)
-    expect(refused).toEqual([{ file: expect.stringContaining('table.csv'), line: 5, sentence: expect.stringMatching(sentence) }])
+    expect(refused).toEqual([
+      { file: expect.stringContaining('table.csv'), line: 5, sentence: expect.stringMatching(sentence) },
+    ])
     expect(summary).toMatchObject({ read: 4, refused: 1, created: 0, updated: 0 })
     expect(await graphHash(engine)).toBe(clean)
   })
@@ -149,6 +194,9 @@ async function importTable(engine: Engine, map: string, table: string, options: 
   writeFileSync(join(folder, 'map.yaml'), map)
   writeFileSync(join(folder, 'table.csv'), table)
   const refused: Refusal[] = []
-  const summary = await importRows(engine, openCsv([join(folder, 'table.csv')], join(folder, 'map.yaml')), { ...options, onRefused: (refusal) => refused.push(refusal) })
+  const summary = await importRows(engine, openCsv([join(folder, 'table.csv')], join(folder, 'map.yaml')), {
+    ...options,
+    onRefused: (refusal) => refused.push(refusal),
+  })
   return { summary, refused }
 }

@@ -91,20 +91,25 @@ describe.each(engines)('an import that is killed on $name', ({ name, open }) => 
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it.each(rounds)('before its writing statement $statement, and run again, ends as if it had not been', async ({ statement }) => {
-    const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
-    if (name === 'neo4j') await (await open()).close()
-    const child = join(import.meta.dirname, 'importChild.ts')
-    const killed = spawnSync(process.execPath, ['--import', 'tsx', child, store, folder, String(statement)], { stdio: 'pipe' })
-    expect(killed.signal, killed.stderr.toString()).toBe('SIGKILL')
-    const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
-    expect(await graphHash(engine)).not.toBe(undisturbed)
-    await ensureReference(engine, false)
-    await importRows(engine, openUnvotes(folder))
-    expect(await graphHash(engine)).toBe(undisturbed)
-    await engine.close()
-    if (name === 'embedded') rmSync(store, { recursive: true })
-  })
+  it.each(rounds)(
+    'before its writing statement $statement, and run again, ends as if it had not been',
+    async ({ statement }) => {
+      const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
+      if (name === 'neo4j') await (await open()).close()
+      const child = join(import.meta.dirname, 'importChild.ts')
+      const killed = spawnSync(process.execPath, ['--import', 'tsx', child, store, folder, String(statement)], {
+        stdio: 'pipe',
+      })
+      expect(killed.signal, killed.stderr.toString()).toBe('SIGKILL')
+      const engine = name === 'neo4j' ? await openNeo4j(neo4jSettings(store)) : await openEmbedded(store)
+      expect(await graphHash(engine)).not.toBe(undisturbed)
+      await ensureReference(engine, false)
+      await importRows(engine, openUnvotes(folder))
+      expect(await graphHash(engine)).toBe(undisturbed)
+      await engine.close()
+      if (name === 'embedded') rmSync(store, { recursive: true })
+    },
+  )
 })
 
 async function votesOf(ask: Asker, id: string): Promise<Map<string, string>> {

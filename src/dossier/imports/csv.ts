@@ -22,7 +22,11 @@ const ACTOR_TYPES = { PERSON: 'Person', ORGANIZATION: 'Organization', BLOC: 'Blo
 
 /** Tables of positions, each under the same mapping: one position a row, or one column an issue. Throws IMPORT_INVALID without a mapping. */
 export function openCsv(files: string[], mapFile: string | undefined): ImportSource {
-  if (mapFile === undefined) throw new DemarcheError('IMPORT_INVALID', 'csv takes --map FILE, which says what each column is; see docs/import.md.')
+  if (mapFile === undefined)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      'csv takes --map FILE, which says what each column is; see docs/import.md.',
+    )
   const map = readMapping(mapFile)
   const meter = { done: 0, total: sizeOf(files) }
   return {
@@ -44,10 +48,12 @@ function* readRow(map: CsvMapping, { file, line }: Place, cells: Cells): Generat
   const place = { file, line }
   const actor = (cells[map.actor.column] ?? '').trim()
   const date = map.date === undefined ? undefined : cells[map.date]?.trim() || undefined
-  const published = map.source?.publishedOn === undefined ? undefined : cells[map.source.publishedOn]?.trim() || undefined
+  const published =
+    map.source?.publishedOn === undefined ? undefined : cells[map.source.publishedOn]?.trim() || undefined
   if (actor === '') return yield refusedAt(place, `The column ${map.actor.column} is empty: a position is somebody’s.`)
   for (const day of [date, published]) {
-    if (day !== undefined && parsePartialDate(day) === null) return yield refusedAt(place, `A date takes ${partialDateForm}; got ${show(day)}.`)
+    if (day !== undefined && parsePartialDate(day) === null)
+      return yield refusedAt(place, `A date takes ${partialDateForm}; got ${show(day)}.`)
   }
   const answers: Answer[] = []
   const facts: Fact[] = []
@@ -57,11 +63,16 @@ function* readRow(map: CsvMapping, { file, line }: Place, cells: Cells): Generat
       return yield refusedAt(place, `The stance takes ${wantedStances(map)}; got ${show(answer.word)}.`)
     }
     if (stance === null) continue
-    if (answer.issue === '') return yield refusedAt(place, `The column ${map.issue?.column} is empty: a position is on an issue.`)
+    if (answer.issue === '')
+      return yield refusedAt(place, `The column ${map.issue?.column} is empty: a position is on an issue.`)
     answers.push(answer)
     facts.push(...positionFacts(map, cells, actorOf(map, actor).id, answer.issue, stance, date))
   }
-  const aside = [actorOf(map, actor).stated, ...answers.map((answer) => answer.stated), sourceFact(map, cells, published)]
+  const aside = [
+    actorOf(map, actor).stated,
+    ...answers.map((answer) => answer.stated),
+    sourceFact(map, cells, published),
+  ]
   for (const fact of aside) if (fact) yield { ...place, aside: true, facts: [fact] }
   yield { ...place, facts }
 }
@@ -70,12 +81,25 @@ function actorOf({ actor }: CsvMapping, cell: string): { id: string; stated?: Fa
   if (actor.as === 'id') return { id: cell }
   const id = slugOf(cell)
   const kind = actor.kind === 'ORGANIZATION' ? 'OTHER' : undefined
-  return { id, stated: { id, type: ACTOR_TYPES[actor.kind], path: [], props: stated({ name: cell, otherNames: [], kind, sortKey: nameKey(cell, id) }), links: [] } }
+  return {
+    id,
+    stated: {
+      id,
+      type: ACTOR_TYPES[actor.kind],
+      path: [],
+      props: stated({ name: cell, otherNames: [], kind, sortKey: nameKey(cell, id) }),
+      links: [],
+    },
+  }
 }
 
 function answersOf(map: CsvMapping, cells: Cells): Answer[] {
   if (map.issues) {
-    return Object.entries(map.issues).map(([issue, { column, name }]) => ({ issue, stated: name === undefined ? undefined : issueFact(issue, name, 'PROPOSITION'), word: cells[column] ?? '' }))
+    return Object.entries(map.issues).map(([issue, { column, name }]) => ({
+      issue,
+      stated: name === undefined ? undefined : issueFact(issue, name, 'PROPOSITION'),
+      word: cells[column] ?? '',
+    }))
   }
   const word = cells[map.stance?.column ?? ''] ?? ''
   const cell = (cells[map.issue?.column ?? ''] ?? '').trim()
@@ -95,7 +119,9 @@ function stanceOf({ stance, issues }: CsvMapping, word: string): string | null |
   if (given !== undefined) return given
   // In a wide table an empty cell is the usual way to say nothing.
   if (text === '' && issues) return null
-  return stance?.values === undefined && text.toUpperCase() in { ...polarities, NONE: null } ? text.toUpperCase() : undefined
+  return stance?.values === undefined && text.toUpperCase() in { ...polarities, NONE: null }
+    ? text.toUpperCase()
+    : undefined
 }
 
 function wantedStances({ stance }: CsvMapping): string {
@@ -103,8 +129,21 @@ function wantedStances({ stance }: CsvMapping): string {
   return `one of ${words.join(', ')}`
 }
 
-function positionFacts(map: CsvMapping, cells: Cells, actor: string, issue: string, stance: string, date: string | undefined): Fact[] {
-  const stem = [map.dataset.id, actor.toLowerCase(), 'on', issue.toLowerCase(), ...(date === undefined ? [] : [date])].join('-')
+function positionFacts(
+  map: CsvMapping,
+  cells: Cells,
+  actor: string,
+  issue: string,
+  stance: string,
+  date: string | undefined,
+): Fact[] {
+  const stem = [
+    map.dataset.id,
+    actor.toLowerCase(),
+    'on',
+    issue.toLowerCase(),
+    ...(date === undefined ? [] : [date]),
+  ].join('-')
   const quote = map.quote === undefined ? '' : (cells[map.quote] ?? '').trim()
   const cell = (name: string | undefined) => (name === undefined ? undefined : cells[name]?.trim() || undefined)
   const source = sourceId(map, cells)
@@ -112,21 +151,42 @@ function positionFacts(map: CsvMapping, cells: Cells, actor: string, issue: stri
   const [statement, quotation] = [`${stem}-said`, `${stem}-q1`]
   const said: Fact[] = [
     {
-      id: statement, type: 'Statement', path: [],
+      id: statement,
+      type: 'Statement',
+      path: [],
       props: { ...dateProps('statedAt', 'stated', date), roleCheck: 'UNKNOWN', sortKey: dateKey(date, statement) },
       links: [...taken('MADE', actor), ...link('ON_BEHALF_OF', onBehalfOf, actorTypes, [])],
     },
     {
-      id: quotation, type: 'Quotation', path: [],
-      props: { exact: quote, prefix: '', suffix: '', kind: 'DIRECT', verified: false, sortKey: `${source} ${quotation}` },
-      links: [...link('QUOTED_AS', statement, ['Statement'], [], { reverse: true }), ...link('FOUND_IN', source, ['Source'], [])],
+      id: quotation,
+      type: 'Quotation',
+      path: [],
+      props: {
+        exact: quote,
+        prefix: '',
+        suffix: '',
+        kind: 'DIRECT',
+        verified: false,
+        sortKey: `${source} ${quotation}`,
+      },
+      links: [
+        ...link('QUOTED_AS', statement, ['Statement'], [], { reverse: true }),
+        ...link('FOUND_IN', source, ['Source'], []),
+      ],
     },
   ]
   const position: Fact = {
-    id: stem, type: 'Position', path: [],
+    id: stem,
+    type: 'Position',
+    path: [],
     props: stated({
-      stance, polarity: polarities[stance], conditional: false, mode: map.mode ?? 'STATEMENT', summary: cell(map.summary),
-      ...dateProps('statedAt', 'stated', date), sortKey: dateKey(date, stem),
+      stance,
+      polarity: polarities[stance],
+      conditional: false,
+      mode: map.mode ?? 'STATEMENT',
+      summary: cell(map.summary),
+      ...dateProps('statedAt', 'stated', date),
+      sortKey: dateKey(date, stem),
     }),
     links: [
       ...taken('TOOK', actor),
@@ -134,7 +194,9 @@ function positionFacts(map: CsvMapping, cells: Cells, actor: string, issue: stri
       ...link('ON_BEHALF_OF', onBehalfOf, actorTypes, []),
       ...link('TOWARD', target, actorTypes, []),
       ...link('FOUND_IN', source, ['Source'], []),
-      ...(quote === '' ? [] : [...link('SHOWN_BY', statement, ['Statement'], []), ...link('WORDED_IN', quotation, ['Quotation'], [])]),
+      ...(quote === ''
+        ? []
+        : [...link('SHOWN_BY', statement, ['Statement'], []), ...link('WORDED_IN', quotation, ['Quotation'], [])]),
     ],
   }
   return quote === '' ? [position] : [...said, position]
@@ -156,8 +218,16 @@ function sourceFact(map: CsvMapping, cells: Cells, published: string | undefined
   if (id === undefined || !map.source) return undefined
   const { url, headline, language } = map.source
   return {
-    id, type: 'Source', path: [],
-    props: { headline: (cells[headline] ?? '').trim(), url: (cells[url] ?? '').trim(), language, ...dateProps('publishedOn', 'published', published), sortKey: dateKey(published, id) },
+    id,
+    type: 'Source',
+    path: [],
+    props: {
+      headline: (cells[headline] ?? '').trim(),
+      url: (cells[url] ?? '').trim(),
+      language,
+      ...dateProps('publishedOn', 'published', published),
+      sortKey: dateKey(published, id),
+    },
     links: [],
   }
 }

@@ -8,7 +8,9 @@ import { DemarcheError, show } from '../../errors.ts'
  * (`issue` and `stance` are columns), or wide, with one column an issue (`issues`).
  */
 
-const id = z.string().regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots')
+const id = z
+  .string()
+  .regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots')
 const column = z.string().min(1)
 const stance = z.enum(['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE'])
 
@@ -31,18 +33,28 @@ const mapping = z
     actor: thing(z.enum(['PERSON', 'ORGANIZATION', 'BLOC'])),
     issue: thing(z.enum(['TOPIC', 'PROPOSITION'])).optional(),
     issues: z.record(id, z.strictObject({ column, name: z.string().optional() })).optional(),
-    stance: z.strictObject({ column: column.optional(), values: z.record(z.string(), stance.or(z.null())).optional() }).optional(),
+    stance: z
+      .strictObject({ column: column.optional(), values: z.record(z.string(), stance.or(z.null())).optional() })
+      .optional(),
     date: column.optional(),
     summary: column.optional(),
     onBehalfOf: column.optional(),
     target: column.optional(),
     mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional(),
     quote: column.optional(),
-    source: z.strictObject({ url: column, headline: column, publishedOn: column.optional(), language: z.string().min(2) }).optional(),
+    source: z
+      .strictObject({ url: column, headline: column, publishedOn: column.optional(), language: z.string().min(2) })
+      .optional(),
   })
-  .refine(({ issue, issues }) => (issue === undefined) !== (issues === undefined), 'either issue, for a long table, or issues, for a wide one')
+  .refine(
+    ({ issue, issues }) => (issue === undefined) !== (issues === undefined),
+    'either issue, for a long table, or issues, for a wide one',
+  )
   .refine(({ issue, stance }) => issue === undefined || stance?.column !== undefined, 'stance.column beside issue')
-  .refine(({ quote, source }) => quote === undefined || source !== undefined, 'source beside quote: words stand somewhere')
+  .refine(
+    ({ quote, source }) => quote === undefined || source !== undefined,
+    'source beside quote: words stand somewhere',
+  )
 
 export type CsvMapping = z.infer<typeof mapping>
 
@@ -52,11 +64,15 @@ export function readMapping(file: string): CsvMapping {
   try {
     given = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new DemarcheError('IMPORT_INVALID', `The mapping ${file} cannot be read: ${(error as Error).message}`, { cause: error })
+    throw new DemarcheError('IMPORT_INVALID', `The mapping ${file} cannot be read: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
   const result = mapping.safeParse(given)
   if (result.success) return result.data
-  const sentences = result.error.issues.map(({ path, message }) => `${path.length > 0 ? path.join('.') : 'The mapping'} takes ${message}`)
+  const sentences = result.error.issues.map(
+    ({ path, message }) => `${path.length > 0 ? path.join('.') : 'The mapping'} takes ${message}`,
+  )
   throw new DemarcheError('IMPORT_INVALID', `${file}: ${sentences.join('; ')}. Got ${show(given)}.`)
 }
 
@@ -64,6 +80,19 @@ export function readMapping(file: string): CsvMapping {
 export function columnsOf(map: CsvMapping): string[] {
   const issues = Object.values(map.issues ?? {}).map((issue) => issue.column)
   const { url, headline, publishedOn } = map.source ?? {}
-  const named = [map.actor.column, map.issue?.column, ...issues, map.stance?.column, map.date, map.summary, map.onBehalfOf, map.target, map.quote, url, headline, publishedOn]
+  const named = [
+    map.actor.column,
+    map.issue?.column,
+    ...issues,
+    map.stance?.column,
+    map.date,
+    map.summary,
+    map.onBehalfOf,
+    map.target,
+    map.quote,
+    url,
+    headline,
+    publishedOn,
+  ]
   return [...new Set(named.filter((name) => name !== undefined))]
 }

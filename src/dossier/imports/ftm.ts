@@ -13,7 +13,10 @@ import { sizeOf } from './text.ts'
 const entity = z.object({
   id: z.string().min(1),
   schema: z.string(),
-  properties: z.record(z.string(), z.array(z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]))),
+  properties: z.record(
+    z.string(),
+    z.array(z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])),
+  ),
 })
 type Entity = z.infer<typeof entity>
 
@@ -59,7 +62,8 @@ function readEntity(file: string, line: number, text: string, unreadable: string
     return refusedAt(place, `The line is no JSON: ${(error as Error).message}.`)
   }
   const result = entity.safeParse(value)
-  if (!result.success) return refusedAt(place, `A FollowTheMoney entity with id, schema and properties was wanted; got ${show(value)}.`)
+  if (!result.success)
+    return refusedAt(place, `A FollowTheMoney entity with id, schema and properties was wanted; got ${show(value)}.`)
   const schema = SCHEMATA[result.data.schema]
   if (!schema) return { ...place, facts: [] }
   const bad = DATES.flatMap((name) => all(result.data, name)).find((date) => parsePartialDate(dayOf(date)) === null)
@@ -81,7 +85,15 @@ const SCHEMATA: Record<string, Schema | undefined> = {
       const title = one(entity, 'name')
       if (title === undefined) return missing(entity, 'name')
       const id = idOf(entity.id)
-      return [{ id, type: 'Post', path: [], props: { title, role: 'OTHER', ...identifiersOf(entity), sortKey: nameKey(title, id) }, links: link('OF', ref(entity, 'organization'), ['Organization'], []) }]
+      return [
+        {
+          id,
+          type: 'Post',
+          path: [],
+          props: { title, role: 'OTHER', ...identifiersOf(entity), sortKey: nameKey(title, id) },
+          links: link('OF', ref(entity, 'organization'), ['Organization'], []),
+        },
+      ]
     },
   },
   Occupancy: {
@@ -90,15 +102,26 @@ const SCHEMATA: Record<string, Schema | undefined> = {
       const [holder, post] = [ref(entity, 'holder'), ref(entity, 'post')]
       if (holder === undefined || post === undefined) return missing(entity, holder === undefined ? 'holder' : 'post')
       const status = { current: 'CURRENT', ended: 'FORMER' }[one(entity, 'status') ?? ''] ?? 'UNKNOWN'
-      return [tenure(entity, 'Appointment', { status }, [...link('HOLDS', holder, ['Person'], [], { reverse: true }), ...link('TO', post, ['Post'], [])])]
+      return [
+        tenure(entity, 'Appointment', { status }, [
+          ...link('HOLDS', holder, ['Person'], [], { reverse: true }),
+          ...link('TO', post, ['Post'], []),
+        ]),
+      ]
     },
   },
   Membership: {
     pass: 2,
     facts(entity) {
       const [member, of] = [ref(entity, 'member'), ref(entity, 'organization')]
-      if (member === undefined || of === undefined) return missing(entity, member === undefined ? 'member' : 'organization')
-      return [tenure(entity, 'Membership', {}, [...link('HAS', member, ['Person', 'Organization'], [], { reverse: true }), ...link('OF', of, ['Organization'], [])])]
+      if (member === undefined || of === undefined)
+        return missing(entity, member === undefined ? 'member' : 'organization')
+      return [
+        tenure(entity, 'Membership', {}, [
+          ...link('HAS', member, ['Person', 'Organization'], [], { reverse: true }),
+          ...link('OF', of, ['Organization'], []),
+        ]),
+      ]
     },
   },
   Event: {
@@ -107,8 +130,24 @@ const SCHEMATA: Record<string, Schema | undefined> = {
       const name = one(entity, 'name')
       if (name === undefined) return missing(entity, 'name')
       const [id, date] = [idOf(entity.id), day(entity, 'date') ?? day(entity, 'startDate')]
-      const links = all(entity, 'organizer').flatMap((organizer) => link('ORGANIZED_BY', idOf(organizer), ['Organization'], []))
-      return [{ id, type: 'Event', path: [], props: stated({ name, kind: 'OTHER', place: one(entity, 'location'), ...dateProps('date', 'date', date), sortKey: dateKey(date, id) }), links }]
+      const links = all(entity, 'organizer').flatMap((organizer) =>
+        link('ORGANIZED_BY', idOf(organizer), ['Organization'], []),
+      )
+      return [
+        {
+          id,
+          type: 'Event',
+          path: [],
+          props: stated({
+            name,
+            kind: 'OTHER',
+            place: one(entity, 'location'),
+            ...dateProps('date', 'date', date),
+            sortKey: dateKey(date, id),
+          }),
+          links,
+        },
+      ]
     },
   },
   Article: {
@@ -118,7 +157,21 @@ const SCHEMATA: Record<string, Schema | undefined> = {
       if (headline === undefined) return missing(entity, 'title')
       const [id, date] = [idOf(entity.id), day(entity, 'publishedAt') ?? day(entity, 'date')]
       const language = one(entity, 'language') ?? 'und'
-      return [{ id, type: 'Source', path: [], props: stated({ headline, url: one(entity, 'sourceUrl'), language, ...dateProps('publishedOn', 'published', date), sortKey: dateKey(date, id) }), links: [] }]
+      return [
+        {
+          id,
+          type: 'Source',
+          path: [],
+          props: stated({
+            headline,
+            url: one(entity, 'sourceUrl'),
+            language,
+            ...dateProps('publishedOn', 'published', date),
+            sortKey: dateKey(date, id),
+          }),
+          links: [],
+        },
+      ]
     },
   },
 }
@@ -127,13 +180,34 @@ function named(entity: Entity, type: FactType, props: Fact['props']): Fact[] | s
   const [name, ...others] = all(entity, 'name')
   if (name === undefined) return missing(entity, 'name')
   const id = idOf(entity.id)
-  const otherNames = [...new Set([...others, ...all(entity, 'alias'), ...all(entity, 'previousName')])].filter((other) => other !== name)
-  return [{ id, type, path: [], props: { name, otherNames, ...props, ...identifiersOf(entity), sortKey: nameKey(name, id) }, links: [] }]
+  const otherNames = [...new Set([...others, ...all(entity, 'alias'), ...all(entity, 'previousName')])].filter(
+    (other) => other !== name,
+  )
+  return [
+    {
+      id,
+      type,
+      path: [],
+      props: { name, otherNames, ...props, ...identifiersOf(entity), sortKey: nameKey(name, id) },
+      links: [],
+    },
+  ]
 }
 
 function tenure(entity: Entity, type: FactType, props: Fact['props'], links: Fact['links']): Fact {
   const [id, start, end] = [idOf(entity.id), day(entity, 'startDate'), day(entity, 'endDate')]
-  return { id, type, path: [], props: { ...props, ...dateProps('startDate', 'start', start), ...dateProps('endDate', 'end', end), sortKey: dateKey(start, id) }, links }
+  return {
+    id,
+    type,
+    path: [],
+    props: {
+      ...props,
+      ...dateProps('startDate', 'start', start),
+      ...dateProps('endDate', 'end', end),
+      sortKey: dateKey(start, id),
+    },
+    links,
+  }
 }
 
 function identifiersOf(entity: Entity): Fact['props'] {

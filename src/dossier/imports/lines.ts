@@ -29,7 +29,9 @@ export async function* readLines(file: string, meter: Meter, options: TextOption
     number += 1
     const long = skipping || text.length > LONGEST
     skipping = false
-    return long ? { line: number, text: '', refused: `The line is longer than ${LONGEST} characters.` } : check(number, text)
+    return long
+      ? { line: number, text: '', refused: `The line is longer than ${LONGEST} characters.` }
+      : check(number, text)
   }
   try {
     for await (const chunk of stream as AsyncIterable<string>) {
@@ -39,7 +41,12 @@ export async function* readLines(file: string, meter: Meter, options: TextOption
       if (rest.length > LONGEST) [rest, skipping] = ['', true]
     }
   } catch (error) {
-    yield { line: number + 1, text: '', last: true, refused: `The file is cut off or damaged here (${(error as Error).message}); the rest was not read.` }
+    yield {
+      line: number + 1,
+      text: '',
+      last: true,
+      refused: `The file is cut off or damaged here (${(error as Error).message}); the rest was not read.`,
+    }
     return
   } finally {
     stream.destroy()
@@ -50,5 +57,7 @@ export async function* readLines(file: string, meter: Meter, options: TextOption
 function check(line: number, given: string): Line {
   const text = given.endsWith('\r') ? given.slice(0, -1) : given
   if (text.includes('\0')) return { line, text, refused: 'The line holds a NUL.' }
-  return text.includes(REPLACEMENT) ? { line, text, refused: 'The line holds bytes that are not of the file’s encoding.' } : { line, text }
+  return text.includes(REPLACEMENT)
+    ? { line, text, refused: 'The line holds bytes that are not of the file’s encoding.' }
+    : { line, text }
 }

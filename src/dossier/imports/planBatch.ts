@@ -65,7 +65,13 @@ export async function planBatch(
   }
   for (const fact of open.flatMap((row) => row.facts ?? [])) {
     const before = stored.get(fact.id)
-    const planned = { fact, props: before ? propsOf(dataset, fact, before) : { ...fact.props, id: fact.id, type: fact.type, datasets: [dataset] }, stored: before }
+    const planned = {
+      fact,
+      props: before
+        ? propsOf(dataset, fact, before)
+        : { ...fact.props, id: fact.id, type: fact.type, datasets: [dataset] },
+      stored: before,
+    }
     ;(before ? plan.known : plan.fresh).push(planned)
   }
   for (const { fact } of [...plan.fresh, ...plan.known]) if (!isExclusive(fact.type)) learned.set(fact.id, fact.type)
@@ -94,7 +100,8 @@ function contradiction(dataset: string, fact: Fact, stored: Props | undefined, t
       return `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`
   }
   const { startDate, endDate, startEarliest, endLatest } = fact.props
-  if (startDate && endDate && String(startEarliest) > String(endLatest)) return `endDate takes a date not before startDate (${startDate}); got ${endDate}.`
+  if (startDate && endDate && String(startEarliest) > String(endLatest))
+    return `endDate takes a date not before startDate (${startDate}); got ${endDate}.`
   return fact.links.map((link) => misfit(link, typeOf(link.other))).find((sentence) => sentence !== undefined)
 }
 

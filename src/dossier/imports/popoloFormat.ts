@@ -5,7 +5,8 @@ import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
 
 const id = z.union([z.string().min(1), z.int().transform(String)])
 const text = z.string().trim().min(1)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
 const date = optional(
   z
     .string()
@@ -13,10 +14,19 @@ const date = optional(
     .refine((value) => parsePartialDate(value) !== null, partialDateForm),
 )
 const names = optional(z.array(z.object({ name: text })))
-const identifiers = optional(z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)]) })))
+const identifiers = optional(
+  z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)]) })),
+)
 
 export const person = z.object({ id, name: text, other_names: names, identifiers, biography: optional(text) })
-export const organization = z.object({ id, name: text, other_names: names, identifiers, classification: optional(text), parent_id: optional(id) })
+export const organization = z.object({
+  id,
+  name: text,
+  other_names: names,
+  identifiers,
+  classification: optional(text),
+  parent_id: optional(id),
+})
 export const post = z.object({ id, label: optional(text), role: optional(text), organization_id: optional(id) })
 export const membership = z.object({
   id: optional(id),
@@ -28,7 +38,13 @@ export const membership = z.object({
   start_date: date,
   end_date: date,
 })
-export const event = z.object({ id, name: optional(text), classification: optional(text), start_date: date, location: optional(text) })
+export const event = z.object({
+  id,
+  name: optional(text),
+  classification: optional(text),
+  start_date: date,
+  location: optional(text),
+})
 export const motion = z.object({ id, text: optional(text), name: optional(text), date })
 export const voteEvent = z.object({
   id,

@@ -16,14 +16,23 @@ export interface TableOptions extends TextOptions {
  * or badly quoted comes back refused, and so does what its lines are refused for; the rows after it are read.
  * Throws IMPORT_INVALID when one of the wanted columns is missing.
  */
-export async function* readTable(file: string, meter: Meter, wanted: readonly string[], options: TableOptions = {}): AsyncGenerator<TableRow> {
+export async function* readTable(
+  file: string,
+  meter: Meter,
+  wanted: readonly string[],
+  options: TableOptions = {},
+): AsyncGenerator<TableRow> {
   let header: string[] | undefined
   for await (const { line, refused, cells } of readRecords(readLines(file, meter, options), options.delimiter)) {
     if (refused !== undefined) yield { file, line, refused }
     else if (header) yield readRow({ file, line }, header, cells)
     else header = checkHeader(file, cells, wanted)
   }
-  if (!header) throw new DemarcheError('IMPORT_INVALID', `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`)
+  if (!header)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`,
+    )
 }
 
 const NEVER_CLOSED = 'A quotation mark is opened and never closed.'
@@ -51,7 +60,8 @@ async function* readRecords(lines: AsyncIterable<Line>, given: string | undefine
       const [{ line: start } = line] = open
       ;[open, length] = [[], 0]
       yield { line: start, cells }
-    } else if (cells === 'bad') yield* giveUp('A quotation mark stands inside a cell; it has to be doubled, in a cell that is quoted.')
+    } else if (cells === 'bad')
+      yield* giveUp('A quotation mark stands inside a cell; it has to be doubled, in a cell that is quoted.')
     else if (length > LONGEST) yield* giveUp(NEVER_CLOSED)
   }
   /** Refuses the first of the open lines and starts again at the second. */
@@ -111,7 +121,10 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
   const header = record.map((name) => name.trim())
   const missing = wanted.filter((name) => !header.includes(name))
   if (missing.length > 0) {
-    throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`,
+    )
   }
   const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
   if (twice !== undefined) throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${twice} is there twice.`)
@@ -119,7 +132,8 @@ function checkHeader(file: string, record: string[], wanted: readonly string[]):
 }
 
 function readRow(place: Place, header: string[], record: string[]): TableRow {
-  if (record.length !== header.length) return { ...place, refused: `The header has ${header.length} columns; this row has ${record.length}.` }
+  if (record.length !== header.length)
+    return { ...place, refused: `The header has ${header.length} columns; this row has ${record.length}.` }
   const cells: Record<string, string> = {}
   for (const [index, name] of header.entries()) cells[name] = record[index] ?? ''
   return { ...place, cells }

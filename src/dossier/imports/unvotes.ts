@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { statSync } from 'node:fs'
 import { DemarcheError, show } from '../../errors.ts'
 import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
 import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
 import { polarities } from '../statementFacts.ts'
-import { type Dataset, type ImportSource, type Meter, type Place, type Row, refusedAt } from './row.ts'
+import { type ImportSource, type Meter, type Place, type Row, refusedAt } from './row.ts'
 import { slugOf } from './slug.ts'
 import { readTable, type TableRow } from './table.ts'
 import { sizeOf } from './text.ts'
+import { findFile, missing, readPackage } from './unvotesFolder.ts'
 
 /** The stance of a vote; whoever did not vote took no position. */
 const STANCES: Record<string, string | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
@@ -216,37 +215,6 @@ function dateOf({ date = '', date_precision: precision = '' }: Record<string, st
   const lengths: Record<string, number | undefined> = { year: 4, month: 7, day: 10 }
   const length = lengths[precision]
   return length === undefined ? undefined : date.slice(0, length)
-}
-
-const dataPackage = z.object({
-  name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  title: z.string().optional(),
-  homepage: z.string().optional(),
-  licenses: z.array(z.object({ name: z.string() })).optional(),
-})
-
-/** The dataset as a Frictionless data package describes it; `unga` without one. */
-function readPackage(folder: string): Dataset {
-  const file = join(folder, 'datapackage.json')
-  if (!existsSync(file)) return { id: 'unga' }
-  try {
-    const { name, title, homepage, licenses } = dataPackage.parse(JSON.parse(readFileSync(file, 'utf8')))
-    return { id: name, title, url: homepage, licence: licenses?.map((licence) => licence.name).join(', ') }
-  } catch (error) {
-    throw new DemarcheError(
-      'IMPORT_INVALID',
-      `${file} takes a Frictionless data package with a name in lower-case letters; it is none.`,
-      { cause: error },
-    )
-  }
-}
-
-function findFile(folder: string, name: string): string | undefined {
-  return [`${name}.csv`, `${name}.csv.gz`].map((file) => join(folder, file)).find((file) => existsSync(file))
-}
-
-function missing(folder: string, name: string): never {
-  throw new DemarcheError('IMPORT_INVALID', `The folder ${folder} has no ${name}.csv and no ${name}.csv.gz.`)
 }
 
 function place({ file, line }: Place): Place {
