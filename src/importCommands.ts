@@ -6,6 +6,7 @@ import { type Command, Option } from 'commander'
 import { listDatasets, removeDataset } from './dossier/datasets.ts'
 import { dumpGraph } from './dossier/dump.ts'
 import { formatNames, locate, openSources } from './dossier/imports/formats.ts'
+import type { Match } from './dossier/imports/identity.ts'
 import { type ImportSummary, importRows } from './dossier/imports/importRows.ts'
 import { readLines } from './dossier/imports/lines.ts'
 import { ensureReference } from './dossier/imports/reference.ts'
@@ -21,6 +22,7 @@ import { readSettings } from './settings.ts'
 export type RunVerb = (verb: () => Promise<void>) => Promise<void>
 
 interface ImportFlags {
+  matchNames?: boolean
   dryRun?: boolean
   strict?: boolean
   json?: boolean
@@ -46,6 +48,7 @@ export function addImportCommands(program: Command, run: RunVerb): void {
     .option('--strict', 'load nothing when a single row is refused')
     .option('--report <file>', 'write the refused rows to this file, as JSON lines')
     .option('--dataset <id>', 'the name of the dataset where the files give none')
+    .option('--match-names', 'take an actor for the one in the store that has the same name, and say so')
     .option('--map <file>', 'which column is what, for tables: a YAML file')
     .addOption(new Option('--json', 'say everything as JSON lines: progress on stderr, the summary on stdout'))
     .action((format: string, files: string[], flags: ImportFlags) => run(() => importFiles(format, files, flags)))
@@ -102,6 +105,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
     await withEngine(async (engine) => {
       const known = await ensureReference(engine, flags.dryRun ?? false)
       for (const source of sources) {
+        const onMatched = ({ id, kept, by, name }: Match) => console.error(`${name} (${id}) is ${kept}, by its ${by}`)
         const onRefused = (refusal: Refusal) => report.write(refusal)
         summaries.push(
           await importRows(engine, source, {
@@ -109,6 +113,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
             known,
             signal: stop.signal,
             onRefused,
+            onMatched,
             onProgress: progress.show,
           }),
         )

@@ -4,6 +4,7 @@ import type { Engine } from '../../graph/engine.ts'
 import type { Fact } from '../fact.ts'
 import { deriveRoles } from '../loadRoles.ts'
 import { makeDistinct } from './distinct.ts'
+import { type IdentityOptions, matchIdentities } from './identity.ts'
 import { planBatch, type Types } from './planBatch.ts'
 import type { ImportSource, Refusal, Row } from './row.ts'
 import { writeBatch } from './writeBatch.ts'
@@ -20,7 +21,7 @@ export interface ImportSummary {
   stopped: boolean
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends IdentityOptions {
   /** Reads and checks everything and writes nothing. */
   dryRun?: boolean
   /** Refuses everything for one refused row: the rows are read twice, and nothing is written before all of them hold. */
@@ -70,7 +71,9 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     options.onRefused?.(refusal)
   }
   source.meter.done = 0
-  for await (const batch of readAhead(batchesOf(makeDistinct(source.rows()), options.batchBytes ?? BATCH_BYTES))) {
+  for await (const batch of readAhead(
+    batchesOf(matchIdentities(engine.read, makeDistinct(source.rows()), options), options.batchBytes ?? BATCH_BYTES),
+  )) {
     if (options.signal?.aborted) {
       summary.stopped = true
       break
