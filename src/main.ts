@@ -8,6 +8,7 @@ import { DemarcheError } from './errors.ts'
 import { addExportCommands } from './exportCommands.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { serve } from './http/serve.ts'
+import { addImportCommands } from './importCommands.ts'
 import { readSettings } from './settings.ts'
 
 /** The command: reads the settings, opens the graph, does one verb. Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -42,6 +43,7 @@ program
   .action(() => console.log(JSON.stringify(jsonSchema(), null, 2)))
 
 addExportCommands(program, { run, seedFolders })
+addImportCommands(program, run)
 
 await program.parseAsync()
 

@@ -1,9 +1,11 @@
 import type { IssueRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { many, positions } from './fields.ts'
+import { node } from './node.ts'
 import * as questions from './questions.ts'
 
 export const Issue: IssueRelations = {
+  ...node,
   broader: many(statements['Issue.broader']),
   narrower: many(statements['Issue.narrower']),
   positions: positions(statements['Issue.positions']),
