@@ -20,6 +20,8 @@ for (const { name, extension } of graphFormats) {
 }
 writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [], true))
 const { data } = await ask('{ people(first: 100) { nodes { id name } } countries(first: 2) { nodes { id name } } }')
-const labels = Object.values(data as Record<string, { nodes: { id: string; name: string }[] }>).flatMap(({ nodes }) => nodes)
+const labels = Object.values(data as Record<string, { nodes: { id: string; name: string }[] }>).flatMap(
+  ({ nodes }) => nodes,
+)
 writeFileSync(join(folder, 'expected.json'), JSON.stringify({ ...(await expect(ask, null)), labels }, null, 2))
 await engine.close()
