@@ -14,6 +14,13 @@ export const catalogue = {
     meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.',
   },
   TIMEOUT: { status: 503, meaning: 'The store took longer than one request may.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query is not GraphQL, or is longer than one may be.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query asks for something that the schema does not have.' },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    meaning: 'The query holds several operations, and the request names none of them.',
+  },
+  BAD_REQUEST: { status: 400, meaning: 'The request is not GraphQL over HTTP, or could come from a page elsewhere.' },
   NOT_FOUND: { status: 404, meaning: 'There is nothing at this address.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the server. The log tells more beside the request id.' },
 } as const satisfies Record<string, { status: number; meaning: string }>

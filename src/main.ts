@@ -58,6 +58,8 @@ async function load(folders: string[]): Promise<void> {
 }
 
 async function serveUntilStopped(): Promise<void> {
+  // Listening before anything is open, so that no signal finds the store open and nobody to close it.
+  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
   const settings = readSettings(process.env)
   const engine = await openEngine(settings)
   const server = await serve(engine, settings, seedFolders).catch(async (error: unknown) => {
@@ -65,15 +67,13 @@ async function serveUntilStopped(): Promise<void> {
     throw error
   })
   console.log(`Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nStart page  ${server.url}/`)
-  const stop = async () => {
-    process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
-    setTimeout(() => process.exit(1), 15_000).unref()
-    await server.close()
-    await engine.close()
-    console.log('The store is closed.')
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  await stopped
+  process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
+  setTimeout(() => process.exit(1), 15_000).unref()
+  await server.close()
+  await engine.close()
+  console.log('The store is closed.')
+  process.exit(0)
 }
 
 async function run(verb: () => Promise<void>): Promise<void> {

@@ -22,14 +22,14 @@ export const variables = {
   },
   NEO4J_URI: {
     default: '',
-    wanted: 'an address such as neo4j://localhost:7687',
-    form: /^$|^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s]+$/,
+    wanted: 'an address such as neo4j://localhost:7687, without a user or password',
+    form: /^$|^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s@]+$/,
     about: 'The address of Neo4j 5.23 or later. Not set: the embedded engine.',
   },
   NEO4J_USERNAME: { default: 'neo4j', wanted: 'a user name', form: /^.+$/, about: 'The user at Neo4j.' },
   NEO4J_PASSWORD: {
     default: '',
-    wanted: 'a password',
+    wanted: 'a password of one line',
     form: /^.*$/,
     about: 'The password at Neo4j. Empty: no authentication.',
   },
@@ -132,6 +132,6 @@ function readNumber(environment: NodeJS.ProcessEnv, name: Name, least: number, m
 }
 
 function refusal(name: Name, value: string): DemarcheError {
-  const came = name === 'NEO4J_PASSWORD' ? 'another value' : show(value.replace(/\/\/[^@/]*@/, '//'))
+  const came = name === 'NEO4J_PASSWORD' ? 'something else' : show(value.replace(/\/\/.*@/s, '//'))
   return new DemarcheError('SETTING_INVALID', `${name} takes ${variables[name].wanted}; got ${came}.`)
 }

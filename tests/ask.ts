@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Engine, Row } from '../src/graph/engine.ts'
 import { makeGraph } from '../src/graph/graph.ts'
 import { makeApollo } from '../src/http/apollo.ts'
+import { makeMemory } from '../src/resolvers/memory.ts'
 
 /** What a request answered, and how many round trips to the store it took. */
 export interface Answer {
@@ -16,7 +17,7 @@ export type Asker = (query: string, variables?: Record<string, unknown>) => Prom
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. */
+/** An asker over the engine, with the limits that the server has by default. What is kept between requests counts no round trips. */
 export async function makeAsker(engine: Engine): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()
@@ -24,7 +25,7 @@ export async function makeAsker(engine: Engine): Promise<Asker> {
     const counted = countReads(engine)
     const { body } = await apollo.executeOperation(
       { query, variables },
-      { contextValue: { graph: makeGraph(counted.engine) } },
+      { contextValue: { graph: makeGraph(counted.engine), memory: makeMemory(counted.engine) } },
     )
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {
@@ -42,10 +43,11 @@ export interface Example {
   answerFile: string
 }
 
-const folder = join(import.meta.dirname, 'examples')
+/** The example queries that the playground offers and the README shows. */
+const playgroundExamples = join(import.meta.dirname, 'examples')
 
-/** The example queries that the playground offers, the README shows and the suites run. */
-export function readExamples(): Example[] {
+/** The example queries of a folder, with their variables. */
+export function readExamples(folder = playgroundExamples): Example[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()

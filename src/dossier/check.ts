@@ -3,6 +3,7 @@ import { exclusiveTypes, type Fact, type FactType, intervalOf } from './fact.ts'
 import { collectFacts } from './facts.ts'
 import type { Problem } from './problem.ts'
 import { type DossierFile, readDossier } from './read.ts'
+import { contradictions } from './share.ts'
 
 /** A dossier that was read, with its facts. */
 export interface CheckedDossier {
@@ -34,7 +35,8 @@ export function readDossiers(folders: string[]): { dossiers: CheckedDossier[]; p
 
 /** What the facts of the dossiers contradict, among themselves and in what is known besides. */
 export function checkFacts(dossiers: CheckedDossier[], known: Known): Problem[] {
-  const types = new Map(dossiers.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.type] as const)))
+  const firstWins = dossiers.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.type] as const)).reverse()
+  const types = new Map(firstWins)
   const typeOf: Known = (id) => types.get(id) ?? known(id)
   return [
     ...checkIds(dossiers),
@@ -54,12 +56,17 @@ export function foreignIds(dossiers: CheckedDossier[]): string[] {
 
 function checkIds(dossiers: CheckedDossier[]): Problem[] {
   const first = new Map<string, { fact: Fact; checked: CheckedDossier }>()
+  const repeated = new Set<string>()
   const problems: Problem[] = []
   for (const checked of dossiers) {
     for (const fact of checked.facts) {
       const other = first.get(fact.id)
+      const entry = `${checked.dossier.file} ${fact.path.slice(0, 2)}`
       if (!other) first.set(fact.id, { fact, checked })
+      else if (fact.type !== 'Statement' && repeated.has(entry))
+        continue // its id follows from its statement's, which is told
       else if (other.checked === checked || other.fact.type !== fact.type || isExclusive(fact.type)) {
+        if (fact.type === 'Statement') repeated.add(entry)
         const place = other.checked.dossier.problemAt(other.fact.path, '')
         problems.push(
           checked.dossier.problemAt(
@@ -75,25 +82,30 @@ function checkIds(dossiers: CheckedDossier[]): Problem[] {
 
 /** Two dossiers may state the same thing as long as they agree on what both say. */
 function disagreements({ dossier }: CheckedDossier, fact: Fact, other: Fact): Problem[] {
-  return Object.entries(fact.props)
-    .filter(
-      ([name, value]) =>
-        name !== 'sortKey' &&
-        other.props[name] !== undefined &&
-        show(other.props[name]) !== show(value) &&
-        show(value) !== '[]',
-    )
-    .map(([name, value]) =>
+  const props = contradictions(fact.props, other.props).map((name) =>
+    dossier.problemAt(
+      [...fact.path, name],
+      `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(fact.props[name])}.`,
+    ),
+  )
+  const links = fact.links.flatMap((link) => {
+    const same = other.links.find((candidate) => candidate.type === link.type && candidate.other === link.other)
+    return contradictions(link.props ?? {}, same?.props ?? {}).map((name) =>
       dossier.problemAt(
-        [...fact.path, name],
-        `Another dossier states the ${name} of ${fact.id} as ${show(other.props[name])}; here it is ${show(value)}.`,
+        link.path,
+        `Another dossier states the ${name} of ${fact.id} to ${link.other} as ${show(same?.props?.[name])}; here it is ${show(link.props?.[name])}.`,
       ),
     )
+  })
+  return [...props, ...links]
 }
 
 function checkLinks({ dossier }: CheckedDossier, fact: Fact, typeOf: Known): Problem[] {
-  return fact.links.flatMap(({ other, takes, path }) => {
+  const named = new Set<string>()
+  return fact.links.flatMap(({ type: link, other, takes, path }) => {
     const type = typeOf(other)
+    if (named.has(`${link} ${other}`)) return [dossier.problemAt(path, `${other} is named twice.`)]
+    named.add(`${link} ${other}`)
     if (type === undefined)
       return [dossier.problemAt(path, `Nothing has the id ${other}; ${article(takes)} was wanted.`)]
     if (takes.includes(type)) return []
@@ -112,7 +124,7 @@ function checkDates({ dossier }: CheckedDossier, { props, path }: Fact): Problem
   ]
 }
 
-/** An issue that is narrower than itself, over however many steps, has no sign. */
+/** An issue that is narrower than itself, over however many steps, has no sign. Each circle is told once. */
 function checkHierarchy(dossiers: CheckedDossier[]): Problem[] {
   const facts = dossiers.flatMap((checked) =>
     checked.facts.filter(({ type }) => type === 'Issue').map((fact) => ({ checked, fact })),
@@ -120,23 +132,25 @@ function checkHierarchy(dossiers: CheckedDossier[]): Problem[] {
   const above = new Map(
     facts.map(({ fact }) => [fact.id, fact.links.filter(({ type }) => type === 'NARROWS').map(({ other }) => other)]),
   )
-  return facts.flatMap(({ checked, fact }) =>
-    reaches(above, fact.id)
-      ? [
-          checked.dossier.problemAt(
-            [...fact.path, 'broader'],
-            `The issue ${fact.id} is broader than itself; the hierarchy may have no circle.`,
-          ),
-        ]
-      : [],
-  )
+  const told: string[] = []
+  return facts.flatMap(({ checked, fact: { id, path } }) => {
+    if (!reaches(above, id, id) || told.some((other) => reaches(above, id, other) && reaches(above, other, id)))
+      return []
+    told.push(id)
+    return [
+      checked.dossier.problemAt(
+        [...path, 'broader'],
+        `The issue ${id} is broader than itself; the hierarchy may have no circle.`,
+      ),
+    ]
+  })
 }
 
-function reaches(above: Map<string, string[]>, start: string): boolean {
+function reaches(above: Map<string, string[]>, start: string, end: string): boolean {
   const seen = new Set<string>()
   const open = [...(above.get(start) ?? [])]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) return true
+    if (id === end) return true
     if (!seen.has(id)) open.push(...(above.get(id) ?? []))
     seen.add(id)
   }

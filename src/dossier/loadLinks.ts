@@ -1,8 +1,11 @@
+import { show } from '../errors.ts'
 import { parts } from '../generated/statements.ts'
 import type { Row, Run } from '../graph/engine.ts'
 import type { CheckedDossier } from './check.ts'
+import type { FactLink } from './fact.ts'
 import { groupBy } from './groupBy.ts'
-import { isEqual, type Props } from './loadNodes.ts'
+import { refuse } from './problem.ts'
+import { contradictions, datasetsOf, isEqual, type Props } from './share.ts'
 
 interface Link {
   source: string
@@ -10,18 +13,20 @@ interface Link {
   target: string
   props: Props
 }
+type WantedLink = Link & Pick<FactLink, 'path'>
 
 /** Creates, changes and removes relationships so that the graph holds what the dossier states; each remembers its datasets. */
 export async function writeLinks(
   run: Run,
-  { dataset, facts }: CheckedDossier,
+  checked: CheckedDossier,
   ids: string[],
 ): Promise<{ created: number; updated: number; removed: number; unchanged: number }> {
+  const { dataset, facts } = checked
   const wanted = byKey(
     facts.flatMap((fact) =>
-      fact.links.map((link): Link => {
+      fact.links.map((link): WantedLink => {
         const [source, target] = link.reverse ? [link.other, fact.id] : [fact.id, link.other]
-        return { source, type: link.type, target, props: link.props ?? {} }
+        return { source, type: link.type, target, props: link.props ?? {}, path: link.path }
       }),
     ),
   )
@@ -29,18 +34,20 @@ export async function writeLinks(
   const missing = [...wanted.values()].filter((link) => !own.has(keyOf(link)))
   const stored = new Map([...own, ...(await readLinks(run, parts['load/readLinks'], { rows: missing }))])
 
+  refuseConflicts(checked, wanted, stored)
+
   const fresh: Link[] = []
   const changed: Link[] = []
   const deleted: Link[] = []
-  for (const [key, link] of wanted) {
+  for (const [key, { path: _, ...link }] of wanted) {
     const before = stored.get(key)
-    const props = { ...link.props, datasets: [...new Set([...datasetsOf(before), dataset])].sort() }
+    const props = { ...link.props, datasets: [...new Set([...datasetsOf(before?.props), dataset])].sort() }
     if (!before) fresh.push({ ...link, props })
     else if (!isEqual(before.props, props)) changed.push({ ...link, props })
   }
   for (const [key, link] of own) {
     if (wanted.has(key)) continue
-    const datasets = datasetsOf(link).filter((name) => name !== dataset)
+    const datasets = datasetsOf(link.props).filter((name) => name !== dataset)
     if (datasets.length === 0) deleted.push(link)
     else changed.push({ ...link, props: { ...link.props, datasets } })
   }
@@ -57,19 +64,36 @@ export async function writeLinks(
   }
 }
 
+/** A step of the hierarchy has one alignment, whoever states it. */
+function refuseConflicts(
+  { dataset, dossier }: CheckedDossier,
+  wanted: Map<string, WantedLink>,
+  stored: Map<string, Link>,
+): void {
+  refuse(
+    [...wanted].flatMap(([key, { source, target, props, path }]) => {
+      const before = stored.get(key)?.props ?? {}
+      const others = datasetsOf(before).filter((name) => name !== dataset)
+      if (others.length === 0) return []
+      return contradictions(props, before).map((name) =>
+        dossier.problemAt(
+          path,
+          `The dataset ${others.join(', ')} states the ${name} of ${source} to ${target} as ${show(before[name])}; here it is ${show(props[name])}.`,
+        ),
+      )
+    }),
+  )
+}
+
 async function readLinks(run: Run, text: string, params: Record<string, unknown>): Promise<Map<string, Link>> {
   const rows: Row[] = await run(text, params)
   return byKey(rows as unknown as Link[])
 }
 
-function byKey(links: Link[]): Map<string, Link> {
+function byKey<Any extends Link>(links: Any[]): Map<string, Any> {
   return new Map(links.map((link) => [keyOf(link), link]))
 }
 
 function keyOf({ source, type, target }: Link): string {
   return `${source} ${type} ${target}`
-}
-
-function datasetsOf(link: Link | undefined): string[] {
-  return (link?.props.datasets as string[] | undefined) ?? []
 }

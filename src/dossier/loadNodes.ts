@@ -1,12 +1,11 @@
 import { show } from '../errors.ts'
 import { parts } from '../generated/statements.ts'
-import type { Run, Value } from '../graph/engine.ts'
+import type { Run } from '../graph/engine.ts'
 import { type CheckedDossier, isExclusive } from './check.ts'
 import { actorTypes, type Fact, type FactType } from './fact.ts'
 import { groupBy } from './groupBy.ts'
 import { type Problem, refuse } from './problem.ts'
-
-export type Props = Record<string, Value>
+import { contradictions, datasetsOf, isEqual, mergeStated, type Props, statedBy } from './share.ts'
 
 /** What the nodes of a load came to; the dropped ones go only when the links that replace theirs are written. */
 export interface NodesWritten {
@@ -19,8 +18,6 @@ export interface NodesWritten {
 
 /** What a load computes itself: a dossier does not state it, and a reload leaves it as it is. */
 const DERIVED = ['roleCheck']
-/** What follows from another property: a conflict is told once. */
-const FOLLOWING = ['sortKey']
 
 /** The stored properties of these ids; an id that names nothing is left out. */
 export async function readProps(run: Run, ids: string[]): Promise<Map<string, Props>> {
@@ -53,10 +50,7 @@ export async function writeNodes(
   for (const [type, group] of groupBy(fresh, (row) => row.type)) {
     await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), { rows: group })
   }
-  const shrunk = released.map((id) => ({
-    id,
-    props: { ...stored.get(id), datasets: datasetsOf(stored.get(id)).filter((name) => name !== dataset) },
-  }))
+  const shrunk = released.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) }))
   if (changed.length + shrunk.length > 0) await run(parts['load/setNodes'], { rows: [...changed, ...shrunk] })
   return {
     created: fresh.length,
@@ -73,30 +67,25 @@ export async function writeNodes(
 
 /** What another dataset states of the same thing has to agree; what a source says belongs to its own dataset. */
 function conflictsOf({ dataset, dossier }: CheckedDossier, fact: Fact, stored: Props | undefined): Problem[] {
-  const others = datasetsOf(stored).filter((name) => name !== dataset)
+  const others = [...statedBy(stored)].filter(([name]) => name !== dataset)
   if (!stored || others.length === 0) return []
   if (stored.type !== fact.type || isExclusive(fact.type)) {
+    const names = others.map(([name]) => name).join(', ')
     return [
       dossier.problemAt(
         fact.path,
-        `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${others.join(', ')}.`,
+        `The id ${fact.id} is taken by a ${String(stored.type).toLowerCase()} in the dataset ${names}.`,
       ),
     ]
   }
-  return Object.entries(fact.props)
-    .filter(
-      ([name, value]) =>
-        stored[name] !== undefined &&
-        ![...DERIVED, ...FOLLOWING].includes(name) &&
-        !isEmptyList(value) &&
-        !isEqual(stored[name], value),
-    )
-    .map(([name, value]) =>
+  return others.flatMap(([other, props]) =>
+    contradictions(fact.props, props).map((name) =>
       dossier.problemAt(
         [...fact.path, name],
-        `The dataset ${others.join(', ')} states the ${name} of ${fact.id} as ${show(stored[name])}; here it is ${show(value)}.`,
+        `The dataset ${other} states the ${name} of ${fact.id} as ${show(props[name])}; here it is ${show(fact.props[name])}.`,
       ),
-    )
+    ),
+  )
 }
 
 /** A node that others speak of cannot go: their facts would lose an end. */
@@ -110,41 +99,19 @@ async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: 
   )
 }
 
-function propsOf(dataset: string, fact: Fact, stored: Props | undefined): Props {
-  const others = datasetsOf(stored).filter((name) => name !== dataset)
+function propsOf(dataset: string, { id, type, props }: Fact, stored: Props | undefined): Props {
   const derived = Object.fromEntries(
     DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]),
   )
-  const shared = others.length > 0 ? stored : {}
-  const own =
-    others.length > 0
-      ? Object.fromEntries(Object.entries(fact.props).filter(([, value]) => !isEmptyList(value)))
-      : fact.props
-  return { ...shared, ...own, ...derived, id: fact.id, type: fact.type, datasets: [...others, dataset].sort() }
+  return { id, type, ...mergeStated(statedBy(stored).set(dataset, { ...props, ...derived })) }
+}
+
+function withoutDataset(dataset: string, stored: Props | undefined): Props {
+  const left = statedBy(stored)
+  left.delete(dataset)
+  return { id: stored?.id ?? null, type: stored?.type ?? null, ...mergeStated(left) }
 }
 
 function labelsOf(type: FactType): string {
   return actorTypes.includes(type) ? `Actor:${type}` : type
-}
-
-function datasetsOf(props: Props | undefined): string[] {
-  return (props?.datasets as string[] | undefined) ?? []
-}
-
-function isEmptyList(value: Value): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
-/** Equal as stored values, whatever the order of their keys. */
-export function isEqual(a: Value | undefined, b: Value | undefined): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: Value | undefined): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  return `{${Object.keys(value)
-    .sort()
-    .map((key) => `${key}:${canonical(value[key])}`)
-    .join()}}`
 }

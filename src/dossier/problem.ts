@@ -13,7 +13,12 @@ export function printProblem({ file, line, column, sentence }: Problem): string 
   return `${file}:${line}:${column}: ${sentence}`
 }
 
-/** All the problems of one run as one error. Throws DOSSIER_INVALID unless there are none. */
+/** All the problems of one run as one error, file by file in the order of their lines. Throws DOSSIER_INVALID unless there are none. */
 export function refuse(problems: Problem[]): void {
-  if (problems.length > 0) throw new DemarcheError('DOSSIER_INVALID', problems.map(printProblem).join('\n'))
+  if (problems.length === 0) return
+  const files = [...new Set(problems.map(({ file }) => file))]
+  const ordered = problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+  throw new DemarcheError('DOSSIER_INVALID', ordered.map(printProblem).join('\n'))
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
@@ -14,8 +14,8 @@ export interface DossierFile {
   file: string
   facts: Dossier
   text: string
-  /** A problem at the fact that the path leads to. */
-  problemAt(path: Path, sentence: string): Problem
+  /** A problem at the fact that the path leads to, or at its key where that is the mistake. */
+  problemAt(path: Path, sentence: string, part?: 'key'): Problem
 }
 
 /** The file of facts in a dossier's folder. */
@@ -28,7 +28,11 @@ export function readDossier(folder: string): { dossier?: DossierFile; problems: 
   if (yaml.problem) return { problems: [atStart(file, yaml.problem)] }
   const lines = new LineCounter()
   const document = parseDocument(yaml.text, { lineCounter: lines, version: '1.2' })
-  const problemAt = (path: Path, sentence: string) => ({ file, ...placeOf(document, lines, path), sentence })
+  const problemAt: DossierFile['problemAt'] = (path, sentence, part) => ({
+    file,
+    ...placeOf(document, lines, path, part),
+    sentence,
+  })
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map((error) => ({
@@ -52,9 +56,11 @@ export function readDossier(folder: string): { dossier?: DossierFile; problems: 
   return { dossier: { file, facts, text: text.text, problemAt }, problems: [] }
 }
 
-/** The text may not lie outside the folder: a dossier is handed on as a whole. */
+/** The text may not lie outside the folder, not even through a link: a dossier is handed on as a whole. */
 function readSourceText(folder: string, name: string): { text: string; problem?: string } {
-  if (!resolve(folder, name).startsWith(resolve(folder) + sep)) {
+  const file = resolve(folder, name)
+  const leaves = existsSync(file) && !realpathSync(file).startsWith(realpathSync(folder) + sep)
+  if (leaves || !file.startsWith(resolve(folder) + sep)) {
     return { text: '', problem: `text takes a file inside the dossier's folder; got ${show(name)}.` }
   }
   return readText(join(folder, name))
@@ -82,7 +88,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown, problemAt: DossierFile
   const path = issue.path as Path
   const name = path.length > 0 ? path.join('.') : 'The dossier'
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problemAt([...path, key], `${name} takes no key ${show(key)}.`))
+    return issue.keys.map((key) => problemAt([...path, key], `${name} takes no key ${show(key)}.`, 'key'))
   }
   if (issue.code === 'invalid_key') return [problemAt(path, `${show(path.at(-1))} is not ${issue.issues[0]?.message}.`)]
   if (issue.code === 'invalid_union')
@@ -94,7 +100,10 @@ function explain(issue: z.core.$ZodIssue, value: unknown, problemAt: DossierFile
     ]
   const came = valueAt(value, path)
   if (came === undefined) return [problemAt(path, `${name} is missing.`)]
-  return [problemAt(path, `${name} takes ${wanted(issue)}; got ${show(came)}.`)]
+  const quoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof came === 'number'
+  return [
+    problemAt(path, `${name} takes ${wanted(issue)}; got ${show(came)}${quoted ? ', a number without quotes' : ''}.`),
+  ]
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
@@ -111,8 +120,8 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
 }
 
-/** The place of the nearest node on the way to the path; for a key, the key itself. */
-function placeOf(document: Document, lines: LineCounter, path: Path): { line: number; column: number } {
+/** The place of the nearest node on the way to the path; of a map, the key it stands under. */
+function placeOf(document: Document, lines: LineCounter, path: Path, part?: 'key'): { line: number; column: number } {
   for (let length = path.length; length > 0; length--) {
     const [parent, key] = [document.getIn(path.slice(0, length - 1), true), path[length - 1]]
     const pair = isMap(parent)
@@ -120,7 +129,7 @@ function placeOf(document: Document, lines: LineCounter, path: Path): { line: nu
       : undefined
     const node = document.getIn(path.slice(0, length), true)
     const range =
-      (isNode(node) && !isMap(node) && node.range) ||
+      (part !== 'key' && isNode(node) && !isMap(node) && node.range) ||
       (pair && isNode(pair.key) && pair.key.range) ||
       (isNode(node) && node.range)
     if (range) return at(lines, range[0])

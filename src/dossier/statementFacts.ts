@@ -130,9 +130,10 @@ function positionFact(
   if (!position) return { facts: [], problems: [] }
   const path = [...at, 'positions', index]
   const id = `${statement.id}-on-${position.issue}`
-  const quotes = position.quotes ?? statement.quotes.map((_, quote) => quote + 1)
-  const problems = quotes
-    .filter((number) => number > statement.quotes.length)
+  const numbers = position.quotes ?? statement.quotes.map((_, quote) => quote + 1)
+  const quotes = numbers.filter((number) => number <= statement.quotes.length)
+  const problems = numbers
+    .filter((number) => !quotes.includes(number))
     .map((number) =>
       dossier.problemAt(
         [...path, 'quotes'],
@@ -166,7 +167,9 @@ function positionFact(
       ...link('AT', statement.at, ['Event'], path),
       ...link('SHOWN_BY', statement.id, ['Statement'], path),
       ...link('FOUND_IN', dossier.facts.source?.id, ['Source'], path),
-      ...quotes.flatMap((number) => link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], path)),
+      ...quotes.flatMap((number) =>
+        link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], [...path, 'quotes']),
+      ),
       ...link('SUPERSEDES', position.supersedes, ['Position'], [...path, 'supersedes']),
     ],
   }

@@ -2,8 +2,8 @@ import { parts } from '../generated/statements.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { compose } from '../graph/compose.ts'
 import type { Engine } from '../graph/engine.ts'
+import { findPositions } from '../graph/findPositions.ts'
 import { makeLoad } from '../graph/load.ts'
-import { findPositions } from '../graph/positions.ts'
 
 /** A store that is read for one export, until the signal says that nobody waits for it any more. */
 export interface Reading {
@@ -18,7 +18,7 @@ const SCAN = 100_000
 /** The ids of the positions that the filter leaves, `size` at a time, in the order of the ids. */
 export async function* idPages({ engine, where, signal }: Reading, size: number): AsyncGenerator<string[]> {
   const { clauses, params } = await findPositions(makeLoad(engine), where)
-  const text = compose([...clauses, parts['exports/ids']], false)
+  const text = compose([...clauses, parts.PositionConnection, parts['exports/ids']], false)
   let after = ''
   for (;;) {
     signal.throwIfAborted()

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { PositionFilter } from '../generated/types.ts'
-import { compose, total } from '../graph/compose.ts'
 import type { Engine } from '../graph/engine.ts'
-import { makeLoad } from '../graph/load.ts'
-import { findPositions } from '../graph/positions.ts'
+import { makeGraph } from '../graph/graph.ts'
 import { readVersion } from '../graph/version.ts'
 import { openEntityGraph } from './entityGraph.ts'
 import type { Format, GraphFormat } from './formats.ts'
@@ -57,10 +55,8 @@ export async function entityTagOf(engine: Engine, ...parts: string[]): Promise<s
 }
 
 /** How many positions the filter leaves. */
-export async function countPositions(engine: Engine, where: PositionFilter): Promise<number> {
-  const { clauses, params } = await findPositions(makeLoad(engine), where)
-  const [row] = await engine.read(compose([...clauses, total], false), params)
-  return (row?.value ?? 0) as number
+export function countPositions(engine: Engine, where: PositionFilter): Promise<number> {
+  return makeGraph(engine).countPositions(where)
 }
 
 function hash(text: string, length: number): string {

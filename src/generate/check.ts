@@ -7,7 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import { isConnectionType, isRelation, ownArguments, statementOf } from './model.ts'
+import { isAnswer, isConnectionType, isRelation, ownArguments, statementOf } from './model.ts'
 
 /** What a filter's issues become for a finding clause. */
 const SCOPES = 'scopes'
@@ -39,6 +39,7 @@ function checkFile(schema: GraphQLSchema, name: string, text: string): string[] 
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[member] : undefined
   if (!field) return [`${file}: the type ${typeName} has no field ${member}`]
   if (typeName === 'Connection') return compare(file, used, [], member === 'nodes' ? PAGE_PARAMETERS : [])
+  if (isAnswer(type)) return compare(file, used, [], [])
   return checkField(file, typeName, field, used)
 }
 

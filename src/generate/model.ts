@@ -54,6 +54,28 @@ export function ownArguments(field: GraphQLField<unknown, unknown>): string[] {
   return field.args.map((argument) => argument.name).filter((name) => !SHARED_ARGUMENTS.includes(name))
 }
 
+/** An answer is what a question makes: an object that is not in the graph and leads back into it, or takes arguments. */
+export function isAnswer(type: GraphQLNamedType): boolean {
+  if (
+    !isObjectType(type) ||
+    type.name === 'Query' ||
+    type.name.startsWith('__') ||
+    isNodeType(type) ||
+    isConnectionType(type) ||
+    isLink(type)
+  )
+    return false
+  const fields = Object.values(type.getFields())
+  if (isConnectionEdge(type)) return false
+  return fields.some((field) => isNodeType(getNamedType(field.type)) || field.args.length > 0)
+}
+
+/** PersonEdge holds a cursor and a Person. */
+function isConnectionEdge(type: GraphQLObjectType): boolean {
+  const { node, cursor } = type.getFields()
+  return cursor !== undefined && node !== undefined && type.name === `${getNamedType(node.type).name}Edge`
+}
+
 export function kindOf(field: GraphQLField<unknown, unknown>): Kind {
   if (isConnectionType(getNamedType(field.type))) return 'connection'
   return isListType(getNullableType(field.type)) ? 'many' : 'one'

@@ -28,7 +28,7 @@ ${parts.join('\n')}
 function fieldOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown> | undefined {
   const [typeName = '', fieldName = ''] = name.split('.')
   const type = schema.getType(typeName)
-  if (typeName === 'Connection') return undefined
+  if (typeName === 'Connection' || typeName === 'Facets') return undefined
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined
 }
 

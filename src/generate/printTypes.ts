@@ -13,7 +13,16 @@ import {
   isScalarType,
   parse,
 } from 'graphql'
-import { connectionNode, isConnectionType, isLink, isNodeType, isRelation, nodeTypes, statementOf } from './model.ts'
+import {
+  connectionNode,
+  isAnswer,
+  isConnectionType,
+  isLink,
+  isNodeType,
+  isRelation,
+  nodeTypes,
+  statementOf,
+} from './model.ts'
 
 const SCALARS: Record<string, string> = {
   ID: 'string',
@@ -51,6 +60,7 @@ function mappersOf(schema: GraphQLSchema): Record<string, string> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue
     if (isNodeType(type)) mappers[type.name] = `./rows.ts#${type.name}Row`
+    if (isAnswer(type)) mappers[type.name] = `../questions/answers.ts#${type.name} as ${type.name}Answer`
     if (isConnectionType(type)) {
       mappers[type.name] = `./rows.ts#${type.name}Page`
       mappers[type.name.replace(/Connection$/, 'Edge')] = `./rows.ts#${type.name}PageEdge`
@@ -74,6 +84,7 @@ export function printRows(schema: GraphQLSchema, cypher: Record<string, string>)
       `export type ${type.name}PageEdge = PageEdge<${rowName(connectionNode(type))}>`,
     ]),
     ...nodes.map((type) => printRelations(type, cypher)),
+    ...types.filter(isAnswer).map(printAnswerRelations),
     'export type QueryRelations = Required<t.QueryResolvers>',
     '',
   ].join('\n')
@@ -91,6 +102,15 @@ function printRow(type: GraphQLObjectType, cypher: Record<string, string>): stri
 function printRelations(type: GraphQLObjectType, cypher: Record<string, string>): string {
   const names = Object.keys(type.getFields()).filter((name) => isAnswered(type, name, cypher))
   const list = names.map((name) => `'${name}'`).join(' | ') || 'never'
+  return `export type ${type.name}Relations = Required<Pick<t.${type.name}Resolvers, ${list}>>`
+}
+
+/** What a question answers holds ids; its resolvers find what they name and cut its lists. */
+function printAnswerRelations(type: GraphQLObjectType): string {
+  const fields = Object.values(type.getFields()).filter(
+    (field) => isNodeType(getNamedType(field.type)) || field.args.length > 0,
+  )
+  const list = fields.map(({ name }) => `'${name}'`).join(' | ')
   return `export type ${type.name}Relations = Required<Pick<t.${type.name}Resolvers, ${list}>>`
 }
 

@@ -1,8 +1,12 @@
+import type { NodeRow } from '../generated/rows.ts'
+import { parts } from '../generated/statements.ts'
+import type { PositionFilter } from '../generated/types.ts'
 import { compose, pageParams, tail, total } from './compose.ts'
 import type { Engine, Params } from './engine.ts'
+import { type Ledger, readLedger } from './ledger.ts'
 import { type Load, makeLoad } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
-import { type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
+import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
 import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
 
 export interface PageArgs {
@@ -33,6 +37,12 @@ export interface Graph {
     args: PositionArgs,
     key?: string,
   ): Promise<Page<Row>>
+  /** Whatever has the id, or null. */
+  node(id: string): Promise<NodeRow | null>
+  /** How many positions the filter leaves. */
+  countPositions(where: PositionFilter): Promise<number>
+  /** The positions that the filter leaves, as columns. */
+  ledger(where: PositionFilter): Promise<Ledger>
   load: Load
 }
 
@@ -43,6 +53,9 @@ export function makeGraph(engine: Engine): Graph {
     many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
     page: (statement, args, key) => readPage(load, statement, args, key),
     filtered: (statement, connection, args, key) => readPositions(load, statement, connection, args, key),
+    node: async (id) => ((await load(parts['questions/node'], {}, id)) ?? null) as NodeRow | null,
+    countPositions: (where) => countPositions(load, where),
+    ledger: (where) => readLedger(engine, load, where),
     load,
   }
 }

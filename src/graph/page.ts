@@ -27,9 +27,7 @@ export const maxFirst = 100
 /** The window that the arguments of the field ask for. Throws BAD_USER_INPUT for a size or cursor that is none of it. */
 export function windowOf(field: string, args: { first?: number; after?: string | null }): Window {
   const { first = defaultFirst } = args
-  if (!Number.isInteger(first) || first < 1 || first > maxFirst) {
-    throw badInput('first', `a whole number from 1 to ${maxFirst}`, first)
-  }
+  checkNumber('first', first, 1, maxFirst)
   return { first, after: args.after == null ? null : readCursor(field, args.after) }
 }
 
@@ -53,6 +51,44 @@ export function makePage<Row extends { sortKey: string }>(
     },
     totalCount,
   }
+}
+
+/** A stretch of a list that is worked out and not stored, with its place; its cursors count items. */
+export interface Slice<Item> {
+  nodes: Item[]
+  pageInfo: Page<never>['pageInfo']
+  totalCount: number
+}
+
+/** The slice that the arguments ask for; `read` gives the items from one index to another. */
+export function makeSlice<Item>(
+  field: string,
+  args: { first?: number; after?: string | null },
+  total: number,
+  read: (from: number, to: number) => Item[],
+): Slice<Item> {
+  const { first, after } = windowOf(field, args)
+  const from = after === null ? 0 : Number(after)
+  if (!Number.isSafeInteger(from) || from < 0) throw badInput('after', `an endCursor of ${field}`, args.after)
+  const to = Math.min(from + first, total)
+  const nodes = from < to ? read(from, to) : []
+  const cursor = (index: number) => (nodes.length === 0 ? null : writeCursor(field, String(index)))
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: to < total,
+      hasPreviousPage: from > 0,
+      startCursor: cursor(from + 1),
+      endCursor: cursor(to),
+    },
+    totalCount: total,
+  }
+}
+
+/** Throws BAD_USER_INPUT unless the argument is a whole number in the range. */
+export function checkNumber(argument: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return
+  throw badInput(argument, `a whole number from ${least} to ${most}`, value)
 }
 
 function writeCursor(field: string, sortKey: string): string {

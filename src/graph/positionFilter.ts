@@ -43,7 +43,7 @@ export function isEmpty({ includeNarrower: _, ...conditions }: PositionFilter): 
 export function checkFilter(where: PositionFilter): void {
   for (const [name, value] of Object.entries(where)) {
     if (Array.isArray(value) && value.length > MAX_VALUES) {
-      throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, `${value.length} values`)
+      throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, value.length)
     }
   }
   const { text, statedFrom, statedTo } = where

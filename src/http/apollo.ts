@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { GraphQLError } from 'graphql'
+import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { Context } from '../resolvers/context.ts'
@@ -29,20 +29,59 @@ export function makeApollo(settings: {
     maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [limits(settings.limits)],
     formatError: makeFormatError(settings.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), wellFormed, fewErrors, watershed, ...settings.plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      readsOnly,
+      wellFormed,
+      priced(settings.limits),
+      fewErrors,
+      watershed,
+      ...settings.plugins,
+    ],
   })
+}
+
+/** graphql-js would answer a mutation with a fault, because the schema has none. */
+const readsOnly: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation }) {
+      if (!operation || operation.operation === 'query') return
+      const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } }
+      throw new GraphQLError(`The server answers queries; got a ${operation.operation}.`, {
+        nodes: operation,
+        extensions,
+      })
+    },
+  }),
 }
 
 /** No engine stores a NUL or half a surrogate pair, so no such text can be meant. */
 const wellFormed: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    async didResolveOperation({ request }) {
-      const wrong = findIllFormed(request.variables ?? {}) ?? findIllFormed(request.query ?? '')
-      if (wrong === undefined) return
-      const sentence = `A text takes well-formed Unicode without NUL; got ${show(wrong)}.`
-      throw new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } })
+    async didResolveOperation({ request, document }) {
+      for (const [name, value] of Object.entries(request.variables ?? {})) {
+        const wrong = findIllFormed(value)
+        if (wrong !== undefined) throw illFormed(`Variable "$${name}"`, wrong)
+      }
+      visit(document, {
+        StringValue(node) {
+          if (findIllFormed(node.value) !== undefined) throw illFormed('A text', node.value, node)
+        },
+      })
     },
   }),
+}
+
+/** A variable's page size is known only now: the cost is measured again with the values. */
+function priced(settings: Limits): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, request }) {
+        const [error] = validate(schema, document, [limits(settings, request.variables ?? {})])
+        if (error) throw error
+      },
+    }),
+  }
 }
 
 /** A thousand errors tell no more than ten, and cost more to send. */
@@ -69,9 +108,16 @@ const watershed: ApolloServerPlugin<Context> = {
   }),
 }
 
+function illFormed(what: string, wrong: string, node?: ASTNode): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
+  return new GraphQLError(`${what} takes well-formed Unicode without NUL; got ${show(wrong)}.`, {
+    nodes: node ?? null,
+    extensions,
+  })
+}
+
 function findIllFormed(value: unknown): string | undefined {
-  if (typeof value === 'string')
-    return value.includes('\0') || value.includes('\\u0000') || !value.isWellFormed() ? value : undefined
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? value : undefined
   if (value === null || typeof value !== 'object') return undefined
   for (const item of Object.values(value)) {
     const found = findIllFormed(item)

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, Kind, type Token, TokenKind } from 'graphql'
 import { type Code, catalogue, DemarcheError } from '../errors.ts'
 
 const VALUE_KINDS: string[] = [
@@ -9,6 +9,7 @@ const VALUE_KINDS: string[] = [
   Kind.ENUM,
   Kind.LIST,
   Kind.OBJECT,
+  Kind.OBJECT_FIELD,
   Kind.NULL,
 ]
 
@@ -21,9 +22,9 @@ export function makeFormatError(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = error instanceof GraphQLError ? error.originalError : error
-    if (cause instanceof DemarcheError) return withCode(formatted, cause.code, named(formatted, error, cause.message))
+    if (cause instanceof DemarcheError) return withCode(formatted, cause.code, named(error, cause.message))
     if (formatted.extensions?.reason === 'QUERY_TOO_LARGE') return withCode(formatted, 'QUERY_TOO_LARGE')
-    if (isWrongValue(error)) return withCode(formatted, 'BAD_USER_INPUT', named(formatted, error, formatted.message))
+    if (isWrongValue(error)) return withCode(formatted, 'BAD_USER_INPUT', named(error, formatted.message))
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
       return withCode(formatted, formatted.extensions?.code as string)
     return {
@@ -49,11 +50,21 @@ function isWrongValue(error: unknown): boolean {
 }
 
 /** The sentence with the argument's name before it, read from the tokens before the value: graphql-js tells only the type. */
-function named(_: GraphQLFormattedError, error: unknown, sentence: string): string {
+function named(error: unknown, sentence: string): string {
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
-  const colon = node && VALUE_KINDS.includes(node.kind) ? node.loc?.startToken.prev : undefined
-  const name = colon?.kind === ':' ? colon.prev?.value : undefined
+  const name = node && VALUE_KINDS.includes(node.kind) ? nameBefore(node.loc?.startToken) : undefined
   return name ? `${name}: ${sentence}` : sentence
+}
+
+/** The name before the colon that the value comes after, over whatever else stands in the same list or object. */
+function nameBefore(value: Token | undefined): string | undefined {
+  let closed = 0
+  for (let token = value?.prev; token; token = token.prev) {
+    if (token.kind === TokenKind.BRACKET_R || token.kind === TokenKind.BRACE_R) closed += 1
+    if (token.kind === TokenKind.BRACKET_L || token.kind === TokenKind.BRACE_L) closed = Math.max(0, closed - 1)
+    if (token.kind === TokenKind.COLON && closed === 0) return token.prev?.value
+  }
+  return undefined
 }
 
 /** The HTTP status of a code, for routes that answer outside GraphQL. */

@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLError,
@@ -13,8 +14,9 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  valueFromASTUntyped,
 } from 'graphql'
-import { defaultFirst } from '../graph/page.ts'
+import { defaultFirst, maxFirst } from '../graph/page.ts'
 
 /** What one request may ask for. */
 export interface Limits {
@@ -33,14 +35,17 @@ interface Size {
   cost: number
 }
 
-/** Refuses a query that asks for too much, before anything runs: depth, cost (objects, page sizes multiplied), aliases, directives, root fields. */
-export function limits({ maxDepth, maxCost }: Limits): ValidationRule {
+/**
+ * Refuses a query that asks for too much, before anything runs: depth, cost (objects, page sizes multiplied), aliases,
+ * directives, root fields. A page size in a variable counts as the default until the variables are known.
+ */
+export function limits({ maxDepth, maxCost }: Limits, variables: Record<string, unknown> = {}): ValidationRule {
   return (context: ValidationContext): ASTVisitor => {
     const counts = { aliases: 0, directives: 0 }
     const refuse = (what: string, most: number, came: number) =>
       context.reportError(
         new GraphQLError(`A query may have ${what} up to ${most}; this one has ${came}.`, {
-          extensions: { reason: 'QUERY_TOO_LARGE' },
+          extensions: { reason: 'QUERY_TOO_LARGE', http: { status: 400 } },
         }),
       )
     return {
@@ -54,7 +59,7 @@ export function limits({ maxDepth, maxCost }: Limits): ValidationRule {
           if (counts.directives > MAX_DIRECTIVES) refuse('directives', MAX_DIRECTIVES, counts.directives)
         }
         if (node.kind !== Kind.OPERATION_DEFINITION || isIntrospection(node)) return
-        const { depth, cost } = measure(context, node)
+        const { depth, cost } = measure(context, node, variables)
         if (depth > maxDepth) refuse('a depth', maxDepth, depth)
         if (cost > maxCost) refuse('a cost', maxCost, cost)
         const roots = node.selectionSet.selections.length
@@ -71,9 +76,14 @@ function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
   )
 }
 
-function measure(context: ValidationContext, operation: OperationDefinitionNode): Size {
+function measure(
+  context: ValidationContext,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Size {
   const schema = context.getSchema()
   const seen = new Map<FragmentDefinitionNode, Size>()
+  const given = { ...defaultsOf(operation), ...variables }
   const type = schema.getQueryType()
   return type ? measureSet(operation.selectionSet, type) : { depth: 0, cost: 0 }
 
@@ -92,10 +102,7 @@ function measure(context: ValidationContext, operation: OperationDefinitionNode)
     return { depth, cost }
   }
 
-  function measureField(
-    field: Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>,
-    parent: GraphQLCompositeType,
-  ): Size {
+  function measureField(field: FieldNode, parent: GraphQLCompositeType): Size {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined
     const type = definition ? getNamedType(definition.type) : undefined
@@ -103,7 +110,7 @@ function measure(context: ValidationContext, operation: OperationDefinitionNode)
     const inner = measureSet(field.selectionSet, type)
     const wraps = WRAPPERS.includes(field.name.value)
     const paged = definition?.args.some(({ name }) => name === 'first')
-    const factor = paged ? pageSize(field) : 1
+    const factor = paged ? pageSize(field, given) : 1
     return { depth: inner.depth + (wraps ? 0 : 1), cost: (wraps ? 0 : factor) + factor * inner.cost }
   }
 
@@ -125,10 +132,17 @@ function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLComp
   return isCompositeType(type) ? type : undefined
 }
 
-/** The page asked for; a variable counts as the default, its own value is checked when the field runs. */
-function pageSize(field: { arguments?: readonly { name: { value: string }; value: { kind: string } }[] }): number {
-  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value as
-    | { kind: string; value?: string }
-    | undefined
-  return value?.kind === Kind.INT ? Math.max(1, Number(value.value)) : defaultFirst
+/** The page asked for. One that is too large or too small is refused in words of its own when the field runs. */
+function pageSize(field: FieldNode, variables: Record<string, unknown>): number {
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value
+  const size = Number(value ? valueFromASTUntyped(value, variables) : defaultFirst)
+  return Number.isInteger(size) ? Math.min(Math.max(1, size), maxFirst) : defaultFirst
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  )
 }

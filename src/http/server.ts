@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { type Code, catalogue } from '../errors.ts'
+import { type Code, catalogue, show } from '../errors.ts'
+import { readNetwork } from '../exports/readNetwork.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
+import { makeMemory } from '../resolvers/memory.ts'
 import { makeApollo } from './apollo.ts'
 import { registerExports } from './exports.ts'
 import { type Readiness, registerHealth } from './health.ts'
@@ -37,10 +39,11 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
     plugins: [fastifyApolloDrainPlugin(app)],
   })
   await apollo.start()
+  const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: false, exports: true })
-  registerExports(app, engine, { licence: settings.licence })
-  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine) }) })
+  registerExports(app, engine, { licence: settings.licence, readNetwork: (params) => readNetwork(engine, params) })
+  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -64,8 +67,15 @@ function makeApp(logLevel: string): FastifyInstance {
     http: { connectionsCheckingInterval: 500, headersTimeout: 3000 },
     genReqId: () => randomUUID(),
   })
+  app.addHook('onRequest', async (request, reply) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding === 'identity') return
+    const message = `A body takes no content-encoding; got ${show(encoding)}.`
+    return reply.code(415).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] })
+  })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
+    if (status === 403) return reply.callNotFound() // what may not be had is not told from what is not there
     if (status >= 500) request.log.error(error)
     const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
     const message = status >= 500 ? 'Internal server error' : error.message

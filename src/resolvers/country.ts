@@ -2,6 +2,7 @@ import type { CountryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { actor } from './actor.ts'
 import { connection, positions } from './fields.ts'
+import * as questions from './questions.ts'
 
 export const Country: CountryRelations = {
   ...actor,
@@ -9,4 +10,6 @@ export const Country: CountryRelations = {
   postsAccredited: connection(statements['Country.postsAccredited']),
   organizations: connection(statements['Country.organizations']),
   positionsByOfficials: positions(statements['Country.positionsByOfficials']),
+  offLine: ({ id }, { where, ...args }, context) =>
+    questions.offLine({ ...args, where: questions.narrowed(where, 'country', id) }, context),
 }

@@ -1,9 +1,18 @@
 import type { IssueRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { many, positions } from './fields.ts'
+import * as questions from './questions.ts'
 
 export const Issue: IssueRelations = {
   broader: many(statements['Issue.broader']),
   narrower: many(statements['Issue.narrower']),
   positions: positions(statements['Issue.positions']),
+  disagreements: ({ id }, { where, ...args }, context) =>
+    questions.disagreements({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  shifts: ({ id }, { where, ...args }, context) =>
+    questions.shifts({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  timeline: ({ id }, { where, ...args }, context) =>
+    questions.timeline({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  positionNetwork: ({ id }, { where, ...args }, context) =>
+    questions.network({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
 }

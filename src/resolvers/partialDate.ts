@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql'
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql'
 import { badInput } from '../errors.ts'
 import { type Interval, parsePartialDate, partialDateForm } from '../partialDate.ts'
 
@@ -7,7 +7,7 @@ export const PartialDate = new GraphQLScalarType<Interval, string>({
   name: 'PartialDate',
   serialize: (value) => String(value),
   parseValue: readDate,
-  parseLiteral: (literal) => readDate('value' in literal ? literal.value : null),
+  parseLiteral: (literal) => readDate(valueFromASTUntyped(literal)),
 })
 
 function readDate(value: unknown): Interval {

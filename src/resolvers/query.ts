@@ -2,6 +2,9 @@ import { badInput } from '../errors.ts'
 import type { NodeRow, QueryRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { root } from './fields.ts'
+import { neighbourhood, shortestPath } from './path.ts'
+import * as questions from './questions.ts'
+import { search } from './search.ts'
 
 const MAX_IDS = 100
 
@@ -34,9 +37,23 @@ export const Query: QueryRelations = {
   positions: root.filtered(statements['Query.positions'], 'PositionConnection'),
   node: root.one(statements['Query.node']),
   async nodes(_, { ids }, { graph }) {
-    if (ids.length > MAX_IDS) throw badInput('ids', `at most ${MAX_IDS} ids`, `${ids.length} ids`)
+    if (ids.length > MAX_IDS) throw badInput('ids', `at most ${MAX_IDS} ids`, ids.length)
     const rows = (await graph.many(statements['Query.nodes'], { ids })) as NodeRow[]
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   },
+  facets: (_, { where }, context) => questions.facets(where, context),
+  timeline: (_, args, context) => questions.timeline(args, context),
+  agreement: (_, args, context) => questions.agreement(args, context),
+  agreements: (_, args, context) => questions.agreements(args, context),
+  agreementMatrix: (_, args, context) => questions.agreementGrid(args, context),
+  disagreements: (_, args, context) => questions.disagreements(args, context),
+  contradictions: (_, args, context) => questions.contradictions(args, context),
+  shifts: (_, args, context) => questions.shifts(args, context),
+  offLine: (_, args, context) => questions.offLine(args, context),
+  inForce: (_, args, context) => questions.inForce(args, context),
+  positionNetwork: (_, args, context) => questions.network(args, context),
+  search,
+  neighbourhood,
+  shortestPath,
 }

@@ -1,3 +1,4 @@
+import * as answers from './answers.ts'
 import { Appointment } from './appointment.ts'
 import { Bloc } from './bloc.ts'
 import { Country } from './country.ts'
@@ -6,11 +7,13 @@ import { Issue } from './issue.ts'
 import { Membership } from './membership.ts'
 import { Organization } from './organization.ts'
 import { PartialDate } from './partialDate.ts'
+import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
 import { Person } from './person.ts'
 import { Position } from './position.ts'
 import { Post } from './post.ts'
 import { Query } from './query.ts'
 import { Quotation } from './quotation.ts'
+import { SearchHit } from './search.ts'
 import { Source } from './source.ts'
 import { Statement } from './statement.ts'
 
@@ -24,6 +27,12 @@ export const resolvers = {
   Node: byType,
   Actor: byType,
   Group: byType,
+  ...answers,
+  Neighbourhood,
+  NeighbourEdge,
+  Path,
+  PathStep,
+  SearchHit,
   Appointment,
   Bloc,
   Country,

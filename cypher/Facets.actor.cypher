@@ -1,0 +1,3 @@
+MATCH (position)<-[:TOOK]-(actor:Actor)
+WITH actor.id AS value, count(*) AS count
+RETURN collect({value: value, count: count}) AS value

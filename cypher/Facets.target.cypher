@@ -1,0 +1,3 @@
+MATCH (position)-[:TOWARD]->(target:Actor)
+WITH target.id AS value, count(*) AS count
+RETURN collect({value: value, count: count}) AS value

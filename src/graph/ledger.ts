@@ -1,0 +1,139 @@
+import { parts, statements } from '../generated/statements.ts'
+import type { PositionFilter, Stance } from '../generated/types.ts'
+import { compose } from './compose.ts'
+import type { Engine, Row } from './engine.ts'
+import { type Finding, findPositions } from './findPositions.ts'
+import type { Load } from './load.ts'
+import { isEmpty } from './positionFilter.ts'
+import type { ScopeEntry } from './scope.ts'
+
+/** The stances in the order of their codes, and the polarity of each; NaN is none. */
+export const stances: readonly Stance[] = ['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE']
+export const polarities: readonly number[] = [1, -1, 0, 0, 0, Number.NaN]
+
+/**
+ * Positions as columns, for questions over many of them. Row i of every column is one position, in no order. A date is the
+ * number YYYYMMDD of its earliest or latest day, 0 where there is none, so that what has no date comes first.
+ */
+export interface Ledger {
+  size: number
+  ids: string[]
+  /** Indexes into `actors` and `issues`. */
+  actor: Uint32Array
+  issue: Uint32Array
+  /** Index into `stances`. */
+  stance: Uint8Array
+  earliest: Uint32Array
+  latest: Uint32Array
+  /** From when on the position is withdrawn or clarified by another: that one's earliest day, 1 where it has none, 0 where there is none. */
+  superseded: Uint32Array
+  actors: string[]
+  /** The type of each actor: Person, Organization, Country or Bloc. */
+  actorTypes: string[]
+  issues: string[]
+  /** For each issue, how its stances carry up to the issue that the filter asks for; 1 where it asks for none. */
+  signs: ScopeEntry['sign'][]
+  /** Reads, for these same positions, a text that returns more about them. */
+  more: (text: string) => Promise<Row[]>
+}
+
+/** The positions of one issue, property by property, as the statement returns them. */
+interface IssueRow {
+  issue: string
+  ids: string[]
+  actors: string[]
+  stances: Stance[]
+  earliest: string[]
+  latest: string[]
+}
+
+/** Reads the positions that the filter leaves, in three round trips besides those of the filter's issues. */
+export async function readLedger(engine: Engine, load: Load, where: PositionFilter): Promise<Ledger> {
+  const found: Finding = isEmpty(where)
+    ? { clauses: [statements['Query.positions'].text], params: {}, scope: async () => [] }
+    : await findPositions(load, where)
+  const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
+  const rows = (await more(parts['questions/ledger'])) as unknown as IssueRow[]
+  const superseded = await engine.read(parts['questions/superseded'])
+  const columns = pack(rows, new Map(superseded.map(({ id, date }) => [id as string, toNumber(date as string) || 1])))
+  const types = await engine.read(parts['questions/actorTypes'], { ids: columns.actors })
+  const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
+  const signs = new Map((await found.scope()).map(({ issue, sign }) => [issue, sign]))
+  return {
+    ...columns,
+    actorTypes: columns.actors.map((actor) => typeOf.get(actor) ?? ''),
+    signs: columns.issues.map((issue) => signs.get(issue) ?? 1),
+    more,
+  }
+}
+
+/** Orders two rows by date, then by id. */
+export function compareRows(ledger: Ledger, a: number, b: number): number {
+  const byDate = (ledger.earliest[a] ?? 0) - (ledger.earliest[b] ?? 0)
+  if (byDate !== 0) return byDate
+  return (ledger.ids[a] ?? '') < (ledger.ids[b] ?? '') ? -1 : 1
+}
+
+export function polarityOf(ledger: Ledger, row: number): number {
+  return polarities[ledger.stance[row] ?? 0] ?? Number.NaN
+}
+
+/** The date of a row as exact as it was given: YYYY, YYYY-MM or YYYY-MM-DD; null where it has none. */
+export function dateOf(ledger: Ledger, row: number): string | null {
+  const [earliest, latest] = [String(ledger.earliest[row]), String(ledger.latest[row])]
+  if (earliest === '0') return null
+  const [year, month, day] = [earliest.slice(0, 4), earliest.slice(4, 6), earliest.slice(6)]
+  if (earliest === latest) return `${year}-${month}-${day}`
+  return latest.startsWith(year + month) ? `${year}-${month}` : year
+}
+
+export function stanceOf(ledger: Ledger, row: number): Stance {
+  return stances[ledger.stance[row] ?? 0] ?? 'NONE'
+}
+
+function pack(rows: IssueRow[], superseded: Map<string, number>): Omit<Ledger, 'actorTypes' | 'signs' | 'more'> {
+  const size = rows.reduce((sum, { ids }) => sum + ids.length, 0)
+  const columns = {
+    actor: new Uint32Array(size),
+    issue: new Uint32Array(size),
+    stance: new Uint8Array(size),
+    earliest: new Uint32Array(size),
+    latest: new Uint32Array(size),
+    superseded: new Uint32Array(size),
+  }
+  const ids: string[] = []
+  const actors = makeDictionary()
+  const issues = makeDictionary()
+  for (const row of rows) {
+    const issue = issues.indexOf(row.issue)
+    row.ids.forEach((id, k) => {
+      const at = ids.push(id) - 1
+      columns.actor[at] = actors.indexOf(row.actors[k] ?? '')
+      columns.issue[at] = issue
+      columns.stance[at] = stances.indexOf(row.stances[k] ?? 'NONE')
+      columns.earliest[at] = toNumber(row.earliest[k])
+      columns.latest[at] = toNumber(row.latest[k])
+      columns.superseded[at] = superseded.get(id) ?? 0
+    })
+  }
+  return { size, ids, ...columns, actors: actors.values, issues: issues.values }
+}
+
+/** Numbers for texts, in the order in which they first appear. */
+export function makeDictionary(): { values: string[]; indexOf: (value: string) => number } {
+  const known = new Map<string, number>()
+  const values: string[] = []
+  return {
+    values,
+    indexOf(value) {
+      const index = known.get(value) ?? values.push(value) - 1
+      known.set(value, index)
+      return index
+    },
+  }
+}
+
+/** A full date as the number YYYYMMDD; 0 for none. */
+export function toNumber(date: string | null | undefined): number {
+  return date ? Number(date.replaceAll('-', '')) : 0
+}

@@ -1,0 +1,116 @@
+import { parts } from '../generated/statements.ts'
+import type { PositionFilter } from '../generated/types.ts'
+import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
+
+/** An official's position against the position that sets the government's line. Ids stand for nodes. */
+export interface Departure {
+  position: string
+  country: string
+  line: string
+}
+
+/** Who sets a line, the highest first: the country itself, those who head it, whoever speaks on its behalf. */
+const Tier = { COUNTRY: 1, HEAD: 2, ON_BEHALF: 3 } as const
+type Tier = (typeof Tier)[keyof typeof Tier]
+
+/** A position that may set a line; a lower tier goes before a later date. */
+interface Candidate {
+  ledger: Ledger
+  row: number
+  tier: Tier
+}
+
+const MOST_COUNTRIES = 100
+
+/** Finds departures among the positions of the ledger; `read` gets the positions that may set the lines. The latest come first. */
+export async function findDepartures(
+  ledger: Ledger,
+  read: (where: PositionFilter) => Promise<Ledger>,
+): Promise<Departure[]> {
+  const officials = await unitsByPosition(ledger, parts['questions/countries'])
+  const headed = await unitsByPosition(ledger, parts['questions/heads'])
+  const countries = [...new Set([...officials.values()].flat())]
+  const candidates = await readCandidates(countries, read)
+  const found: (Departure & { row: number })[] = []
+  for (let row = 0; row < ledger.size; row++) {
+    if (ledger.superseded[row] || Number.isNaN(polarityOf(ledger, row))) continue
+    for (const country of officials.get(idOf(ledger, row)) ?? []) {
+      const tier = headed.get(idOf(ledger, row))?.includes(country) ? Tier.HEAD : Tier.ON_BEHALF
+      const line = lineFor(ledger, row, tier, candidates.get(keyOf(country, ledger, row)) ?? [])
+      if (!line || polarityOf(ledger, row) * polarityOf(line.ledger, line.row) >= 0) continue
+      found.push({ position: idOf(ledger, row), country, line: idOf(line.ledger, line.row), row })
+    }
+  }
+  return found
+    .sort((a, b) => compareRows(ledger, b.row, a.row) || (a.country < b.country ? -1 : 1))
+    .map(({ row: _, ...departure }) => departure)
+}
+
+/** The latest candidate of the lowest tier that is not the official's own, not later, and not of a tier below the official. */
+function lineFor(ledger: Ledger, row: number, tier: Tier, candidates: Candidate[]): Candidate | undefined {
+  const official = ledger.actors[ledger.actor[row] ?? 0]
+  return candidates
+    .filter(
+      (candidate) =>
+        actorOf(candidate) !== official && candidate.tier <= tier && dateOf(candidate) <= (ledger.earliest[row] ?? 0),
+    )
+    .sort(
+      (a, b) => a.tier - b.tier || dateOf(b) - dateOf(a) || (idOf(a.ledger, a.row) > idOf(b.ledger, b.row) ? -1 : 1),
+    )[0]
+}
+
+/** Who may set a line, by country and issue: the country itself, then its heads, then whoever speaks on its behalf. */
+async function readCandidates(
+  countries: string[],
+  read: (where: PositionFilter) => Promise<Ledger>,
+): Promise<Map<string, Candidate[]>> {
+  const candidates = new Map<string, Candidate[]>()
+  const add = (country: string, candidate: Candidate) => {
+    const key = keyOf(country, candidate.ledger, candidate.row)
+    candidates.set(key, [...(candidates.get(key) ?? []), candidate])
+  }
+  for (let from = 0; from < countries.length; from += MOST_COUNTRIES) {
+    const some = countries.slice(from, from + MOST_COUNTRIES)
+    const own = await read({ country: some })
+    const heads = await unitsByPosition(own, parts['questions/heads'])
+    for (const row of countingRows(own)) {
+      const actor = own.actors[own.actor[row] ?? 0] ?? ''
+      if (some.includes(actor)) add(actor, { ledger: own, row, tier: Tier.COUNTRY })
+      for (const country of heads.get(idOf(own, row)) ?? []) add(country, { ledger: own, row, tier: Tier.HEAD })
+    }
+    const spoken = await read({ onBehalfOf: some })
+    const behalf = await unitsByPosition(spoken, parts['questions/behalf'])
+    for (const row of countingRows(spoken)) {
+      for (const country of behalf.get(idOf(spoken, row)) ?? [])
+        add(country, { ledger: spoken, row, tier: Tier.ON_BEHALF })
+    }
+  }
+  return candidates
+}
+
+function countingRows(ledger: Ledger): number[] {
+  return Array.from({ length: ledger.size }, (_, row) => row).filter(
+    (row) => !ledger.superseded[row] && !Number.isNaN(polarityOf(ledger, row)),
+  )
+}
+
+async function unitsByPosition(ledger: Ledger, text: string): Promise<Map<string, string[]>> {
+  const rows = await ledger.more(text)
+  return new Map(rows.map((row) => [row.position as string, row.units as string[]]))
+}
+
+function keyOf(country: string, ledger: Ledger, row: number): string {
+  return `${country} ${ledger.issues[ledger.issue[row] ?? 0]}`
+}
+
+function idOf(ledger: Ledger, row: number): string {
+  return ledger.ids[row] ?? ''
+}
+
+function actorOf({ ledger, row }: Candidate): string | undefined {
+  return ledger.actors[ledger.actor[row] ?? 0]
+}
+
+function dateOf({ ledger, row }: Candidate): number {
+  return ledger.earliest[row] ?? 0
+}

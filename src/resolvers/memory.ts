@@ -1,0 +1,23 @@
+import { parts } from '../generated/statements.ts'
+import type { Engine } from '../graph/engine.ts'
+import { makeKept } from '../graph/kept.ts'
+import { type Ledger, readLedger } from '../graph/ledger.ts'
+import { makeLoad } from '../graph/load.ts'
+import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search.ts'
+
+/** What is worked out from the whole graph and kept until the data changes; made once an engine, shared by all requests. */
+export interface Memory {
+  searchIndex: () => Promise<SearchIndex>
+  /** All positions as columns. */
+  ledger: () => Promise<Ledger>
+}
+
+export function makeMemory(engine: Engine): Memory {
+  return {
+    ledger: makeKept(engine, () => readLedger(engine, makeLoad(engine), {})),
+    searchIndex: makeKept(engine, async () => {
+      const rows = await engine.read(parts['questions/search'])
+      return makeSearchIndex(rows as unknown as SearchedText[])
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  NeighbourEdgeRelations,
+  NeighbourhoodRelations,
+  PathRelations,
+  PathStepRelations,
+  QueryRelations,
+} from '../generated/rows.ts'
+import { makePage, windowOf } from '../graph/page.ts'
+import { makeLinks, relationOf, type Step } from '../questions/links.ts'
+import { findNeighbourhood } from '../questions/neighbourhood.ts'
+import { findShortestPath } from '../questions/shortestPath.ts'
+import { nodeOf, nodesOf } from './fields.ts'
+
+const field = 'Query.neighbourhood'
+
+/** What lies around a node, by pages. */
+export const neighbourhood: QueryRelations['neighbourhood'] = async (
+  _,
+  { of, depth, via, first, after },
+  { graph },
+) => {
+  const window = windowOf(field, { first, after: after ?? null })
+  const found = await findNeighbourhood(makeLinks(graph.load, via ?? null), of, depth, window)
+  if (!found) return null
+  const { edges, pageInfo, totalCount } = makePage(field, window, found.rows, found.totalCount)
+  return {
+    of,
+    edges: edges.map(({ cursor, node }) => ({ cursor, ...node, relation: relationOf(node) })),
+    nodes: edges.map(({ node }) => node.id),
+    pageInfo,
+    totalCount,
+    truncated: found.truncated,
+  }
+}
+
+/** A shortest way from one node to another, or null. */
+export const shortestPath: QueryRelations['shortestPath'] = async (_, { from, to, via, maxLength }, { graph }) => {
+  const steps = await findShortestPath(makeLinks(graph.load, via ?? null), { from, to, maxLength })
+  if (!steps) return null
+  return {
+    length: steps.length,
+    steps: steps.map((step) => ({ ...step, relation: relationOf(step as Step) })),
+    nodes: [from, ...steps.map((step) => step.to)],
+  }
+}
+
+export const Neighbourhood: NeighbourhoodRelations = {
+  of: nodeOf(({ of }) => of),
+  nodes: nodesOf(({ nodes }) => nodes),
+}
+
+export const NeighbourEdge: NeighbourEdgeRelations = { node: nodeOf(({ id }) => id), from: nodeOf(({ from }) => from) }
+
+export const Path: PathRelations = { nodes: nodesOf(({ nodes }) => nodes) }
+
+export const PathStep: PathStepRelations = { from: nodeOf(({ from }) => from), to: nodeOf(({ to }) => to) }

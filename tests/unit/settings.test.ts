@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, variables } from '../../src/settings.ts'
+
+const refusals: [string, string, string][] = [
+  ['PORT', 'http', 'PORT takes a port number from 0 to 65535 (0: any free one); got "http".'],
+  ['PORT', '-1', 'PORT takes a port number from 0 to 65535 (0: any free one); got "-1".'],
+  ['PORT', '65536', 'PORT takes a port number from 0 to 65535 (0: any free one); got "65536".'],
+  ['PORT', '4000 ', 'PORT takes a port number from 0 to 65535 (0: any free one); got "4000 ".'],
+  ['HOST', 'two words', 'HOST takes an address to listen on; got "two words".'],
+  ['HOST', 'http://localhost', 'HOST takes an address to listen on; got "http://localhost".'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent; got "loud".'],
+  [
+    'NEO4J_URI',
+    'localhost:7687',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "localhost:7687".',
+  ],
+  [
+    'NEO4J_URI',
+    'http://localhost:7474',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "http://localhost:7474".',
+  ],
+  [
+    'NEO4J_URI',
+    'neo4j://',
+    'NEO4J_URI takes an address such as neo4j://localhost:7687, without a user or password; got "neo4j://".',
+  ],
+  ['NEO4J_USERNAME', 'a\nb', 'NEO4J_USERNAME takes a user name; got "a\\nb".'],
+  ['NEO4J_PASSWORD', 'secret\nsecret', 'NEO4J_PASSWORD takes a password of one line; got something else.'],
+  ['NEO4J_DATABASE', 'my database', 'NEO4J_DATABASE takes a database name; got "my database".'],
+  ['DEMARCHE_DATA', 'a\nb', 'DEMARCHE_DATA takes a folder, or :memory:; got "a\\nb".'],
+  ['DEMARCHE_SEED', 'everything', 'DEMARCHE_SEED takes article or none; got "everything".'],
+  ['DEMARCHE_TIMEOUT', '99', 'DEMARCHE_TIMEOUT takes milliseconds from 100 to 600000; got "99".'],
+  ['DEMARCHE_TIMEOUT', '600001', 'DEMARCHE_TIMEOUT takes milliseconds from 100 to 600000; got "600001".'],
+  ['DEMARCHE_TIMEOUT', '10s', 'DEMARCHE_TIMEOUT takes milliseconds from 100 to 600000; got "10s".'],
+  ['DEMARCHE_MAX_DEPTH', '0', 'DEMARCHE_MAX_DEPTH takes a number from 1 to 100; got "0".'],
+  ['DEMARCHE_MAX_DEPTH', '101', 'DEMARCHE_MAX_DEPTH takes a number from 1 to 100; got "101".'],
+  ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
+  ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
+]
+
+describe('settings', () => {
+  it('have a default for every variable', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      logLevel: 'warn',
+      neo4j: null,
+      dataFolder: '.demarche',
+      seed: 'article',
+      limits: { maxDepth: 12, maxCost: 10_000 },
+    })
+  })
+
+  it('take every variable from the environment', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '::1',
+      LOG_LEVEL: 'silent',
+      NEO4J_URI: 'neo4j+s://graph.example:7687',
+      NEO4J_USERNAME: 'reader',
+      NEO4J_PASSWORD: 'p@ss: word',
+      NEO4J_DATABASE: 'demarche',
+      DEMARCHE_DATA: ':memory:',
+      DEMARCHE_SEED: 'none',
+      DEMARCHE_TIMEOUT: '500',
+      DEMARCHE_MAX_DEPTH: '3',
+      DEMARCHE_MAX_COST: '7',
+    }
+    expect(Object.keys(environment).sort()).toEqual(Object.keys(variables).sort())
+    expect(readSettings(environment)).toEqual({
+      port: 0,
+      host: '::1',
+      logLevel: 'silent',
+      neo4j: {
+        uri: 'neo4j+s://graph.example:7687',
+        username: 'reader',
+        password: 'p@ss: word',
+        database: 'demarche',
+        timeout: 500,
+      },
+      dataFolder: undefined,
+      seed: 'none',
+      limits: { maxDepth: 3, maxCost: 7 },
+    })
+  })
+
+  it('take an empty variable as one that is not set', () => {
+    expect(readSettings(Object.fromEntries(Object.keys(variables).map((name) => [name, ''])))).toEqual(readSettings({}))
+  })
+
+  it.each(refusals)('refuse %s=%j', (name, value, message) => {
+    expect(() => readSettings({ NEO4J_URI: 'bolt://127.0.0.1:7687', [name]: value })).toThrow(
+      expect.objectContaining({ code: 'SETTING_INVALID', message }),
+    )
+  })
+
+  it('refuse something for every variable', () => {
+    expect([...new Set(refusals.map(([name]) => name))].sort()).toEqual(Object.keys(variables).sort())
+  })
+
+  it.each([
+    'http://neo4j:hunter2@db',
+    'neo4j://neo4j:hunter2@db',
+    'neo4j://neo4j:hun/ter2@db',
+    'neo4j://neo4j:hun@ter2@db',
+    'neo4j://neo4j:hunter2@two words',
+  ])('refuse the address %s without showing its password', (uri) => {
+    expect(() => readSettings({ NEO4J_URI: uri })).toThrow(
+      expect.objectContaining({ message: expect.not.stringMatching(/hun|ter2/) }),
+    )
+  })
+})
