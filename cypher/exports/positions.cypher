@@ -7,6 +7,4 @@ RETURN key,
   position.condition AS condition,
   position.intensity AS intensity,
   position.mode AS mode,
-  position.statedAt AS statedAt,
-  position.statedEarliest AS earliest,
-  position.statedLatest AS latest
+  position.statedAt AS statedAt

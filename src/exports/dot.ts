@@ -1,40 +1,39 @@
 import { attribution } from './attribution.ts'
 import { edgeStyle, typeColour } from './colours.ts'
-import { chosen } from './json.ts'
-import type { GraphRecords } from './record.ts'
+import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
 import { legible } from './text.ts'
 
 /** DOT for Graphviz. */
 export async function* writeDot(graph: GraphRecords): AsyncGenerator<string> {
-  const { about, directed, nodeColumns, edgeColumns } = graph
-  const arrow = directed ? '->' : '--'
+  const { about, directed } = graph
   const comment = attribution(about).map((line) => `// ${legible(line).replaceAll(/[\r\n]/g, ' ')}\n`)
   yield `${comment.join('')}${directed ? 'digraph' : 'graph'} ${quote(about.title)} {\n  node [style=filled, shape=box]\n`
-  for await (const page of graph.nodes()) {
-    yield page
-      .map(({ id, label, type, attributes }) => {
-        const look = { label, fillcolor: typeColour(type) }
-        return `  ${quote(id)} [${list({ ...chosen(nodeColumns, attributes), ...look })}]\n`
-      })
-      .join('')
-  }
-  for await (const page of graph.edges()) {
-    yield page
-      .map((edge) => {
-        const { colour, shape } = edgeStyle(edge)
-        const look = { id: edge.id, weight: Math.max(0, Math.round(edge.weight)), color: colour, style: shape }
-        const label = edge.label === '' ? {} : { label: edge.label }
-        return `  ${quote(edge.source)} ${arrow} ${quote(edge.target)} [${list({ ...chosen(edgeColumns, edge.attributes), ...label, ...look })}]\n`
-      })
-      .join('')
-  }
+  for await (const page of graph.nodes()) yield page.map((node) => nodeLine(graph.nodeColumns, node)).join('')
+  const arrow = directed ? '->' : '--'
+  for await (const page of graph.edges()) yield page.map((edge) => edgeLine(graph.edgeColumns, arrow, edge)).join('')
   yield '}\n'
 }
 
-function list(attributes: Record<string, unknown>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => `${quote(name)}=${quote(String(value))}`)
-    .join(', ')
+function nodeLine(columns: Column[], { id, label, type, attributes }: NodeRecord): string {
+  return `  ${quote(id)} [${list(columns, attributes)}label=${quote(label)}, fillcolor=${quote(typeColour(type))}]\n`
+}
+
+/** Graphviz takes no weight below nought, and whole ones only. */
+function edgeLine(columns: Column[], arrow: string, edge: EdgeRecord): string {
+  const { colour, shape } = edgeStyle(edge)
+  const label = edge.label === '' ? '' : `label=${quote(edge.label)}, `
+  const look = `${label}weight=${Math.max(0, Math.round(edge.weight))}, color=${quote(colour)}, style=${shape}`
+  const ends = `${quote(edge.source)} ${arrow} ${quote(edge.target)}`
+  return `  ${ends} [${list(columns, edge.attributes)}id=${quote(edge.id)}, ${look}]\n`
+}
+
+function list(columns: Column[], attributes: Record<string, Cell>): string {
+  let text = ''
+  for (const { name } of columns) {
+    const value = attributes[name]
+    if (value !== null && value !== undefined) text += `${quote(name)}=${quote(String(value))}, `
+  }
+  return text
 }
 
 /** A string of DOT. A backslash would begin an escape, and a `<` outside quotes an HTML label. */

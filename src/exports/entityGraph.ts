@@ -1,5 +1,6 @@
 import { edgeColumns, nodeColumns } from './columns.ts'
 import { type Entity, labelOf, linkId, PAGE, readEntities } from './entity.ts'
+import { Folded, plainEdge } from './folded.ts'
 import { placeOf, sizeOf } from './layout.ts'
 import { type Reading, readAhead, split } from './pages.ts'
 import { type Appointment, type PositionRecord, quoteOf, readPositions } from './positions.ts'
@@ -25,6 +26,9 @@ export async function openEntityGraph(
     edges: () => edgePages(reading, survey),
   }
 }
+
+/** Edges written at a time: their text stays small enough to be let go of at once. */
+const WRITTEN = 100
 
 async function* nodePages(reading: Reading, { nodes }: Survey): AsyncGenerator<NodeRecord[]> {
   let index = 0
@@ -60,96 +64,71 @@ function nodeOf({ id, type, props }: Entity, touched: Touched | undefined, index
 
 /** What is loaded while the export runs may name things the survey has not met: such edges are left out. */
 async function* edgePages(reading: Reading, { nodes, appointments, links }: Survey): AsyncGenerator<EdgeRecord[]> {
-  const folded = new Map<string, EdgeRecord>()
+  const folded = new Folded()
   for await (const positions of readPositions(reading)) {
-    const edges = positions
-      .flatMap(positionEdges)
-      .filter(({ source, target }) => nodes.has(source) && nodes.has(target))
-    for (const position of positions) fold(folded, position)
-    yield edges
+    const known = positions.filter(({ actor, issue }) => nodes.has(actor) && nodes.has(issue))
+    const edges = known.flatMap((position) => positionEdges(position, nodes))
+    for (const position of known) folded.add(position)
+    yield* split(edges, WRITTEN)
   }
+  yield* split(folded.edges(nodes), WRITTEN)
+  yield* split(appointments.map(tenureEdge), WRITTEN)
   yield* split(
-    [...folded.values()].filter(({ source, target }) => nodes.has(source) && nodes.has(target)),
-    PAGE,
-  )
-  yield* split(appointments.map(tenureEdge), PAGE)
-  yield* split(
-    links.map((link) => plainEdge(link.source, link.relation, link.target, 1, { alignment: link.alignment })),
-    PAGE,
+    links.map((link) => plainEdge(link, 1, { relation: link.relation, alignment: link.alignment })),
+    WRITTEN,
   )
 }
 
-function positionEdges(position: PositionRecord): EdgeRecord[] {
-  const { id, actor, issue, targets, stance, polarity, earliest, latest } = position
-  const edge = {
-    source: actor,
+function positionEdges(position: PositionRecord, nodes: Survey['nodes']): EdgeRecord[] {
+  const { id, issue, targets } = position
+  const edges = [positionEdge(position, 'POSITION', id, issue)]
+  for (const target of targets) {
+    if (nodes.has(target)) {
+      edges.push(positionEdge(position, 'TOWARD', linkId({ source: id, relation: 'TOWARD', target }), target))
+    }
+  }
+  return edges
+}
+
+function positionEdge(position: PositionRecord, relation: string, id: string, target: string): EdgeRecord {
+  const { earliest: from, latest: to, stance, polarity } = position
+  return {
+    id,
+    source: position.actor,
+    target,
     label: stance,
     weight: 1,
     polarity,
-    from: earliest ?? undefined,
-    to: latest ?? undefined,
-  }
-  const attributes = {
-    position: id,
-    stance,
-    polarity,
-    issue,
-    summary: position.summary,
-    quote: quoteOf(position),
-    condition: position.condition,
-    intensity: position.intensity,
-    mode: position.mode,
-    role: position.appointment?.title,
-    onBehalfOf: position.onBehalfOf,
-    event: position.event,
-    foundIn: position.source,
-    date: position.statedAt,
-    from: earliest,
-    to: latest,
-  }
-  return [
-    { ...edge, id, target: issue, attributes: { relation: 'POSITION', ...attributes } },
-    ...targets.map((target) => ({
-      ...edge,
-      id: linkId({ source: id, relation: 'TOWARD', target }),
-      target,
-      attributes: { relation: 'TOWARD', ...attributes },
-    })),
-  ]
-}
-
-/** Whom an actor speaks for and where an issue comes up repeat from position to position: one edge that counts them. */
-function fold(folded: Map<string, EdgeRecord>, { actor, issue, onBehalfOf, event, source }: PositionRecord): void {
-  const pairs = [
-    [actor, 'ON_BEHALF_OF', onBehalfOf === actor ? null : onBehalfOf],
-    [issue, 'AT', event],
-    [issue, 'FOUND_IN', source],
-  ] as const
-  for (const [from, relation, to] of pairs) {
-    if (to === null) continue
-    const edge = plainEdge(from, relation, to, 0, {})
-    const known = folded.get(edge.id) ?? edge
-    known.weight += 1
-    folded.set(known.id, known)
+    from: from ?? undefined,
+    to: to ?? undefined,
+    attributes: {
+      relation,
+      position: position.id,
+      stance,
+      polarity,
+      issue: position.issue,
+      summary: position.summary,
+      quote: quoteOf(position),
+      condition: position.condition,
+      intensity: position.intensity,
+      mode: position.mode,
+      role: position.appointment?.title,
+      onBehalfOf: position.onBehalfOf,
+      event: position.event,
+      foundIn: position.source,
+      date: position.statedAt,
+      from,
+      to,
+    },
   }
 }
 
 function tenureEdge({ id, person, post, startDate, endDate, from, to, status }: Appointment): EdgeRecord {
+  const link = { source: person, relation: 'HOLDS', target: post }
   return {
-    ...plainEdge(person, 'HOLDS', post, 1, { startDate, endDate, status, from, to }),
+    ...plainEdge(link, 1, { relation: 'HOLDS', startDate, endDate, status, from, to }),
     id,
     from: from ?? undefined,
     to: to ?? undefined,
   }
-}
-
-function plainEdge(
-  source: string,
-  relation: string,
-  target: string,
-  weight: number,
-  more: EdgeRecord['attributes'],
-): EdgeRecord {
-  const id = linkId({ source, relation, target })
-  return { id, source, target, label: relation, weight, polarity: null, attributes: { relation, ...more } }
 }

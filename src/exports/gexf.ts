@@ -58,13 +58,13 @@ ${values(columns, edge.attributes)}        <viz:color r="${r}" g="${g}" b="${b}"
 }
 
 function values(columns: Column[], attributes: Record<string, Cell>): string {
-  const lines = columns.flatMap(({ name }) => {
+  let text = ''
+  for (const { name } of columns) {
     const value = attributes[name]
-    return value === null || value === undefined
-      ? []
-      : `          <attvalue for="${xml(name)}" value="${xml(value)}"/>\n`
-  })
-  return lines.length === 0 ? '' : `        <attvalues>\n${lines.join('')}        </attvalues>\n`
+    if (value !== null && value !== undefined)
+      text += `          <attvalue for="${xml(name)}" value="${xml(value)}"/>\n`
+  }
+  return text === '' ? '' : `        <attvalues>\n${text}        </attvalues>\n`
 }
 
 function spell(from?: string, to?: string): string {

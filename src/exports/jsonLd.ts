@@ -10,14 +10,14 @@ export async function* writeJsonLd(reading: PositionReading): AsyncGenerator<str
   yield '\n]}\n'
 }
 
-function nodeObject({ iri, types, properties }: Resource): Record<string, unknown> {
+function nodeObject({ iri, types, properties }: Resource): string {
   const node: Record<string, unknown> = { '@id': iri, '@type': types }
   for (const [term, value] of properties) {
     const known = node[term]
     if (known === undefined) node[term] = valueObject(value)
     else node[term] = [...(Array.isArray(known) ? known : [known]), valueObject(value)]
   }
-  return node
+  return JSON.stringify(node)
 }
 
 function valueObject(value: RdfValue): unknown {

@@ -1,4 +1,5 @@
 import { parts } from '../generated/statements.ts'
+import { parsePartialDate } from '../partialDate.ts'
 import { cellOf } from './columns.ts'
 import { PAGE } from './entity.ts'
 import { idPages, type Reading, readAhead } from './pages.ts'
@@ -78,7 +79,7 @@ async function readPage(reading: Reading, keys: string[]): Promise<PositionRecor
     engine.read(parts['exports/positions'], { keys }),
     engine.read(parts['exports/ends'], { keys }),
   ])
-  const ends = groupEnds(links as { key: string; relation: string; id: string }[])
+  const ends = groupEnds(links[0] as Record<'keys' | 'relations' | 'ids', string[]> | undefined)
   const [appointments, quotations] = await Promise.all([
     readAppointments(reading, idsOf(ends, 'TAKEN_IN')),
     readQuotations(reading, idsOf(ends, 'WORDED_IN')),
@@ -98,12 +99,14 @@ async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<
   )
 }
 
-function groupEnds(rows: { key: string; relation: string; id: string }[]): Map<string, Ends> {
+function groupEnds(lists: Record<'keys' | 'relations' | 'ids', string[]> | undefined): Map<string, Ends> {
   const ends = new Map<string, Ends>()
-  for (const { key, relation, id } of rows) {
+  for (const [index, key] of (lists?.keys ?? []).entries()) {
     const own = ends.get(key) ?? {}
     ends.set(key, own)
-    own[relation] = [...(own[relation] ?? []), id]
+    const relation = lists?.relations[index] ?? ''
+    own[relation] ??= []
+    own[relation].push(lists?.ids[index] ?? '')
   }
   return ends
 }
@@ -119,6 +122,7 @@ function recordOf(
   quotations: Map<string, Quotation>,
 ): PositionRecord {
   const one = (relation: string) => ends[relation]?.[0] ?? null
+  const stated = parsePartialDate(String(row.statedAt ?? ''))
   return {
     id: row.key as string,
     stance: row.stance as string,
@@ -128,8 +132,8 @@ function recordOf(
     intensity: nullOrText(row.intensity),
     mode: row.mode as string,
     statedAt: nullOrText(row.statedAt),
-    earliest: nullOrText(row.earliest),
-    latest: nullOrText(row.latest),
+    earliest: stated?.earliest ?? null,
+    latest: stated?.latest ?? null,
     actor: one('TOOK') ?? '',
     issue: one('ON') ?? '',
     onBehalfOf: one('ON_BEHALF_OF'),

@@ -1,7 +1,7 @@
 import { parts } from '../generated/statements.ts'
 import { MAX_SOURCES } from './attribution.ts'
 import { canLink, type Link, labelOf, linkId, PAGE, readEntities, readLinks } from './entity.ts'
-import { idPages, type Reading, split } from './pages.ts'
+import { idPages, type Reading, readAhead, split } from './pages.ts'
 import { type Appointment, readAppointments } from './positions.ts'
 import type { About } from './record.ts'
 
@@ -33,8 +33,9 @@ const TYPE_ORDER = ['Issue', 'Country', 'Organization', 'Bloc', 'Person', 'Post'
 export async function surveyGraph(reading: Reading): Promise<Survey> {
   const nodes = new Map<string, Touched>()
   const held = new Set<string>()
-  for await (const keys of idPages(reading, SURVEY_PAGE)) {
-    for (const row of await reading.engine.read(parts['exports/countEnds'], { keys })) {
+  const countEnds = (keys: string[]) => reading.engine.read(parts['exports/countEnds'], { keys })
+  for await (const rows of readAhead(idPages(reading, SURVEY_PAGE), countEnds)) {
+    for (const row of rows) {
       const { relation, id, type, positions } = row as { relation: string; id: string; type: string; positions: number }
       if (relation === 'TAKEN_HOLDING') held.add(id)
       else count(nodes, id, type, relation, positions)

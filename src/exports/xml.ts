@@ -1,5 +1,6 @@
 import { legible } from './text.ts'
 
+const SPECIAL = /[&<>"'\n\r\t]/
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -13,5 +14,7 @@ const ESCAPES: Record<string, string> = {
 
 /** A value as the content of an XML element or of an attribute in double quotes; a reader gets its line ends back. */
 export function xml(value: string | number | boolean): string {
-  return legible(String(value)).replaceAll(/[&<>"'\n\r\t]/g, (character) => ESCAPES[character] ?? character)
+  if (typeof value !== 'string') return String(value)
+  const text = legible(value)
+  return SPECIAL.test(text) ? text.replaceAll(/[&<>"'\n\r\t]/g, (character) => ESCAPES[character] ?? character) : text
 }
