@@ -1,4 +1,5 @@
 import type { Comparison } from './agreement.ts'
+import { clean } from './score.ts'
 
 /** The agreement (MEAN) of every two units, row by row: NaN where they share no issue. */
 export interface AgreementMatrix {
@@ -60,7 +61,7 @@ export function gridOf({ units, score, shared }: AgreementMatrix, order: string[
     units: chosen,
     scores: cell((index) => {
       const value = score[index] ?? Number.NaN
-      return Number.isNaN(value) ? null : value
+      return Number.isNaN(value) ? null : clean(value)
     }),
     shared: cell((index) => shared[index] ?? 0),
   }
