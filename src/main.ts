@@ -5,6 +5,7 @@ import { checkDossiers } from './dossier/checkDossiers.ts'
 import { jsonSchema } from './dossier/format.ts'
 import { loadDossiers } from './dossier/load.ts'
 import { DemarcheError } from './errors.ts'
+import { addExportCommands } from './exportCommands.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { serve } from './http/serve.ts'
 import { addImportCommands } from './importCommands.ts'
@@ -41,6 +42,7 @@ program
   .description('Print the JSON Schema of dossiers, for completion in an editor.')
   .action(() => console.log(JSON.stringify(jsonSchema(), null, 2)))
 
+addExportCommands(program, { run, seedFolders })
 addImportCommands(program, run)
 
 await program.parseAsync()

@@ -3,6 +3,9 @@ import louvain from 'graphology-communities-louvain'
 import type { AgreementMatrix } from './agreementMatrix.ts'
 import type { Edge } from './network.ts'
 
+/** Its types name a default export; what is exported is the function itself. */
+const detect = louvain as unknown as typeof louvain.default
+
 /** A community of units, with the mean agreement within and with the rest. */
 export interface FoundBloc {
   members: string[]
@@ -10,15 +13,15 @@ export interface FoundBloc {
   agreementWithOthers: number | null
 }
 
-/** Louvain's communities over the positive edges, the largest first; the same network always gives the same ones. */
-export function findBlocs(edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
+/** Louvain's communities of the units over the positive edges, the largest first; the same network always gives the same ones. */
+export function findBlocs(units: string[], edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
   const graph = new graphology.UndirectedGraph()
   const positive = edges.filter(({ weight }) => weight > 0)
-  const ends = [...new Set(positive.flatMap(({ source, target }) => [source, target]))].sort()
+  const ends = [...units].sort()
   for (const end of ends) graph.addNode(end)
   for (const { source, target, weight } of positive) graph.addEdge(source, target, { weight })
-  if (graph.size === 0) return []
-  const communities = louvain.default(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
+  if (graph.order === 0) return []
+  const communities = detect(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
   const members = new Map<number, string[]>()
   for (const end of ends) {
     const community = communities[end] ?? 0

@@ -80,7 +80,7 @@ export const FacetCount: r.FacetCountRelations = {
 }
 
 export const PositionNetwork: r.PositionNetworkRelations = {
-  blocs: (network, { first }) => network.blocs().slice(0, checkFirst(first)),
+  blocs: async (network, { first }) => (await network.blocs()).slice(0, checkFirst(first)),
 }
 
 export const NetworkNode: r.NetworkNodeRelations = { node: nodeOf(({ id }) => id) }

@@ -17,4 +17,7 @@ export const Issue: IssueRelations = {
     questions.timeline({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
   positionNetwork: ({ id }, { where, ...args }, context) =>
     questions.network({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  inForce: ({ id }, { where, ...args }, context) =>
+    questions.inForce({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  facets: ({ id }, { where }, context) => questions.facets(questions.narrowed(where, 'issue', id), context),
 }

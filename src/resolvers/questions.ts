@@ -77,7 +77,7 @@ export async function agreementGrid(
     .slice(0, first)
     .map(({ name }) => name)
   const network = await positionNetwork(ledger, { ...SUBTRACTED, level })
-  const together = network.blocs().flatMap(({ members }) => members.filter((member) => chosen.includes(member)))
+  const together = (await network.blocs()).flatMap(({ members }) => members.filter((member) => chosen.includes(member)))
   return gridOf(agreementMatrix(compared), [...together, ...chosen])
 }
 
