@@ -7,7 +7,8 @@ export const catalogue = {
   },
   IMPORT_INVALID: {
     status: 400,
-    meaning: 'A file cannot be imported as what it was given as, or `--strict` met a row that cannot be used; nothing was loaded.',
+    meaning:
+      'A file cannot be imported as what it was given as, or `--strict` met a row that cannot be used; nothing was loaded.',
   },
   DATASET_IN_USE: { status: 409, meaning: 'Another dataset refers to what only this one states.' },
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },

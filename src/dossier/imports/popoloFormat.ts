@@ -55,6 +55,5 @@ export const voteEvent = z.object({
   votes: optional(z.array(z.object({ voter_id: id, option: text }))),
 })
 
-export type Organization = z.infer<typeof organization>
 export type Membership = z.infer<typeof membership>
 export type Post = z.infer<typeof post>
