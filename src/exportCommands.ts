@@ -4,6 +4,7 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Argument, type Command } from 'commander'
 import { loadDossiers } from './dossier/load.ts'
+import { DemarcheError } from './errors.ts'
 import { canonicalQuery, filterFields, readFilter } from './exports/filter.ts'
 import { formats } from './exports/formats.ts'
 import { type ExportRequest, writeExport } from './exports/writeExport.ts'
@@ -78,6 +79,9 @@ async function writeTo(engine: Engine, request: ExportRequest, output: string, s
     await write(createWriteStream(part), true)
     await rename(part, output)
     console.error(`${output} is written.`)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new DemarcheError('BAD_USER_INPUT', `${output} cannot be written: ${error.message}.`, { cause: error })
   } finally {
     await rm(part, { force: true })
   }

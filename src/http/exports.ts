@@ -7,7 +7,7 @@ import { htmlPolicy } from '../exports/html.ts'
 import type { Chunk, NetworkGraph } from '../exports/record.ts'
 import { countPositions, entityTagOf, fileNameOf, writeExport, writeNetwork } from '../exports/writeExport.ts'
 import type { Engine } from '../graph/engine.ts'
-import { exportsPage } from './exportsPage.ts'
+import { type ExportLink, exportsPage } from './exportsPage.ts'
 import { statusOf } from './formatError.ts'
 
 export interface ExportOptions {
@@ -40,7 +40,7 @@ export function registerExports(app: FastifyInstance, engine: Engine, options: E
         .code(statusOf(error.code))
         .send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
     })
-    exports.get('/export', (request, reply) => listExports(engine, request, reply))
+    exports.get('/export', (request, reply) => listExports(engine, options, request, reply))
     for (const format of formats) {
       serve(exports, `/export/${format.stem}.${format.extension}`, (params) => prepare(engine, options, format, params))
     }
@@ -162,22 +162,26 @@ async function* watched(chunks: AsyncIterable<Chunk>, patience: number, stop: ()
   }
 }
 
-async function listExports(engine: Engine, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function listExports(
+  engine: Engine,
+  { readNetwork }: ExportOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const params = paramsOf(request)
   const positions = await countPositions(engine, readFilter(params))
-  const query = canonicalQuery(params)
-  const links = formats.map(({ name, about, stem, extension, mediaType }) => ({
-    format: name,
-    about,
-    mediaType,
-    url: `/export/${stem}.${extension}${query === '' ? '' : `?${query}`}`,
-  }))
+  const filter = canonicalQuery(params)
+  const linkTo = (stem: string, { name, about, extension, mediaType }: Format): ExportLink => {
+    return { format: name, about, mediaType, url: `/export/${stem}.${extension}${filter === '' ? '' : `?${filter}`}` }
+  }
+  const exports = formats.map((format) => linkTo(format.stem, format))
+  const networks = (readNetwork ? graphFormats : []).map((format) => linkTo('network', format))
   reply.header('vary', 'Accept')
-  if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return { positions, filter: query, exports: links }
+  if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return { positions, filter, exports, networks }
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', htmlPolicy)
-    .send(exportsPage(positions, query, links))
+    .send(exportsPage({ positions, filter, exports, networks }))
 }
 
 function paramsOf(request: FastifyRequest): [string, string][] {
