@@ -10,10 +10,11 @@ import { DemarcheError } from '../errors.ts'
  */
 export type PageOptions = { folder: string; explorer: boolean; exports: boolean; documentation?: string }
 
-/** Serves `/`, `/playground` and `/assets/...`. Throws NOT_FOUND when the pages have not been built. */
+/** Serves `/`, `/playground`, `/explorer` and `/assets/...`. Throws NOT_FOUND when the pages have not been built. */
 export async function registerPages(app: FastifyInstance, options: PageOptions): Promise<void> {
   const home = await readPage('home', options)
   const playground = await readPage('playground', options)
+  const explorer = options.explorer ? await readPage('explorer', options) : undefined
   await app.register(async (pages) => {
     pages.addHook('onSend', async (_request, reply) => {
       reply.headers(headers)
@@ -21,6 +22,7 @@ export async function registerPages(app: FastifyInstance, options: PageOptions):
     pages.get('/', (_request, reply) => sendPage(reply, home))
     // The editor sets style attributes as it draws.
     pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
+    if (explorer) pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
     await pages.register(fastifyStatic, {
       root: join(options.folder, 'assets'),
       prefix: '/assets/',

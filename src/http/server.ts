@@ -41,7 +41,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await apollo.start()
   const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
-  await registerPages(app, { folder: webFolder, explorer: false, exports: true })
+  await registerPages(app, { folder: webFolder, explorer: true, exports: true })
   registerExports(app, engine, { licence: settings.licence, readNetwork: (params) => readNetwork(engine, params) })
   const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({

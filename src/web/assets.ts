@@ -7,6 +7,8 @@ import { type BuildOptions, build, type OutputFile } from 'esbuild'
 
 const scripts = {
   playground: 'src/web/playground/main.tsx',
+  explorer: 'src/web/explorer/main.ts',
+  'layout.worker': 'src/web/explorer/graph/layout.worker.ts',
   'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
   'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
   'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
@@ -16,6 +18,7 @@ const styles = {
   icon: 'src/web/icon.svg',
   home: 'src/web/home/home.css',
   playground: 'src/web/playground/playground.css',
+  explorer: 'src/web/explorer/explorer.css',
 }
 
 /**

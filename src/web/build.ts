@@ -10,6 +10,6 @@ const out = join(root, 'dist/web')
 mkdirSync(out, { recursive: true })
 const assets = await buildAssets(root, join(out, 'assets'))
 const examples = readExamples(join(root, 'tests/examples'))
-for (const page of ['home', 'playground']) {
+for (const page of ['home', 'playground', 'explorer']) {
   writeFileSync(join(out, `${page}.html`), fillPage(join(root, 'src/web', page, 'index.html'), { assets, examples }))
 }

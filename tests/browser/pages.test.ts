@@ -14,6 +14,7 @@ describe('the routes of the pages', () => {
     mkdirSync(join(folder, 'assets/v1'), { recursive: true })
     writeFileSync(join(folder, 'home.html'), `<b>home</b>${page}`)
     writeFileSync(join(folder, 'playground.html'), `<b>playground</b>${page}`)
+    writeFileSync(join(folder, 'explorer.html'), `<b>explorer</b>${page}`)
     writeFileSync(join(folder, 'assets/v1/a.js'), 'plain')
     writeFileSync(join(folder, 'assets/v1/a.js.br'), 'small')
   })

@@ -1,0 +1,134 @@
+import graphology from 'graphology'
+import Sigma from 'sigma'
+import { type Palette, readPalette } from '../palette.ts'
+import type { Drawn, Tools } from '../view.ts'
+import { kinds, signs } from '../words.ts'
+import { type Box, drawGlyph, drawHover, makeLabels } from './labels.ts'
+import { layOut, startingPlace } from './layout.ts'
+import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
+import { drawSvg } from './picture.ts'
+import { DashProgram, ShapeProgram } from './programs.ts'
+import { steer } from './steer.ts'
+
+/** Where things stood when a graph was last drawn, so that what stays stays where it is. */
+const lastPlaces = new Map<string, { x: number; y: number }>()
+
+/** Beyond this many edges their glyphs would hide the picture; beyond this many nodes pointing at one dims no other. */
+const mostGlyphs = 400
+const mostDimmed = 600
+
+export type Drawing = graphology.MultiUndirectedGraph
+
+/** Draws a graph with WebGL. Throws where there is none. */
+export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): Promise<Drawn> {
+  host.tabIndex = 0
+  host.setAttribute('role', 'application')
+  host.setAttribute('aria-label', 'The graph. Arrow keys move between nodes. The button Table shows the same as text.')
+  const palette = readPalette()
+  const graph = makeGraph(model, palette)
+  const labels = makeLabels(palette)
+  const sigma = new Sigma(graph, host, {
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { dash: DashProgram },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'dash',
+    enableEdgeEvents: true,
+    renderEdgeLabels: graph.size <= mostGlyphs,
+    defaultDrawNodeLabel: labels.draw,
+    defaultDrawNodeHover: drawHover(palette),
+    defaultDrawEdgeLabel: drawGlyph(palette),
+    labelFont: palette.font,
+    labelSize: 12,
+    labelColor: { color: palette.ink },
+    labelDensity: 2,
+    labelGridCellSize: 80,
+    labelRenderedSizeThreshold: 5,
+    minEdgeThickness: 1.2,
+    stagePadding: 70,
+    zIndex: true,
+  })
+  sigma.on('beforeRender', () => labels.begin(graph.order <= mostDimmed ? boxesOf(sigma, graph) : []))
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const stopLayout = arrange(graph, still, () => host.setAttribute('data-laid-out', ''))
+  const steering = steer(host, sigma, graph, tools, still, graph.order <= mostDimmed)
+  return {
+    toSvg: () => drawSvg(graph, palette),
+    mark: steering.mark,
+    close() {
+      stopLayout()
+      steering.close()
+      sigma.kill()
+    },
+  }
+}
+
+/** The nodes themselves, where no name may lie. */
+function boxesOf(sigma: Sigma, graph: Drawing): Box[] {
+  return graph.mapNodes((_id, { x, y, size }) => {
+    const at = sigma.graphToViewport({ x, y })
+    const reach = sigma.scaleSize(size)
+    return { left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach }
+  })
+}
+
+function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
+  const graph = new graphology.MultiUndirectedGraph()
+  // The names of the heaviest find room first.
+  for (const node of nodes.toSorted((a, b) => b.weight - a.weight))
+    graph.addNode(node.id, nodeLook(node, palette, nodes.length))
+  for (const edge of edges) graph.addEdgeWithKey(edge.see, edge.source, edge.target, edgeLook(edge, palette))
+  let fresh = 0
+  graph.forEachNode((id) => {
+    const near = graph.findNeighbor(id, (neighbour) => lastPlaces.has(neighbour))
+    const spot = startingPlace(fresh)
+    const known = lastPlaces.get(id)
+    const by = near === undefined ? undefined : lastPlaces.get(near)
+    if (!known) fresh += 1
+    graph.mergeNodeAttributes(id, known ?? (by ? { x: by.x + spot.x / 4, y: by.y + spot.y / 4 } : spot))
+  })
+  return graph
+}
+
+function nodeLook({ label, kind, weight, bloc }: ModelNode, palette: Palette, many: number) {
+  const size = (many > 500 ? 3 : 7) + Math.min(10, 1.6 * Math.sqrt(weight))
+  const plain = kind === 'Issue' ? palette.issue : palette.node
+  const color = bloc === undefined ? plain : (palette.blocs[bloc % palette.blocs.length] ?? plain)
+  const name = bloc === undefined ? label : `${blocLetter(bloc)} · ${label}`
+  return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: many <= 60 }
+}
+
+function edgeLook({ see, sign, weight, verb }: ModelEdge, palette: Palette) {
+  const look = sign === null ? null : signs[sign]
+  return {
+    verb,
+    color: sign === null ? palette.faint : palette.signs[sign],
+    dash: look ? look.dash : see.startsWith('toward~') ? [2, 4] : null,
+    size: sign === null ? 1.5 : 1.6 + Math.min(6, Math.sqrt(Math.abs(weight))),
+    label: look?.glyph ?? '',
+    forceLabel: true,
+    // Those that disagree with one another stand apart, so that blocs come together.
+    pull: see.startsWith('between~') && sign === 'OPPOSE' ? 0.05 : 1,
+    zIndex: sign === null ? 0 : 1,
+  }
+}
+
+/** Has the worker lay the graph out; each step is shown, or only the last where motion is not wanted. */
+function arrange(graph: Drawing, still: boolean, done: () => void): () => void {
+  const ids = graph.nodes()
+  const numbers = new Map(ids.map((id, index) => [id, index]))
+  const nodes = graph.mapNodes((_id, { x, y, size }) => ({ x, y, size }))
+  const edges = graph.mapEdges((_edge, { pull }, source, target): [number, number, number] => [
+    numbers.get(source) ?? 0,
+    numbers.get(target) ?? 0,
+    pull,
+  ])
+  return layOut({ nodes, edges }, ({ places, done: last }) => {
+    for (const [index, id] of ids.entries()) {
+      const { x, y } = places[index] ?? startingPlace(index)
+      lastPlaces.set(id, { x, y })
+    }
+    if (still && !last) return
+    graph.updateEachNodeAttributes((id, look) => ({ ...look, ...lastPlaces.get(id) }), { attributes: ['x', 'y'] })
+    if (last) done()
+  })
+}

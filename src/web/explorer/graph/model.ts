@@ -1,0 +1,44 @@
+import type { Kind, Sign } from '../words.ts'
+
+/** A graph as the drawing takes it. */
+export interface Model {
+  nodes: ModelNode[]
+  edges: ModelEdge[]
+}
+
+export interface ModelNode {
+  id: string
+  label: string
+  kind: Kind
+  /** How much of the picture it is about: its edges, or its positions. */
+  weight: number
+  /** The number of its found bloc, from 0; absent where no blocs are shown. */
+  bloc?: number
+}
+
+export interface ModelEdge {
+  /** What the panel reads when it is chosen, such as `on~<actor>~<issue>`. */
+  see: string
+  source: string
+  target: string
+  /** Null for what has no sign: on whose behalf, and toward whom. */
+  sign: Sign | null
+  /** How many positions make it, or its weight. */
+  weight: number
+  /** What it says, such as `supports`, `speaks for`. */
+  verb: string
+}
+
+/** No picture has more nodes than this; what goes beyond is left out, and said. */
+export const mostNodes = 300
+
+/** Of two or more of them, an actor's stances on an issue make one sign. */
+export function signOf(stances: Iterable<Sign>): Sign {
+  const all = [...new Set(stances)].filter((stance, _, every) => stance !== 'NONE' || every.length === 1)
+  return all.length === 1 ? (all[0] as Sign) : 'SEVERAL'
+}
+
+/** Found blocs are called A, B, C, ...: a second mark beside the colour. */
+export function blocLetter(bloc: number): string {
+  return String.fromCharCode(65 + (bloc % 26))
+}

@@ -1,0 +1,123 @@
+import type Sigma from 'sigma'
+import type { Tools } from '../view.ts'
+import type { Drawing } from './draw.ts'
+
+/** Pointer, touch and keyboard on a drawn graph. */
+export function steer(
+  host: HTMLElement,
+  sigma: Sigma,
+  graph: Drawing,
+  tools: Tools,
+  still: boolean,
+  dims: boolean,
+): { mark(what: string | null): void; close(): void } {
+  const state: { pointed: string | null; marked: string | null } = { pointed: null, marked: null }
+  const camera = sigma.getCamera()
+  const duration = still ? 1 : 250
+
+  sigma.setSetting('nodeReducer', (id, look) => {
+    const centre = state.pointed ?? markedNode()
+    const highlighted = id === state.pointed || id === markedNode()
+    const near = centre === null || id === centre || graph.areNeighbors(id, centre)
+    return {
+      ...look,
+      highlighted,
+      ...(dims && !near && { label: null, forceLabel: false, color: `${fade(look.color)}` }),
+    }
+  })
+  sigma.setSetting('edgeReducer', (edge, look) => {
+    if (edge === state.marked) return { ...look, size: look.size + 3, zIndex: 2 }
+    const centre = state.pointed ?? markedNode()
+    const near = centre === null || graph.hasExtremity(edge, centre)
+    return dims && !near ? { ...look, color: fade(look.color), label: '' } : look
+  })
+
+  sigma.on('enterNode', ({ node }) => point(node))
+  sigma.on('leaveNode', () => point(null))
+  sigma.on('clickNode', ({ node }) => tools.open(node))
+  sigma.on('clickEdge', ({ edge }) => tools.see(edge))
+  sigma.on('enterEdge', () => host.classList.add('over-edge'))
+  sigma.on('leaveEdge', () => host.classList.remove('over-edge'))
+  host.addEventListener('keydown', onKey)
+  const resized = new ResizeObserver(() => sigma.resize().scheduleRefresh())
+  resized.observe(host)
+
+  return {
+    mark(what) {
+      state.marked = what
+      sigma.refresh({ skipIndexation: true })
+    },
+    close() {
+      resized.disconnect()
+      host.removeEventListener('keydown', onKey)
+    },
+  }
+
+  function markedNode(): string | null {
+    const id = state.marked?.startsWith('node~') ? state.marked.slice('node~'.length) : null
+    return id !== null && graph.hasNode(id) ? id : null
+  }
+
+  function point(node: string | null): void {
+    state.pointed = node
+    host.classList.toggle('over-node', node !== null)
+    sigma.refresh({ skipIndexation: true })
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const step = steps[event.key]
+    if (step) move(step)
+    else if (event.key === 'Enter' && state.pointed !== null) tools.open(state.pointed)
+    else if (event.key === '+' || event.key === '=') void camera.animatedZoom({ duration })
+    else if (event.key === '-') void camera.animatedUnzoom({ duration })
+    else if (event.key === '0') void camera.animatedReset({ duration })
+    else if (event.key === 'Escape') point(null)
+    else return
+    event.preventDefault()
+  }
+
+  /** Points at the nearest node in a direction: along it a way counts once, across it twice. */
+  function move([right, down]: [number, number]): void {
+    const from = state.pointed === null ? null : onScreen(state.pointed)
+    let best: { id: string; far: number } | null = null
+    for (const id of graph.nodes()) {
+      const to = onScreen(id)
+      const [dx, dy] = from ? [to.x - from.x, to.y - from.y] : [to.x, to.y]
+      const [along, across] = [dx * right + dy * down, Math.abs(dx * down - dy * right)]
+      const far = along + 2 * across
+      if (id !== state.pointed && (from === null || along > 0) && (best === null || far < best.far)) best = { id, far }
+    }
+    if (best === null) return
+    point(best.id)
+    tools.say(sentenceOn(graph, best.id))
+  }
+
+  function onScreen(id: string): { x: number; y: number } {
+    const { x, y } = graph.getNodeAttributes(id)
+    return sigma.graphToViewport({ x, y })
+  }
+}
+
+const steps: Record<string, [number, number]> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+}
+
+function sentenceOn(graph: Drawing, id: string): string {
+  const { label, kind } = graph.getNodeAttributes(id)
+  const links = graph.mapEdges(id, (_edge, { verb }, source, target) =>
+    source === id
+      ? `${verb} ${graph.getNodeAttribute(target, 'label')}`
+      : `${graph.getNodeAttribute(source, 'label')} ${verb} it`,
+  )
+  const more = links.length > 5 ? `; and ${links.length - 5} more` : ''
+  return `${label}, ${String(kind).toLowerCase()}. ${links.slice(0, 5).join('; ')}${more}. Enter opens it.`
+}
+
+/** A colour as far back as the paper allows. */
+function fade(colour: string): string {
+  const [red, green, blue] = colour.match(/[\d.]+/g) ?? []
+  return `rgba(${red}, ${green}, ${blue}, 0.15)`
+}

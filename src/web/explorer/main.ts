@@ -1,0 +1,88 @@
+import { makeAsk } from './ask.ts'
+import { showOutage } from './banner.ts'
+import { makeFilters } from './controls/filters.ts'
+import { makeSearchBox } from './controls/searchBox.ts'
+import { byId, h } from './dom.ts'
+import { makePanel } from './panel/panel.ts'
+import { makeStage } from './stage.ts'
+import { choices, type Filter, readView, type View, writeView } from './state.ts'
+import { views } from './views.ts'
+import type { Kind } from './words.ts'
+
+/** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
+const mostPages = 5
+const ask = makeAsk(showOutage)
+let view = readView(location.search)
+
+const stage = makeStage(ask, { see, open, change: (part) => go(part) })
+const filters = makeFilters(ask, (filter) => go({ filter, see: null }))
+const panel = makePanel(ask, { see, open, close, filterBy, dismiss: () => go({ see: null }) })
+const search = makeSearchBox(ask, { typed: (q) => go({ q }, 'replace'), chosen })
+
+addEventListener('popstate', () => follow(readView(location.search)))
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage.redraw())
+if (matchMedia('(width < 60rem)').matches) byId('filters-fold').removeAttribute('open')
+byId('views').append(...choices.view.map(drawTab))
+follow(view)
+
+function go(part: Partial<View>, how: 'push' | 'replace' = 'push'): void {
+  const next = { ...view, ...part }
+  const address = location.pathname + writeView(next)
+  if (address !== location.pathname + location.search) history[`${how}State`](null, '', address)
+  follow(next)
+}
+
+function follow(next: View): void {
+  view = next
+  document.title = `${views[view.view].title} · Explorer · Démarche`
+  for (const tab of byId('views').children) {
+    if (tab.id === `tab-${view.view}`) tab.setAttribute('aria-current', 'page')
+    else tab.removeAttribute('aria-current')
+  }
+  search.show(view.q)
+  void filters.show(view.filter)
+  void stage.show(view)
+  void panel.show(view)
+}
+
+/** Has the panel read something; a track is a view of its own. */
+function see(what: string): void {
+  const [word, actor = '', issue = ''] = what.split('~')
+  if (word === 'track')
+    return go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
+  go({ see: what })
+}
+
+/** Opens a node of the stance graph, or draws one page more of it; elsewhere it is only looked at. */
+function open(id: string): void {
+  if (view.view !== 'graph') return see(`node~${id}`)
+  const known = view.open.find((one) => one.id === id)
+  const more = { id, pages: Math.min((known?.pages ?? 0) + 1, mostPages) }
+  go({ open: [...view.open.filter((one) => one.id !== id), more], see: `node~${id}` })
+}
+
+function close(id: string): void {
+  go({ open: view.open.filter((one) => one.id !== id), see: null })
+}
+
+function filterBy(id: string, typename: string): void {
+  const condition = { Issue: 'issue', Country: 'country', Organization: 'organization' }[typename] ?? 'actor'
+  go({ filter: { ...view.filter, [condition]: [id] } as Filter, see: null })
+}
+
+/** What was searched for is opened in the stance graph; the other views are narrowed to it. */
+function chosen(id: string, typename: Kind): void {
+  if (view.view !== 'graph') return filterBy(id, typename)
+  const open = view.open.some((one) => one.id === id) ? view.open : [...view.open, { id, pages: 1 }]
+  go({ open, see: `node~${id}`, q: '' })
+}
+
+function drawTab(name: View['view']): HTMLElement {
+  const { title, about } = views[name]
+  const onclick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    go({ view: name, see: null })
+  }
+  return h('a', { id: `tab-${name}`, href: `?view=${name}`, title: about, onclick }, title)
+}

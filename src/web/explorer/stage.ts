@@ -1,0 +1,146 @@
+import { type Ask, AskError, playgroundLink } from './ask.ts'
+import { byId, h } from './dom.ts'
+import { copyLink, savePng, saveSvg, saveText } from './files.ts'
+import { drawLegend } from './legend.ts'
+import { drawOptions } from './options.ts'
+import { choices, filterParams, type View } from './state.ts'
+import { drawTable, toCsv } from './table.ts'
+import type { Drawn, Shown, Tools } from './view.ts'
+import { views } from './views.ts'
+
+interface Stage {
+  show(view: View): Promise<void>
+  /** Draws again what is there, as after light became dark. */
+  redraw(): void
+}
+
+/** The middle of the page: the picture or its table, what is said about it, and the ways to take it along. */
+export function makeStage(
+  ask: Ask,
+  page: { see(what: string): void; open(id: string): void; change(part: Partial<View>): void },
+): Stage {
+  const host = byId('stage')
+  const state: { view?: View; shown?: Shown; drawn?: Drawn; key?: string; running?: AbortController } = {}
+  const tools: Tools = { ...page, say: (sentence) => (byId('said').textContent = sentence) }
+  byId('share').addEventListener('click', () => copyLink(byId('share')))
+  byId('save-csv').addEventListener(
+    'click',
+    () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'),
+  )
+  byId('save-svg').addEventListener('click', () => state.drawn && saveSvg(state.drawn.toSvg(), `${fileName()}.svg`))
+  byId('save-png').addEventListener('click', () => state.drawn && savePng(state.drawn.toSvg(), `${fileName()}.png`))
+  byId('take').addEventListener('keydown', ({ key }) => key === 'Escape' && byId('take').removeAttribute('open'))
+
+  return { show, redraw: () => state.view && state.shown && draw(state.view, state.shown) }
+
+  async function show(view: View): Promise<void> {
+    const key = JSON.stringify([view.view, view.open, view.level, view.weight, view.by, filterParams(view.filter)])
+    const before = state.view
+    state.view = view
+    drawOptions(byId('options'), view, page.change)
+    drawTwin(view)
+    if (key === state.key && state.shown) {
+      if (before?.show !== view.show) draw(view, state.shown)
+      return state.drawn?.mark(view.see)
+    }
+    state.key = key
+    state.running?.abort()
+    const { signal } = (state.running = new AbortController())
+    host.setAttribute('aria-busy', 'true')
+    try {
+      const shown = await views[view.view].load(view, ask, signal)
+      if (signal.aborted) return
+      state.shown = shown
+      await draw(state.view, shown)
+    } catch (error) {
+      if (signal.aborted) return
+      if (!(error instanceof AskError)) throw error
+      refuse(error.message)
+    } finally {
+      if (!signal.aborted) host.removeAttribute('aria-busy')
+    }
+  }
+
+  async function draw(view: View, shown: Shown): Promise<void> {
+    clear()
+    byId('summary').textContent = shown.summary
+    byId('notes').replaceChildren(...shown.notes.map((note) => h('p', {}, note)))
+    byId('query').setAttribute('href', playgroundLink(shown.question))
+    const wantsPicture = view.show === 'picture' && shown.picture !== null
+    const drawn = wantsPicture ? await drawPicture(shown) : undefined
+    if (state.shown !== shown) return drawn?.close()
+    state.drawn = drawn
+    drawLegend(byId('legend'), drawn ? view : null)
+    if (!drawn && shown.table.rows.length > 0) host.replaceChildren(drawTable(shown.table, page.see))
+    if (!drawn && shown.table.rows.length === 0) host.replaceChildren(empty(view))
+    for (const id of ['save-svg', 'save-png']) (byId(id) as HTMLButtonElement).disabled = !drawn
+    drawn?.mark(view.see)
+  }
+
+  async function drawPicture({ picture }: Shown): Promise<Drawn | undefined> {
+    const canvas = h('div', { class: 'picture' })
+    host.replaceChildren(canvas)
+    try {
+      return await picture?.(canvas, tools)
+    } catch (error) {
+      console.info(error)
+      canvas.remove()
+      byId('notes').append(
+        h('p', {}, 'This browser cannot draw the picture (it needs WebGL), so here is the same as a table.'),
+      )
+      return undefined
+    }
+  }
+
+  function refuse(sentence: string): void {
+    clear()
+    state.shown = undefined
+    byId('summary').textContent = 'The server refused this view.'
+    const again = h(
+      'button',
+      { type: 'button', onclick: () => page.change({ filter: {}, open: [], see: null }) },
+      'Clear the filters',
+    )
+    byId('notes').replaceChildren(h('p', { role: 'alert' }, sentence), again)
+  }
+
+  function clear(): void {
+    state.drawn?.close()
+    state.drawn = undefined
+    host.replaceChildren()
+    byId('legend').replaceChildren()
+  }
+
+  function empty({ filter }: View): HTMLElement {
+    const narrowed = filterParams(filter).length > 0
+    return h(
+      'p',
+      { class: 'empty' },
+      narrowed
+        ? 'No position answers these filters. Take one back to see more.'
+        : 'Search above for a person, a country or an issue.',
+    )
+  }
+
+  function drawTwin(view: View): void {
+    const buttons = choices.show.map((show) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          id: `show-${show}`,
+          'aria-pressed': view.show === show ? 'true' : 'false',
+          onclick: () => page.change({ show }),
+        },
+        show === 'picture' ? 'Picture' : 'Table',
+      ),
+    )
+    const focused = document.activeElement?.id
+    byId('twin').replaceChildren(...buttons)
+    if (focused?.startsWith('show-')) byId(focused).focus()
+  }
+
+  function fileName(): string {
+    return `demarche-${state.view?.view ?? 'view'}`
+  }
+}

@@ -1,0 +1,44 @@
+/** The stances in the order they are listed: for, against, then those that take no side. */
+export const stances = ['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE'] as const
+
+export type Stance = (typeof stances)[number]
+
+/** A stance, or several different ones of one actor on one issue. */
+export type Sign = Stance | 'SEVERAL'
+
+/**
+ * How each sign is written and drawn. Colours stand in explorer.css (Okabe and Ito's palette, safe for the colour-blind);
+ * the glyph and the dashes say the same without colour. Dashes are in pixels: line, gap; none is a solid line.
+ */
+export const signs: Record<Sign, { word: string; verb: string; glyph: string; dash: [number, number] | null }> = {
+  SUPPORT: { word: 'Support', verb: 'supports', glyph: '+', dash: null },
+  OPPOSE: { word: 'Oppose', verb: 'opposes', glyph: '−', dash: [7, 4] },
+  MIXED: { word: 'Mixed', verb: 'is divided on', glyph: '±', dash: [12, 3] },
+  NEUTRAL: { word: 'Neutral', verb: 'takes no side on', glyph: '=', dash: [3, 3] },
+  ABSTAIN: { word: 'Abstain', verb: 'abstains on', glyph: '○', dash: [3, 3] },
+  NONE: { word: 'No stance', verb: 'speaks about', glyph: '?', dash: [1.5, 4] },
+  SEVERAL: { word: 'Several', verb: 'has changed on', glyph: '↔', dash: [12, 3] },
+}
+
+/** The kinds of node that the graphs draw, each with a shape of its own. */
+export const kinds = {
+  Person: { word: 'Person', shape: 'circle' },
+  Country: { word: 'Country', shape: 'square' },
+  Organization: { word: 'Organization', shape: 'hexagon' },
+  Bloc: { word: 'Bloc', shape: 'triangle' },
+  Issue: { word: 'Issue', shape: 'diamond' },
+} as const
+
+export type Kind = keyof typeof kinds
+export type Shape = (typeof kinds)[Kind]['shape']
+
+/** `FOREIGN_MINISTER` as `Foreign minister`. */
+export function inWords(value: string): string {
+  const words = value.toLowerCase().replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** `1 position`, `2 positions`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
