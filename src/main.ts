@@ -68,7 +68,9 @@ async function serveUntilStopped(): Promise<void> {
     await engine.close()
     throw error
   })
-  console.log(`Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nStart page  ${server.url}/`)
+  console.log(
+    `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
+  )
   await stopped
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
   setTimeout(() => process.exit(1), 15_000).unref()
