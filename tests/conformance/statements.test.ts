@@ -87,7 +87,9 @@ async function readIds(engine: Engine): Promise<Map<string, string[]>> {
   const rows = await engine.read('MATCH (node:Entity) RETURN node.id AS id, node.type AS type ORDER BY id')
   const ids = new Map<string, string[]>()
   for (const { id, type } of rows) {
-    const kinds = ['Person', 'Organization', 'Country', 'Bloc'].includes(type as string) ? [type, 'Actor'] : [type]
+    const kinds = ['Person', 'Organization', 'Country', 'Bloc'].includes(type as string)
+      ? [type, 'Actor', 'Node']
+      : [type, 'Node']
     for (const kind of kinds as string[]) ids.set(kind, [...(ids.get(kind) ?? []), id as string])
   }
   return ids
