@@ -6,7 +6,7 @@ import { drawOptions } from './options.ts'
 import { choices, filterParams, type View } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
 import type { Drawn, Shown, Tools } from './view.ts'
-import { views } from './views.ts'
+import { loadAllViews, views } from './views.ts'
 
 interface Stage {
   show(view: View): Promise<void>
@@ -52,6 +52,7 @@ export function makeStage(
       if (signal.aborted) return
       state.shown = shown
       await draw(state.view, shown)
+      setTimeout(() => void loadAllViews().catch(() => {}), 1000)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof AskError)) throw error

@@ -78,7 +78,7 @@ export function writeView(view: View): string {
   for (const { id, pages } of view.open) params.append('open', pages > 1 ? `${id}~${pages}` : id)
   if (view.see !== null) params.set('see', view.see)
   if (view.q !== '') params.set('q', view.q)
-  const text = params.toString()
+  const text = params.toString().replaceAll('%7E', '~')
   return text === '' ? '' : `?${text}`
 }
 

@@ -23,7 +23,7 @@ export async function drawArticle({ source, quotations }: Evidence, ask: Ask): P
 export function showFirstMark(section: HTMLElement): void {
   const text = section.querySelector<HTMLElement>('.text')
   const mark = text?.querySelector('mark')
-  if (text && mark) text.scrollTop = mark.offsetTop - text.offsetTop - text.clientHeight / 3
+  if (text && mark) text.scrollTop = mark.offsetTop - text.clientHeight / 3
 }
 
 /** Text and marks; stretches that overlap make one mark. */

@@ -41,7 +41,9 @@ export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { s
   function hide(): void {
     panel.hidden = true
     body.replaceChildren()
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    // What opened it may have been drawn anew.
+    const back = opener?.isConnected ? opener : (document.querySelector('.picture[tabindex]') ?? byId('stage'))
+    if (back instanceof HTMLElement) back.focus()
   }
 }
 

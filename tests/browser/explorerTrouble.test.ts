@@ -1,0 +1,181 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { startServer } from '../http/startServer.ts'
+import { makeDossiers } from '../tempDossiers.ts'
+import { launchChromium, leaveOut } from './chromium.ts'
+import { download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+
+const hostile = `<img src=x onerror="window.planted=1"> "=1+1" ${String.fromCodePoint(0x202e)}שלום 🇫🇷`
+const issues = 110
+
+describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () => {
+  const dossiers = makeDossiers()
+  let server: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  const expected: RegExp[] = []
+  const explorer = watchExplorer(
+    () => browser,
+    () => server.url,
+  )
+
+  beforeAll(async () => {
+    const engine = await openEmbedded()
+    await setUp(engine)
+    await loadDossiers(engine, [writeLarge()])
+    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
+    browser = await launchChromium()
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    dossiers.remove()
+  })
+
+  afterEach(() => explorer.close(expected.splice(0)))
+
+  it('opens a large store on the search box, and never on everything', async () => {
+    const page = await explorer.open()
+    expect(await page.locator('#notes').textContent()).toContain(`${issues} positions: search for`)
+    expect(await page.locator('#stage .empty').textContent()).toContain('Search above')
+  })
+
+  it('opens what was searched for, and draws another page of it', async () => {
+    const page = await explorer.open()
+    await page.getByRole('combobox').pressSequentially('img')
+    await page.getByRole('option').first().click()
+    await settle(page)
+    await expect.poll(async () => (await tableOf(page)).length).toBe(20)
+    expect(await page.locator('#notes').textContent()).toContain('open it again for another page')
+    await page.getByRole('button', { name: 'Draw another page of its positions' }).click()
+    await page.waitForURL(/open=loud~2/)
+    await expect.poll(async () => (await seen(page)).rows.length).toBe(40)
+  })
+
+  it('moves through time, by slider and by keyboard', async () => {
+    const page = await explorer.open('?open=loud')
+    await page.getByRole('slider', { name: /^To/ }).waitFor()
+    await page.getByRole('slider', { name: /^To/ }).focus()
+    for (let month = 0; month < 3; month += 1) await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/statedTo=2011-09/)
+    await settle(page)
+    const dates = (await tableOf(page)).map((row) => row.split(',').at(-1))
+    expect(dates.length).toBeGreaterThan(0)
+    expect(dates.filter((date) => date === '' || (date ?? '') > '2011-09')).toEqual([])
+    await page.keyboard.press('End')
+    await expect.poll(() => new URL(page.url()).search).toBe('?open=loud')
+  })
+
+  it('takes names as text, in the picture, the panel, the table and the files', async () => {
+    const page = await explorer.open('?open=loud&see=node~loud')
+    expect(await page.locator('#panel h3').first().textContent()).toBe(hostile)
+    const svg = (await download(page, '#save-svg')).toString('utf8')
+    expect(svg).toContain('&lt;img')
+    expect(svg).not.toContain('<img')
+    await page.getByRole('button', { name: 'Table' }).click()
+    expect(await page.locator('#stage tbody th').first().textContent()).toBe(hostile)
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false)
+  })
+
+  it.each([
+    ['an id that names nothing', '?open=nobody', 'Nothing has the id “nobody”'],
+    ['an empty answer', '?actor=nobody', ''],
+    ['a date that is none', '?statedFrom=2013-13', '2013-13'],
+    ['a stance that is none', '?stance=LOVE', 'LOVE'],
+  ])('says so when the address asks for %s', async (_what, query, sentence) => {
+    expected.push(/400 \(Bad Request\)/)
+    const page = await explorer.open(query)
+    expect(await page.locator('#notes').textContent()).toContain(sentence)
+    expect(await page.locator('#stage canvas').count()).toBe(0)
+  })
+
+  it('lets the reader out of an impossible filter', async () => {
+    expected.push(/400 \(Bad Request\)/)
+    const page = await explorer.open('?statedFrom=2013-13')
+    await page.getByRole('button', { name: 'Clear the filters' }).click()
+    await page.getByText('Search above').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it.each([
+    `?q=${encodeURIComponent(hostile)}`,
+    `?see=${encodeURIComponent(`node~${hostile}`)}`,
+    `?see=${encodeURIComponent(hostile)}&view=${encodeURIComponent(hostile)}`,
+    `?open=${encodeURIComponent(hostile)}~99999999999`,
+    `?text=${encodeURIComponent(hostile)}&actor=${encodeURIComponent(hostile)}`,
+    `?open=a&see=on~a~b&see=x&view=track&by=`,
+    `?${'open=x&'.repeat(500)}`,
+  ])('takes a hostile address as text: %#', async (query) => {
+    const page = await explorer.open(query)
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false)
+    expect(await page.locator('img[src="x"]').count()).toBe(0)
+    expect(await page.locator('#search').inputValue()).toBe(new URLSearchParams(query).get('q') ?? '')
+  })
+
+  it('shows the table and a sentence where there is no WebGL', async () => {
+    const page = await explorer.open('?open=loud')
+    const rows = await tableOf(page)
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : getContext.call(this, kind as '2d', ...(rest as []))
+      } as typeof getContext
+    })
+    await page.reload()
+    await settle(page)
+    expect(await page.locator('#notes').textContent()).toContain('it needs WebGL')
+    expect(await page.locator('#stage tbody tr').count()).toBe(rows.length)
+  })
+
+  it('waits for a server that goes away, and goes on where it was', async () => {
+    expected.push(/ERR_CONNECTION_REFUSED|Failed to load resource/)
+    const first = await startServer()
+    const { port } = new URL(first.url)
+    const page = await explorer.open()
+    await page.goto(`${first.url}/explorer?stance=OPPOSE`)
+    const before = await seen(page)
+    // The other views' scripts come while the page is at rest.
+    await page.waitForEvent('response', (response) => response.url().includes('/track-')).catch(() => null)
+    await first.close()
+    await page.locator('#tab-matrix').click()
+    await page.getByText('The server does not answer.').waitFor()
+    expect(await page.locator('#chosen').textContent()).toContain('Oppose')
+    const second = await startServer({ environment: { PORT: port } })
+    try {
+      await page.getByRole('button', { name: 'Try now' }).click()
+      await page.locator('.plot').waitFor()
+      await page.locator('#banner').waitFor({ state: 'hidden' })
+      await page.goBack()
+      await expect.poll(() => seen(page)).toEqual(before)
+    } finally {
+      await second.close()
+    }
+  })
+
+  function writeLarge(): string {
+    const numbers = Array.from({ length: issues }, (_, index) => index + 1)
+    const words = (number: number) => `I am for rule number ${number}, and for no other.`
+    return dossiers.write(
+      'large',
+      {
+        source: { id: 'large-record', headline: 'A long record', publisher: 'large-press', language: 'en', text: 'article.txt' },
+        organizations: { 'large-press': { name: 'Large Press', kind: 'MEDIA' } },
+        people: { loud: { name: hostile }, quiet: { name: 'Quiet Person' } },
+        issues: Object.fromEntries(
+          numbers.map((number) => [`rule-${number}`, { kind: 'PROPOSITION' as const, name: `Rule number ${number} is good` }]),
+        ),
+        statements: numbers.map((number) => ({
+          id: `on-rule-${number}`,
+          speaker: number % 2 ? 'loud' : 'quiet',
+          statedAt: `201${number % 2}-${String((number % 12) + 1).padStart(2, '0')}`,
+          quotes: [words(number)],
+          positions: [{ issue: `rule-${number}`, stance: 'SUPPORT' as const, summary: `For rule ${number}.` }],
+        })),
+      },
+      numbers.map(words).join('\n'),
+    )
+  }
+})
