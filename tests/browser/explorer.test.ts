@@ -57,10 +57,13 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
       quotations.map(({ start, end, source }) => source.text.slice(start, end)),
     )
     expect(await page.locator('#panel .text').textContent()).toBe(quotations[0]?.source.text)
-    const inView = await page.locator('#panel mark').first().evaluate((mark) => {
-      const [inner, outer] = [mark, mark.closest('.text') as Element].map((one) => one.getBoundingClientRect())
-      return inner !== undefined && outer !== undefined && inner.top >= outer.top && inner.top < outer.bottom
-    })
+    const inView = await page
+      .locator('#panel mark')
+      .first()
+      .evaluate((mark) => {
+        const [inner, outer] = [mark, mark.closest('.text') as Element].map((one) => one.getBoundingClientRect())
+        return inner !== undefined && outer !== undefined && inner.top >= outer.top && inner.top < outer.bottom
+      })
     expect(inView).toBe(true)
   })
 
@@ -147,7 +150,10 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     'links from %s to a query that the server answers',
     async (view) => {
       const page = await explorer.open(`?view=${view}&actor=cui-tiankai`)
-      const link = new URL((await page.getByRole('link', { name: 'This query in the playground' }).getAttribute('href')) ?? '', server.url)
+      const link = new URL(
+        (await page.getByRole('link', { name: 'This query in the playground' }).getAttribute('href')) ?? '',
+        server.url,
+      )
       expect(link.pathname).toBe('/playground')
       const params = link.hash ? new URLSearchParams(link.hash.slice(1)) : link.searchParams
       const variables = JSON.parse(params.get('variables') ?? '{}')

@@ -19,7 +19,9 @@ export function watchExplorer(browser: () => Browser, url: () => string) {
       opened = []
       for (const { page } of all) await page.context().close()
       expect(all.flatMap(({ outside }) => outside)).toEqual([])
-      const complaints = all.flatMap(({ complaints }) => complaints).filter((text) => !text.includes('GL Driver Message'))
+      const complaints = all
+        .flatMap(({ complaints }) => complaints)
+        .filter((text) => !text.includes('GL Driver Message'))
       expect(complaints.filter((text) => !expected.some((form) => form.test(text)))).toEqual([])
     },
   }

@@ -65,6 +65,7 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     const dates = (await tableOf(page)).map((row) => row.split(',').at(-1))
     expect(dates.length).toBeGreaterThan(0)
     expect(dates.filter((date) => date === '' || (date ?? '') > '2011-09')).toEqual([])
+    await page.getByRole('slider', { name: /^To/ }).focus()
     await page.keyboard.press('End')
     await expect.poll(() => new URL(page.url()).search).toBe('?open=loud')
   })
@@ -137,8 +138,10 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     const page = await explorer.open()
     await page.goto(`${first.url}/explorer?stance=OPPOSE`)
     const before = await seen(page)
-    // The other views' scripts come while the page is at rest.
-    await page.waitForEvent('response', (response) => response.url().includes('/track-')).catch(() => null)
+    await page.locator('#tab-matrix').click()
+    await page.locator('.plot').waitFor()
+    await page.goBack()
+    await settle(page)
     await first.close()
     await page.locator('#tab-matrix').click()
     await page.getByText('The server does not answer.').waitFor()
@@ -161,11 +164,20 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     return dossiers.write(
       'large',
       {
-        source: { id: 'large-record', headline: 'A long record', publisher: 'large-press', language: 'en', text: 'article.txt' },
+        source: {
+          id: 'large-record',
+          headline: 'A long record',
+          publisher: 'large-press',
+          language: 'en',
+          text: 'article.txt',
+        },
         organizations: { 'large-press': { name: 'Large Press', kind: 'MEDIA' } },
         people: { loud: { name: hostile }, quiet: { name: 'Quiet Person' } },
         issues: Object.fromEntries(
-          numbers.map((number) => [`rule-${number}`, { kind: 'PROPOSITION' as const, name: `Rule number ${number} is good` }]),
+          numbers.map((number) => [
+            `rule-${number}`,
+            { kind: 'PROPOSITION' as const, name: `Rule number ${number} is good` },
+          ]),
         ),
         statements: numbers.map((number) => ({
           id: `on-rule-${number}`,

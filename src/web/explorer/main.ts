@@ -48,14 +48,16 @@ function follow(next: View): void {
 /** Has the panel read something; a track is a view of its own. */
 function see(what: string): void {
   const [word, actor = '', issue = ''] = what.split('~')
-  if (word === 'track')
-    return go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
-  go({ see: what })
+  if (word === 'track') go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
+  else go({ see: what })
 }
 
 /** Opens a node of the stance graph, or draws one page more of it; elsewhere it is only looked at. */
 function open(id: string): void {
-  if (view.view !== 'graph') return see(`node~${id}`)
+  if (view.view !== 'graph') {
+    see(`node~${id}`)
+    return
+  }
   const known = view.open.find((one) => one.id === id)
   const more = { id, pages: Math.min((known?.pages ?? 0) + 1, mostPages) }
   go({ open: [...view.open.filter((one) => one.id !== id), more], see: `node~${id}` })

@@ -55,8 +55,7 @@ export function makeStage(
       setTimeout(() => void loadAllViews().catch(() => {}), 1000)
     } catch (error) {
       if (signal.aborted) return
-      if (!(error instanceof AskError)) throw error
-      refuse(error.message)
+      refuse(error)
     } finally {
       if (!signal.aborted) host.removeAttribute('aria-busy')
     }
@@ -93,16 +92,18 @@ export function makeStage(
     }
   }
 
-  function refuse(sentence: string): void {
+  /** A refusal is the server's answer to the filters; anything else is a script that did not come, and may come later. */
+  function refuse(error: unknown): void {
     clear()
     state.shown = undefined
-    byId('summary').textContent = 'The server refused this view.'
-    const again = h(
-      'button',
-      { type: 'button', onclick: () => page.change({ filter: {}, open: [], see: null }) },
-      'Clear the filters',
-    )
-    byId('notes').replaceChildren(h('p', { role: 'alert' }, sentence), again)
+    state.key = undefined
+    const refused = error instanceof AskError
+    if (!refused) console.info(error)
+    byId('summary').textContent = refused ? 'The server refused this view.' : 'This view could not be loaded.'
+    const sentence = refused ? error.message : 'The server did not answer with what draws it. Nothing is lost.'
+    const onclick = () => (refused ? page.change({ filter: {}, open: [], see: null }) : state.view && show(state.view))
+    const button = h('button', { type: 'button', onclick }, refused ? 'Clear the filters' : 'Try again')
+    byId('notes').replaceChildren(h('p', { role: 'alert' }, sentence), button)
   }
 
   function clear(): void {

@@ -13,14 +13,21 @@ export type MakeChart = (palette: Palette, width: number) => Omit<PlotOptions, '
 export function chartOf(make: MakeChart, about: string, sees: string[]): Picture {
   return async (host, tools) => {
     let svg = draw(host, make, about, sees, tools)
+    let marked: string | null = null
     const resized = new ResizeObserver(() => {
       if (Math.abs(host.clientWidth - Number(svg.dataset.room)) < 8) return
+      const focused = document.activeElement?.getAttribute('data-see')
       svg = draw(host, make, about, sees, tools)
+      mark(svg, marked)
+      if (focused) svg.querySelector<SVGElement>(`[data-see="${CSS.escape(focused)}"]`)?.focus()
     })
     resized.observe(host)
     return {
       toSvg: () => standalone(svg),
-      mark: (what) => mark(svg, what),
+      mark(what) {
+        marked = what
+        mark(svg, what)
+      },
       close: () => resized.disconnect(),
     } satisfies Drawn
   }
@@ -33,6 +40,8 @@ function draw(host: HTMLElement, make: MakeChart, about: string, sees: string[],
   const svg = plot({ ...options, className: 'plot', ariaLabel: about }) as SVGSVGElement
   // The page's policy takes no style from inside a document; explorer.css has the same rules.
   for (const style of svg.querySelectorAll('style')) style.remove()
+  // Names of marks such as `rule` say nothing to a reader.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   svg.dataset.room = String(room)
   svg.setAttribute('color', palette.ink)
   svg.setAttribute('font-family', palette.font)

@@ -26,7 +26,8 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
       state.filter = filter
       state.shown = wanted
       state.running?.abort()
-      const { signal } = (state.running = new AbortController())
+      state.running = new AbortController()
+      const { signal } = state.running
       words.value = filter.text ?? ''
       narrower.checked = filter.includeNarrower !== false
       const ids = filterParams(filter).flatMap(([name, value]) => (isId(name) ? value : []))

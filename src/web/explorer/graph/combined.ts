@@ -73,4 +73,4 @@ export function seePair({ actor, issue }: Pair, { level }: View): string {
 }
 
 /** The order of signs in charts: the stances, then what is several of them. */
-export const signOrder: Sign[] = [...stances, 'SEVERAL']
+const signOrder: Sign[] = [...stances, 'SEVERAL']

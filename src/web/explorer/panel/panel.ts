@@ -39,6 +39,7 @@ export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { s
   }
 
   function hide(): void {
+    if (panel.hidden) return
     panel.hidden = true
     body.replaceChildren()
     // What opened it may have been drawn anew.

@@ -1,0 +1,164 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { corpusFolders } from '../corpus/corpus.ts'
+import { startServer } from '../http/startServer.ts'
+import { launchChromium, leaveOut } from './chromium.ts'
+import { askServer, download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+
+const charts = ['matrix', 'agreement', 'timeline', 'track&actor=mara-venn&issue=transit-fee']
+const networks = ['network', 'two-mode']
+
+describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { timeout: 60_000 }, () => {
+  let server: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  const explorer = watchExplorer(
+    () => browser,
+    () => server.url,
+  )
+
+  beforeAll(async () => {
+    const engine = await openEmbedded()
+    await setUp(engine)
+    await loadDossiers(engine, corpusFolders)
+    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
+    browser = await launchChromium()
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  afterEach(() => explorer.close())
+
+  it.each(charts)('%s: a mark leads to the words behind it, by mouse and by keyboard', async (view) => {
+    const page = await explorer.open(`?view=${view}`)
+    const mark = page.locator('.plot [data-see]').first()
+    expect(await mark.getAttribute('aria-label')).toMatch(/\w/)
+    await mark.click()
+    await page.locator('#panel :is(blockquote, td)').first().waitFor()
+    const read = await page.locator('#panel-body').textContent()
+    await page.locator('#panel-close').click()
+    await mark.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('#panel-body').textContent()).toBe(read)
+    expect(await page.locator('.plot .marked').count()).toBeGreaterThan(0)
+  })
+
+  it.each(charts)('%s: is saved as SVG, PNG and CSV', async (view) => {
+    const page = await explorer.open(`?view=${view}`)
+    const svg = (await download(page, '#save-svg')).toString('utf8')
+    expect(svg).toMatch(/^<svg [^]*<\/svg>$/)
+    expect(svg).not.toMatch(/var\(--(?!plot)|url\(|<style|<script|href=/)
+    const png = await download(page, '#save-png')
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect((await tableOf(page)).length).toBeGreaterThan(1)
+  })
+
+  it.each([...charts, ...networks])('%s: has a table twin that leads to the same', async (view) => {
+    const page = await explorer.open(`?view=${view}&show=table`)
+    expect(await page.locator('#stage tbody tr').count()).toBe((await tableOf(page)).length)
+    await page.locator('#stage tbody button').first().click()
+    await page.locator('#panel :is(blockquote, td, .lines)').first().waitFor()
+  })
+
+  it('counts in the timeline what the server counts', async () => {
+    const page = await explorer.open('?view=timeline')
+    type Answer = { timeline: { period: string | null; totalCount: number }[] }
+    const { timeline } = await askServer<Answer>(server.url, '{ timeline { period totalCount } }')
+    const rows = (await tableOf(page)).map((row) => row.split(',').slice(0, 2))
+    expect(rows).toEqual(timeline.map(({ period, totalCount }) => [period ?? 'No date', String(totalCount)]))
+  })
+
+  it('draws a cell in the matrix for every actor and issue with a stance', async () => {
+    const page = await explorer.open('?view=matrix')
+    type Answer = { positionNetwork: { edges: { source: string; target: string }[] } }
+    const query = '{ positionNetwork(mode: TWO_MODE, aggregation: COMBINE, first: 5000) { edges { source target } } }'
+    const { positionNetwork } = await askServer<Answer>(server.url, query)
+    const pairs = new Set(positionNetwork.edges.map(({ source, target }) => `on~${source}~${target}`))
+    const drawn = await page
+      .locator('.plot [data-see]')
+      .evaluateAll((marks) => marks.map((mark) => (mark as SVGElement).dataset.see))
+    expect(new Set(drawn)).toEqual(pairs)
+    expect(drawn).toHaveLength(pairs.size)
+  })
+
+  it('compares in the heat map what the server compares', async () => {
+    const page = await explorer.open('?view=agreement')
+    type Answer = { agreementMatrix: { units: { name: string }[]; scores: (number | null)[][] } }
+    const { agreementMatrix } = await askServer<Answer>(server.url, '{ agreementMatrix { units { name } scores } }')
+    const pairs = agreementMatrix.scores.flatMap((row, i) => row.filter((score, j) => j > i && score !== null))
+    expect((await tableOf(page)).map((row) => Number(row.split(',').at(-2))).sort()).toEqual(
+      pairs.map((score) => Math.round((score ?? 0) * 100)).sort(),
+    )
+    expect(await page.locator('.plot [data-see]').count()).toBe(pairs.length * 2)
+  })
+
+  it('draws every link of the network, and names its blocs', async () => {
+    const page = await explorer.open('?view=network')
+    type Answer = { positionNetwork: { edgeCount: number; blocs: { members: { name: string }[] }[] } }
+    const query = '{ positionNetwork(aggregation: SUBTRACT) { edgeCount blocs { members { name } } } }'
+    const { positionNetwork } = await askServer<Answer>(server.url, query)
+    const svg = (await download(page, '#save-svg')).toString('utf8')
+    expect(svg.match(/<line /g)).toHaveLength(positionNetwork.edgeCount)
+    const notes = await page.locator('#notes').textContent()
+    for (const { name } of positionNetwork.blocs[0]?.members.slice(0, 6) ?? []) expect(notes).toContain(name)
+    expect(notes).toMatch(/^Bloc A: /)
+    expect(svg).toContain('A · ')
+  })
+
+  it.each(['COUNTRY', 'ORGANIZATION', 'BLOC'])('reads what stands behind a cell at the level of %s', async (level) => {
+    const page = await explorer.open(`?view=matrix&level=${level}`)
+    await page.locator('.plot [data-see]').first().click()
+    await page.locator('#panel .position').first().waitFor()
+    await page.goto(`${server.url}/explorer?view=two-mode&level=${level}&show=table`)
+    await settle(page)
+    expect(await page.locator('#stage tbody tr').count()).toBeGreaterThan(0)
+  })
+
+  it('reads what stands behind a link of the network', async () => {
+    const page = await explorer.open('?view=network&show=table')
+    await page.locator('#stage tbody button').first().click()
+    await page.locator('#panel blockquote').first().waitFor()
+    const names = (await page.locator('#stage tbody tr').first().locator('th, td').allTextContents()).filter(Boolean)
+    const who = await page.locator('#panel .position h3').allTextContents()
+    expect(
+      who.every((title) => title.startsWith(names[0] ?? '-') || names.some((name) => title.startsWith(name))),
+    ).toBe(true)
+  })
+
+  it('offers the tracks of those who changed, and draws one', async () => {
+    const page = await explorer.open('?view=track')
+    type Answer = { shifts: { totalCount: number } }
+    const { shifts } = await askServer<Answer>(server.url, '{ shifts { totalCount } }')
+    expect(await page.locator('#summary').textContent()).toContain(`${shifts.totalCount} changes of stance`)
+    await page.locator('#stage tbody button').first().click()
+    await page.locator('.plot').waitFor()
+    expect(new URL(page.url()).searchParams.get('actor')).not.toBeNull()
+    expect(await page.locator('.plot [data-see]').count()).toBe(
+      (await tableOf(page)).filter((row) => !row.startsWith('No date')).length,
+    )
+  })
+
+  it('changes what it counts by, and goes back', async () => {
+    const page = await explorer.open('?view=timeline')
+    const before = await seen(page)
+    await page.locator('select[name=by]').selectOption('MONTH')
+    await page.waitForURL(/by=MONTH/)
+    await expect.poll(async () => (await tableOf(page)).length).toBeGreaterThan(before.rows.length)
+    await page.goBack()
+    await expect.poll(() => seen(page)).toEqual(before)
+    expect(await page.locator('select[name=by]').inputValue()).toBe('YEAR')
+  })
+
+  it('fits a chart to a window that becomes narrower', async () => {
+    const page = await explorer.open('?view=timeline')
+    await page.setViewportSize({ width: 800, height: 900 })
+    await expect
+      .poll(() => page.locator('.plot').evaluate((chart) => chart.getBoundingClientRect().right <= innerWidth))
+      .toBe(true)
+  })
+})
