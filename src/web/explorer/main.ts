@@ -74,7 +74,10 @@ function filterBy(id: string, typename: string): void {
 
 /** What was searched for is opened in the stance graph; the other views are narrowed to it. */
 function chosen(id: string, typename: Kind): void {
-  if (view.view !== 'graph') return filterBy(id, typename)
+  if (view.view !== 'graph') {
+    filterBy(id, typename)
+    return
+  }
   const open = view.open.some((one) => one.id === id) ? view.open : [...view.open, { id, pages: 1 }]
   go({ open, see: `node~${id}`, q: '' })
 }

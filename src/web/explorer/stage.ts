@@ -45,7 +45,8 @@ export function makeStage(
     }
     state.key = key
     state.running?.abort()
-    const { signal } = (state.running = new AbortController())
+    state.running = new AbortController()
+    const { signal } = state.running
     host.setAttribute('aria-busy', 'true')
     try {
       const shown = await views[view.view].load(view, ask, signal)

@@ -71,6 +71,3 @@ export function mostFrequent(pairs: Pair[], end: 'actor' | 'issue', most: number
 export function seePair({ actor, issue }: Pair, { level }: View): string {
   return level === 'ACTOR' ? `on~${actor.id}~${issue.id}` : `under~${actor.id}~${issue.id}`
 }
-
-/** The order of signs in charts: the stances, then what is several of them. */
-const signOrder: Sign[] = [...stances, 'SEVERAL']
