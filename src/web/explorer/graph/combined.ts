@@ -1,6 +1,6 @@
 import type { Ask, Question } from '../ask.ts'
 import type { View } from '../state.ts'
-import { type Sign, type Stance, stances } from '../words.ts'
+import type { Sign, Stance } from '../words.ts'
 import type { Named } from './fold.ts'
 import { signOf } from './model.ts'
 
