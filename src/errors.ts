@@ -5,6 +5,12 @@ export const catalogue = {
     status: 400,
     meaning: 'A dossier states something that cannot be true or cannot be read; nothing of it was loaded.',
   },
+  IMPORT_INVALID: {
+    status: 400,
+    meaning:
+      'A file cannot be imported as what it was given as, or `--strict` met a row that cannot be used; nothing was loaded.',
+  },
+  DATASET_IN_USE: { status: 409, meaning: 'Another dataset refers to what only this one states.' },
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
   STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
   STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },

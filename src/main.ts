@@ -5,8 +5,10 @@ import { checkDossiers } from './dossier/checkDossiers.ts'
 import { jsonSchema } from './dossier/format.ts'
 import { loadDossiers } from './dossier/load.ts'
 import { DemarcheError } from './errors.ts'
+import { addExportCommands } from './exportCommands.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { serve } from './http/serve.ts'
+import { addImportCommands } from './importCommands.ts'
 import { readSettings } from './settings.ts'
 
 /** The command: reads the settings, opens the graph, does one verb. Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -40,6 +42,9 @@ program
   .description('Print the JSON Schema of dossiers, for completion in an editor.')
   .action(() => console.log(JSON.stringify(jsonSchema(), null, 2)))
 
+addExportCommands(program, { run, seedFolders })
+addImportCommands(program, run)
+
 await program.parseAsync()
 
 async function load(folders: string[]): Promise<void> {
@@ -63,7 +68,9 @@ async function serveUntilStopped(): Promise<void> {
     await engine.close()
     throw error
   })
-  console.log(`Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nStart page  ${server.url}/`)
+  console.log(
+    `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
+  )
   await stopped
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
   setTimeout(() => process.exit(1), 15_000).unref()

@@ -64,6 +64,13 @@ export const variables = {
     form: /^\d{1,8}$/,
     about: 'How many objects a query may ask for, page sizes multiplied on the way down.',
   },
+  DEMARCHE_LICENCE: {
+    default: 'https://spdx.org/licenses/MIT.html',
+    wanted: 'an http or https address',
+    form: /^https?:\/\/[^\s<>"{}|\\^`]+$/,
+    about:
+      'The address of the licence of the coded facts, which every export names. The default is this project’s own.',
+  },
 } as const satisfies Record<string, { default: string; wanted: string; form: RegExp; about: string }>
 
 type Name = keyof typeof variables
@@ -78,6 +85,8 @@ export interface Settings {
   dataFolder: string | undefined
   seed: 'article' | 'none'
   limits: { maxDepth: number; maxCost: number }
+  /** The address of the licence of the coded facts. */
+  licence: string
 }
 
 /** Reads the environment. Throws SETTING_INVALID for a value that cannot be used. */
@@ -106,6 +115,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       maxDepth: readNumber(environment, 'DEMARCHE_MAX_DEPTH', 1, 100),
       maxCost: readNumber(environment, 'DEMARCHE_MAX_COST', 1, 10_000_000),
     },
+    licence: read('DEMARCHE_LICENCE'),
   }
 }
 

@@ -43,10 +43,11 @@ export interface Example {
   answerFile: string
 }
 
-const folder = join(import.meta.dirname, 'examples')
+/** The example queries that the playground offers and the README shows. */
+const playgroundExamples = join(import.meta.dirname, 'examples')
 
-/** The example queries that the playground offers, the README shows and the suites run. */
-export function readExamples(): Example[] {
+/** The example queries of a folder, with their variables. */
+export function readExamples(folder = playgroundExamples): Example[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()

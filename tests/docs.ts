@@ -6,7 +6,10 @@ const block = /<!-- example: (\S+) -->\n[\s\S]*?<!-- \/example -->/g
 
 /** The page with each example block replaced by the example's files: its question, its variables and its recorded answer. */
 export function withExamples(page: string): string {
-  return page.replaceAll(block, (_, name: string) => `<!-- example: ${name} -->\n\n${printExample(name)}\n\n<!-- /example -->`)
+  return page.replaceAll(
+    block,
+    (_, name: string) => `<!-- example: ${name} -->\n\n${printExample(name)}\n\n<!-- /example -->`,
+  )
 }
 
 /** The names of the examples that a page shows. */
@@ -24,7 +27,9 @@ function printExample(name: string): string {
   const { data } = JSON.parse(readFileSync(join(root, `${name}.json`), 'utf8'))
   return [
     `\`\`\`graphql\n${query}\n\`\`\``,
-    ...(existsSync(variables) ? [`with the variables \`${readFileSync(variables, 'utf8').trim()}\` answers`] : ['answers']),
+    ...(existsSync(variables)
+      ? [`with the variables \`${readFileSync(variables, 'utf8').trim()}\` answers`]
+      : ['answers']),
     `\`\`\`json\n${printValue(data, '')}\n\`\`\``,
   ].join('\n\n')
 }
@@ -34,7 +39,10 @@ export function printValue(value: unknown, indent: string): string {
   const line = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ')
   if (value === null || typeof value !== 'object' || line.length + indent.length <= 140) return line
   const deeper = `${indent}  `
-  if (Array.isArray(value)) return `[\n${value.map((item) => deeper + printValue(item, deeper)).join(',\n')}\n${indent}]`
-  const members = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${printValue(item, deeper)}`)
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => deeper + printValue(item, deeper)).join(',\n')}\n${indent}]`
+  const members = Object.entries(value).map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${printValue(item, deeper)}`,
+  )
   return `{\n${members.join(',\n')}\n${indent}}`
 }

@@ -1,5 +1,8 @@
-// The links of some nodes, each with the node at its other end and how many links that one has. KINDS stands for types of link.
+// What is next to some nodes: its id, sort key, number of links, and the links it has with them. KINDS stands for types of link.
+// The map is made before it is collected: else Neo4j scans the whole index of ids for each of $ids.
 UNWIND $ids AS id
-MATCH (:Entity {id: id})-[link:KINDS]-(other:Entity)
-WITH id, type(link) AS kind, startNode(link).id = id AS forward, other, COUNT { (other)-[:KINDS]-() } AS degree
-RETURN collect({at: id, kind: kind, forward: forward, id: other.id, sortKey: other.sortKey, degree: degree}) AS value
+MATCH (node:Entity {id: id})-[link:KINDS]-(other:Entity)
+WITH other, {at: id, kind: type(link), forward: startNode(link) = node} AS link
+WITH other, collect(link) AS links
+WITH other, links, COUNT { (other)-[:KINDS]-() } AS degree
+RETURN collect({id: other.id, sortKey: other.sortKey, degree: degree, links: links}) AS value

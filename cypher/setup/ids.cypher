@@ -1,19 +1,5 @@
-// An id is unique over everything. Neo4j makes an index with each constraint, the embedded engine needs one beside it.
+// An id is unique over everything, so one constraint holds for all facts. Neo4j makes an index with it, the embedded engine needs one beside it.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (node:Entity) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (node:Actor) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT person_id IF NOT EXISTS FOR (node:Person) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT country_id IF NOT EXISTS FOR (node:Country) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT bloc_id IF NOT EXISTS FOR (node:Bloc) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT post_id IF NOT EXISTS FOR (node:Post) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT appointment_id IF NOT EXISTS FOR (node:Appointment) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT membership_id IF NOT EXISTS FOR (node:Membership) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT issue_id IF NOT EXISTS FOR (node:Issue) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (node:Statement) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT quotation_id IF NOT EXISTS FOR (node:Quotation) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT position_id IF NOT EXISTS FOR (node:Position) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT version_id IF NOT EXISTS FOR (node:Version) REQUIRE node.id IS UNIQUE;
 CREATE INDEX entity_id_index IF NOT EXISTS FOR (node:Entity) ON (node.id);
 CREATE INDEX actor_id_index IF NOT EXISTS FOR (node:Actor) ON (node.id);

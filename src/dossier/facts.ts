@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { actorTypes, appointmentId, dateKey, dateProps, type Fact, type FactLink, nameKey, stated } from './fact.ts'
+import { identifierProps } from './imports/identifiers.ts'
 import { link } from './link.ts'
 import type { Problem } from './problem.ts'
 import type { DossierFile, Path } from './read.ts'
@@ -10,16 +11,26 @@ export function collectFacts(dossier: DossierFile): { facts: Fact[]; problems: P
   const { facts: given } = dossier
   const spoken = statementFacts(dossier)
   const facts = [
-    ...each(given.people, 'people', (id, path, { name, otherNames, description }) =>
-      named('Person', id, path, { name, otherNames, description }, []),
-    ),
+    ...each(given.people, 'people', (id, path, props) => named('Person', id, path, props, [])),
     ...each(given.organizations, 'organizations', (id, path, { country, partOf, ...props }) =>
       named('Organization', id, path, props, [
         ...link('BELONGS_TO', country, ['Country'], [...path, 'country']),
         ...link('PART_OF', partOf, ['Organization'], [...path, 'partOf']),
       ]),
     ),
-    ...each(given.countries, 'countries', (id, path, props) => named('Country', id, path, props, [])),
+    ...each(given.countries, 'countries', (id, path, { foundedOn, dissolvedOn, ...props }) =>
+      named(
+        'Country',
+        id,
+        path,
+        {
+          ...props,
+          ...dateProps('foundedOn', 'founded', foundedOn),
+          ...dateProps('dissolvedOn', 'dissolved', dissolvedOn),
+        },
+        [],
+      ),
+    ),
     ...each(given.blocs, 'blocs', (id, path, props) => named('Bloc', id, path, props, [])),
     ...each(
       given.posts,
@@ -142,11 +153,19 @@ function named(
   type: Fact['type'],
   id: string,
   path: Path,
-  props: { name: string; otherNames?: string[] | undefined } & Record<string, unknown>,
+  props: NamedProps & Record<string, unknown>,
   links: FactLink[],
 ): Fact {
-  const all = stated({ ...(props as Fact['props']), sortKey: nameKey(props.name, id) })
-  return { id, type, path, props: { ...all, otherNames: props.otherNames ?? [] }, links }
+  const { identifiers = {}, ...rest } = props
+  const elsewhere = Object.entries(identifiers).map(([scheme, identifier]) => ({ scheme, identifier }))
+  const all = stated({ ...(rest as Fact['props']), sortKey: nameKey(props.name, id) })
+  return { id, type, path, props: { ...all, ...identifierProps(elsewhere), otherNames: props.otherNames ?? [] }, links }
+}
+
+interface NamedProps {
+  name: string
+  otherNames?: string[] | undefined
+  identifiers?: Record<string, string> | undefined
 }
 
 function each<T>(

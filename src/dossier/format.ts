@@ -20,6 +20,10 @@ const date = z
   .describe('YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source gives it')
 const names = z.array(text).describe('Other names: other languages and scripts, former and formal names')
 
+const identifiers = z
+  .record(z.string().regex(/^[a-z0-9-]+$/, 'a scheme such as wikidata'), text)
+  .describe('The ids it has elsewhere, by scheme: {wikidata: Q148}')
+
 const source = z
   .strictObject({
     id: id.describe('A slug for the document'),
@@ -38,11 +42,17 @@ const source = z
   })
   .describe('The document that states the facts')
 
-const person = z.strictObject({ name: text, otherNames: names.optional(), description: text.optional() })
+const person = z.strictObject({
+  name: text,
+  otherNames: names.optional(),
+  identifiers: identifiers.optional(),
+  description: text.optional(),
+})
 
 const organization = z.strictObject({
   name: text,
   otherNames: names.optional(),
+  identifiers: identifiers.optional(),
   kind: z.enum(['MINISTRY', 'GOVERNMENT', 'INTERGOVERNMENTAL', 'MEDIA', 'PARTY', 'ASSOCIATION', 'COMPANY', 'OTHER']),
   description: text.optional(),
   country: id.optional().describe('The country it belongs to'),
@@ -52,7 +62,10 @@ const organization = z.strictObject({
 const country = z.strictObject({
   name: text,
   otherNames: names.optional(),
+  identifiers: identifiers.optional(),
   formalName: text.optional(),
+  foundedOn: date.optional().describe('The first day of the state, where it matters that it has one'),
+  dissolvedOn: date.optional().describe('The day a former state ceased to be'),
   iso2: z
     .string()
     .regex(/^[A-Z]{2}$/, 'a two-letter code such as CN')
@@ -65,7 +78,12 @@ const country = z.strictObject({
   subregion: text.optional(),
 })
 
-const bloc = z.strictObject({ name: text, otherNames: names.optional(), description: text.optional() })
+const bloc = z.strictObject({
+  name: text,
+  otherNames: names.optional(),
+  identifiers: identifiers.optional(),
+  description: text.optional(),
+})
 
 export const roleKinds = [
   'HEAD_OF_STATE',
@@ -105,6 +123,7 @@ const membership = z.strictObject({ id: id.optional(), member: id, of: id, ...te
 const issue = z.strictObject({
   name: text.describe('The topic, or the proposition as a sentence one can be for or against'),
   otherNames: names.optional(),
+  identifiers: identifiers.optional(),
   kind: z.enum(['TOPIC', 'PROPOSITION']),
   description: text.optional(),
   broader: z

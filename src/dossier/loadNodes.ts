@@ -99,19 +99,22 @@ async function refuseInUse(run: Run, { dataset, dossier }: CheckedDossier, ids: 
   )
 }
 
-function propsOf(dataset: string, { id, type, props }: Fact, stored: Props | undefined): Props {
+/** The properties of a node once the dataset states the fact beside what others state of it. */
+export function propsOf(dataset: string, { id, type, props }: Fact, stored: Props | undefined): Props {
   const derived = Object.fromEntries(
     DERIVED.filter((name) => stored?.[name] !== undefined).map((name) => [name, stored?.[name] ?? null]),
   )
   return { id, type, ...mergeStated(statedBy(stored).set(dataset, { ...props, ...derived })) }
 }
 
-function withoutDataset(dataset: string, stored: Props | undefined): Props {
+/** The properties of a node that the other datasets state. */
+export function withoutDataset(dataset: string, stored: Props | undefined): Props {
   const left = statedBy(stored)
   left.delete(dataset)
   return { id: stored?.id ?? null, type: stored?.type ?? null, ...mergeStated(left) }
 }
 
-function labelsOf(type: FactType): string {
+/** The labels of a node beside `Entity`, joined for a statement. */
+export function labelsOf(type: FactType): string {
   return actorTypes.includes(type) ? `Actor:${type}` : type
 }

@@ -31,19 +31,20 @@ export async function findPositions(load: Load, where: PositionFilter): Promise<
   const conditions = conditionsOf(where)
   const anchor = ANCHORS.find(([name]) => where[name] != null)
   if (!anchor) {
-    const clauses = [statements['Query.positions'].text, parts.PositionFilter]
+    const clauses = [statements['Query.positions'].text, ...filterClause(conditions)]
     return { clauses, params: { filter: conditions }, scope: async () => [] }
   }
   const [name, finding] = anchor
-  const clauses = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position', parts.PositionFilter]
+  const start = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position']
   const anchors = where[name]
   if (name !== 'issue') {
     const scope = await addScope(load, where, conditions)
     conditions[name] = null
-    return { clauses, params: { anchors, filter: conditions }, scope }
+    return { clauses: [...start, ...filterClause(conditions)], params: { anchors, filter: conditions }, scope }
   }
   conditions.stance = null
   const scopes = await scopesOf(load, where.issue ?? [], where)
+  const clauses = [...start, ...filterClause(conditions)]
   return { clauses, params: { anchors, scopes, filter: conditions }, scope: async () => Object.values(scopes).flat() }
 }
 
@@ -55,16 +56,21 @@ export async function findPositionsFrom(
   key: string,
 ): Promise<Finding> {
   const conditions = conditionsOf(where)
-  const clauses = [text, parts.PositionFilter]
   if (field !== 'Issue.positions') {
     const scope = await addScope(load, where, conditions)
-    return { clauses, params: { filter: conditions }, scope }
+    return { clauses: [text, ...filterClause(conditions)], params: { filter: conditions }, scope }
   }
   conditions.stance = null
   if (where.issue) await addScope(load, { ...where, stance: null }, conditions)
   const of = async (keys: readonly string[]) => ({ scopes: await scopesOf(load, keys, where) })
   const more = { name: JSON.stringify(where), of }
+  const clauses = [text, ...filterClause(conditions)]
   return { clauses, params: { filter: conditions }, more, scope: () => readScope(load, key, rollUpOf(where)) }
+}
+
+/** Many positions are found by one condition alone: no row is asked about conditions that nobody gave. */
+function filterClause(conditions: Conditions): string[] {
+  return Object.values(conditions).every((condition) => condition === null) ? [] : [parts.PositionFilter]
 }
 
 /** Turns the issues and stances of a filter into one condition, because a stance flips on its way up the issues. */

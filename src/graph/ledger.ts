@@ -25,7 +25,8 @@ export interface Ledger {
   stance: Uint8Array
   earliest: Uint32Array
   latest: Uint32Array
-  superseded: Uint8Array
+  /** From when on the position is withdrawn or clarified by another: that one's earliest day, 1 where it has none, 0 where there is none. */
+  superseded: Uint32Array
   actors: string[]
   /** The type of each actor: Person, Organization, Country or Bloc. */
   actorTypes: string[]
@@ -36,17 +37,34 @@ export interface Ledger {
   more: (text: string) => Promise<Row[]>
 }
 
-type Packed = [string, string, string, Stance, string | null, string | null, boolean]
+/** The positions of one issue, property by property, as the statement returns them. */
+interface IssueRow {
+  issue: string
+  ids: string[]
+  actors: string[]
+  stances: Stance[]
+  earliest: string[]
+  latest: string[]
+}
 
-/** Reads the positions that the filter leaves, in one round trip besides those of the filter's issues. */
+/** Reads the positions that the filter leaves, in three round trips besides those of the filter's issues. */
 export async function readLedger(engine: Engine, load: Load, where: PositionFilter): Promise<Ledger> {
   const found: Finding = isEmpty(where)
     ? { clauses: [statements['Query.positions'].text], params: {}, scope: async () => [] }
     : await findPositions(load, where)
   const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
-  const ledger = pack(await more(parts['questions/ledger']), more)
+  const rows = (await more(parts['questions/ledger'])) as unknown as IssueRow[]
+  const superseded = await engine.read(parts['questions/superseded'])
+  const columns = pack(rows, new Map(superseded.map(({ id, date }) => [id as string, toNumber(date as string) || 1])))
+  const types = await engine.read(parts['questions/actorTypes'], { ids: columns.actors })
+  const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
   const signs = new Map((await found.scope()).map(({ issue, sign }) => [issue, sign]))
-  return { ...ledger, signs: ledger.issues.map((issue) => signs.get(issue) ?? 1) }
+  return {
+    ...columns,
+    actorTypes: columns.actors.map((actor) => typeOf.get(actor) ?? ''),
+    signs: columns.issues.map((issue) => signs.get(issue) ?? 1),
+    more,
+  }
 }
 
 /** Orders two rows by date, then by id. */
@@ -73,34 +91,32 @@ export function stanceOf(ledger: Ledger, row: number): Stance {
   return stances[ledger.stance[row] ?? 0] ?? 'NONE'
 }
 
-function pack(rows: Row[], more: Ledger['more']): Omit<Ledger, 'signs'> {
-  const size = rows.reduce((sum, row) => sum + (row.positions as Packed[]).length, 0)
+function pack(rows: IssueRow[], superseded: Map<string, number>): Omit<Ledger, 'actorTypes' | 'signs' | 'more'> {
+  const size = rows.reduce((sum, { ids }) => sum + ids.length, 0)
   const columns = {
     actor: new Uint32Array(size),
     issue: new Uint32Array(size),
     stance: new Uint8Array(size),
     earliest: new Uint32Array(size),
     latest: new Uint32Array(size),
-    superseded: new Uint8Array(size),
+    superseded: new Uint32Array(size),
   }
   const ids: string[] = []
   const actors = makeDictionary()
   const issues = makeDictionary()
-  const actorTypes: string[] = []
   for (const row of rows) {
-    const issue = issues.indexOf(row.issue as string)
-    for (const [id, actor, type, stance, earliest, latest, superseded] of row.positions as Packed[]) {
+    const issue = issues.indexOf(row.issue)
+    row.ids.forEach((id, k) => {
       const at = ids.push(id) - 1
-      columns.actor[at] = actors.indexOf(actor)
-      actorTypes[columns.actor[at] ?? 0] = type
+      columns.actor[at] = actors.indexOf(row.actors[k] ?? '')
       columns.issue[at] = issue
-      columns.stance[at] = stances.indexOf(stance)
-      columns.earliest[at] = toNumber(earliest)
-      columns.latest[at] = toNumber(latest)
-      columns.superseded[at] = superseded ? 1 : 0
-    }
+      columns.stance[at] = stances.indexOf(row.stances[k] ?? 'NONE')
+      columns.earliest[at] = toNumber(row.earliest[k])
+      columns.latest[at] = toNumber(row.latest[k])
+      columns.superseded[at] = superseded.get(id) ?? 0
+    })
   }
-  return { size, ids, ...columns, actors: actors.values, actorTypes, issues: issues.values, more }
+  return { size, ids, ...columns, actors: actors.values, issues: issues.values }
 }
 
 /** Numbers for texts, in the order in which they first appear. */

@@ -60,16 +60,27 @@ export interface Slice<Item> {
   totalCount: number
 }
 
-/** The slice that the arguments ask for; `read` gives the items from one index to another. */
-export function makeSlice<Item>(
-  field: string,
-  args: { first?: number; after?: string | null },
-  total: number,
-  read: (from: number, to: number) => Item[],
-): Slice<Item> {
+/** Which stretch: `first` items from the index `from`. */
+export interface Stretch {
+  field: string
+  first: number
+  from: number
+}
+
+/** The stretch that the arguments ask for, checked before any work is done for it. Throws BAD_USER_INPUT. */
+export function stretchOf(field: string, args: { first?: number; after?: string | null }): Stretch {
   const { first, after } = windowOf(field, args)
   const from = after === null ? 0 : Number(after)
   if (!Number.isSafeInteger(from) || from < 0) throw badInput('after', `an endCursor of ${field}`, args.after)
+  return { field, first, from }
+}
+
+/** The slice of a list of `total` items; `read` gives those from one index to another. */
+export function makeSlice<Item>(
+  { field, first, from }: Stretch,
+  total: number,
+  read: (from: number, to: number) => Item[],
+): Slice<Item> {
   const to = Math.min(from + first, total)
   const nodes = from < to ? read(from, to) : []
   const cursor = (index: number) => (nodes.length === 0 ? null : writeCursor(field, String(index)))

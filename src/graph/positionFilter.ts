@@ -39,7 +39,8 @@ export function isEmpty({ includeNarrower: _, ...conditions }: PositionFilter): 
   return Object.values(conditions).every((value) => value == null)
 }
 
-function checkFilter(where: PositionFilter): void {
+/** Throws BAD_USER_INPUT for a condition that cannot be meant. */
+export function checkFilter(where: PositionFilter): void {
   for (const [name, value] of Object.entries(where)) {
     if (Array.isArray(value) && value.length > MAX_VALUES) {
       throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, value.length)

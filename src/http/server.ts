@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type Code, catalogue, show } from '../errors.ts'
+import { readNetwork } from '../exports/readNetwork.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { makeMemory } from '../resolvers/memory.ts'
 import { makeApollo } from './apollo.ts'
+import { registerExports } from './exports.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import type { Limits } from './limits.ts'
 import { registerPages, wantsPage } from './pages.ts'
@@ -17,6 +19,8 @@ export interface ServerSettings {
   logLevel: string
   limits: Limits
   readiness: Readiness
+  /** The address of the licence of the coded facts, which every export names. */
+  licence: string
 }
 
 export interface Server {
@@ -37,7 +41,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await apollo.start()
   const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
-  await registerPages(app, { folder: webFolder, explorer: true, exports: false })
+  await registerPages(app, { folder: webFolder, explorer: true, exports: true })
+  registerExports(app, engine, { licence: settings.licence, readNetwork: (params) => readNetwork(engine, params) })
   const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
   app.route({
     url: '/graphql',

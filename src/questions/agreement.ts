@@ -50,10 +50,25 @@ export interface Comparison {
   standings: Standing[]
 }
 
-export async function compareUnits(
+/** What the units of a level stand for; made once for a ledger, and kept as long as the ledger is. */
+export function compareUnits(
   ledger: Ledger,
   { level, asOf }: Pick<AgreementOptions, 'level' | 'asOf'>,
 ): Promise<Comparison> {
+  const known = comparisons.get(ledger) ?? new Map<string, Promise<Comparison>>()
+  comparisons.set(ledger, known)
+  const key = `${level} ${asOf}`
+  const comparison = known.get(key) ?? makeComparison(ledger, level, asOf)
+  known.set(key, comparison)
+  if (known.size > MOST_COMPARISONS) known.delete(known.keys().next().value ?? '')
+  return comparison
+}
+
+const comparisons = new WeakMap<Ledger, Map<string, Promise<Comparison>>>()
+/** Each date asked for makes another; the oldest goes first. */
+const MOST_COMPARISONS = 8
+
+async function makeComparison(ledger: Ledger, level: Level, asOf: number | undefined): Promise<Comparison> {
   const units = await readUnits(ledger, level)
   return { ledger, units, standings: standingsOf(ledger, units, asOf) }
 }

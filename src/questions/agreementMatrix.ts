@@ -1,4 +1,5 @@
 import type { Comparison } from './agreement.ts'
+import { clean } from './score.ts'
 
 /** The agreement (MEAN) of every two units, row by row: NaN where they share no issue. */
 export interface AgreementMatrix {
@@ -7,8 +8,17 @@ export interface AgreementMatrix {
   shared: Uint32Array
 }
 
+const matrices = new WeakMap<Comparison, AgreementMatrix>()
+
+/** The matrix of a comparison, made once and kept as long as the comparison is. */
+export function agreementMatrix(comparison: Comparison): AgreementMatrix {
+  const matrix = matrices.get(comparison) ?? makeMatrix(comparison)
+  matrices.set(comparison, matrix)
+  return matrix
+}
+
 /** Each row is laid out over the issues once and the others are read along it: a step for every two polarities in force on one issue. */
-export function agreementMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
+function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
   const size = units.names.length
   const score = new Float64Array(size * size).fill(Number.NaN)
   const shared = new Uint32Array(size * size)
@@ -51,7 +61,7 @@ export function gridOf({ units, score, shared }: AgreementMatrix, order: string[
     units: chosen,
     scores: cell((index) => {
       const value = score[index] ?? Number.NaN
-      return Number.isNaN(value) ? null : value
+      return Number.isNaN(value) ? null : clean(value)
     }),
     shared: cell((index) => shared[index] ?? 0),
   }

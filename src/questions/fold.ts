@@ -19,7 +19,7 @@ interface Letter {
 const unspaced = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}'
 const words = new RegExp(`[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const isPlain = /^[a-z0-9]+$/i
-const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
 /** The most letters of such a word that one token takes. */
 const MAX_LETTERS = 12
 
@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     if (isPlain.test(word)) return plainToken(word, index)
     const letters = lettersOf(word, index)
-    if (!isUnspaced.test(word)) return formsOf(letters)
+    if (!isUnspaced(word)) return formsOf(letters)
     return letters.flatMap((_, from) => formsOf(letters.slice(from, from + MAX_LETTERS)))
   })
 }
@@ -38,10 +38,15 @@ export function wordsOf(text: string): string[][] {
   return [...text.matchAll(words)]
     .map(({ 0: word, index }) => {
       const letters = lettersOf(word, index)
-      return isUnspaced.test(word) ? [join(letters.slice(0, MAX_LETTERS), 'own')] : formsOf(letters)
+      return isUnspaced(word) ? [join(letters.slice(0, MAX_LETTERS), 'own')] : formsOf(letters)
     })
     .map((forms) => forms.map(({ form }) => form))
     .filter((forms) => forms.length > 0)
+}
+
+/** Whether the word is of a script that puts no space between words. */
+export function isUnspaced(word: string): boolean {
+  return unspacedStart.test(word)
 }
 
 /** Most words are plain ASCII: one form, a unit a letter. */

@@ -13,14 +13,14 @@ export interface FoundBloc {
   agreementWithOthers: number | null
 }
 
-/** Louvain's communities over the positive edges, the largest first; the same network always gives the same ones. */
-export function findBlocs(edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
+/** Louvain's communities of the units over the positive edges, the largest first; the same network always gives the same ones. */
+export function findBlocs(units: string[], edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
   const graph = new graphology.UndirectedGraph()
   const positive = edges.filter(({ weight }) => weight > 0)
-  const ends = [...new Set(positive.flatMap(({ source, target }) => [source, target]))].sort()
+  const ends = [...units].sort()
   for (const end of ends) graph.addNode(end)
   for (const { source, target, weight } of positive) graph.addEdge(source, target, { weight })
-  if (graph.size === 0) return []
+  if (graph.order === 0) return []
   const communities = detect(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
   const members = new Map<number, string[]>()
   for (const end of ends) {

@@ -58,6 +58,9 @@ export interface Degree {
   degree: number
 }
 
+/** A node next to some others, with its links to them. */
+type Adjacent = Degree & { links: (Step & { at: string })[] }
+
 /** Statements over links of some kinds, each one round trip. */
 export interface Links {
   /** The number of links of each node; an id that names nothing is left out. */
@@ -81,7 +84,10 @@ export function makeLinks(load: Load, via: readonly LinkKind[] | null): Links {
     (await load(text.replaceAll(/(?<=:)KINDS/g, kinds.join('|')), { ...params })) as T
   return {
     degrees: (ids) => read(parts['questions/neighbourDegrees'], { ids }),
-    neighbours: (ids) => read(parts['questions/neighbours'], { ids }),
+    async neighbours(ids) {
+      const nodes = await read<Adjacent[]>(parts['questions/neighbours'], { ids })
+      return nodes.flatMap(({ links, ...node }) => links.map((link) => ({ ...link, ...node })))
+    },
     page: (of, after, first) => read(parts['questions/neighbourPage'], { of, after, first }),
     count: (of) => read(parts['questions/neighbourCount'], { of }),
     between: (of, ids) => read(parts['questions/neighbourLinks'], { of, ids }),

@@ -37,17 +37,17 @@ export interface Network {
 export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneModeOptions): Promise<Network> {
   const counts = await countPositions(ledger, units, options.duplicates)
   const edges = counts.byUnit.flatMap((_, unit) => edgesOf(ledger, units, counts, unit, options))
-  return { edges: heaviestFirst(edges), counted: countedOf(units.names, counts) }
+  return { edges: heaviestFirst(edges), counted: countedOf(units.names, counts, options.aggregation) }
 }
 
 /** Units linked with the issues they took positions on. */
 export async function twoModeNetwork(ledger: Ledger, units: Units, options: TwoModeOptions): Promise<Network> {
   const counts = await countPositions(ledger, units, options.duplicates)
-  const counted = countedOf(units.names, counts)
+  const counted = countedOf(units.names, counts, options.aggregation)
   const edges: Edge[] = []
   for (const cell of counts.byUnit.flat()) {
     const issue = ledger.issues[cell.issue] ?? ''
-    counted.set(issue, (counted.get(issue) ?? 0) + cell.total)
+    counted.set(issue, (counted.get(issue) ?? 0) + countIn(cell, options.aggregation))
     for (const { weight, stance, rows } of linksOf(cell, options.aggregation)) {
       if (weight === 0 || Math.abs(weight) < options.minWeight) continue
       edges.push({
@@ -158,7 +158,7 @@ function linksOf(
   if (aggregation === 'IGNORE') return [{ weight: cell.total, stance: null, rows: cell.rows }]
   if (aggregation === 'SUBTRACT')
     return [{ weight: cell.polarity[0] - cell.polarity[2], stance: null, rows: cell.rows }]
-  return stances.flatMap((stance, code) => {
+  return stances.slice(0, -1).flatMap((stance, code) => {
     const rows = cell.byStance[code] ?? []
     return rows.length === 0 ? [] : [{ weight: rows.length, stance, rows }]
   })
@@ -186,10 +186,14 @@ function idsOf(ledger: Ledger, rows: number[]): string[] {
   return rows.map((row) => ledger.ids[row] ?? '').sort()
 }
 
-function countedOf(names: string[], counts: CountedPositions): Map<string, number> {
-  return new Map(
-    counts.byUnit.map((cells, unit) => [names[unit] ?? '', cells.reduce((sum, { total }) => sum + total, 0)]),
-  )
+function countedOf(names: string[], counts: CountedPositions, aggregation: NetworkAggregation): Map<string, number> {
+  const sizes = counts.byUnit.map((cells) => cells.reduce((sum, cell) => sum + countIn(cell, aggregation), 0))
+  return new Map(names.map((name, unit) => [name, sizes[unit] ?? 0]))
+}
+
+/** Positions without a polarity count in IGNORE only. */
+function countIn({ total, none }: Cell, aggregation: NetworkAggregation): number {
+  return aggregation === 'IGNORE' ? total : total - none
 }
 
 function heaviestFirst(edges: Edge[]): Edge[] {

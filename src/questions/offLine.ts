@@ -9,11 +9,15 @@ export interface Departure {
   line: string
 }
 
+/** Who sets a line, the highest first: the country itself, those who head it, whoever speaks on its behalf. */
+const Tier = { COUNTRY: 1, HEAD: 2, ON_BEHALF: 3 } as const
+type Tier = (typeof Tier)[keyof typeof Tier]
+
 /** A position that may set a line; a lower tier goes before a later date. */
 interface Candidate {
   ledger: Ledger
   row: number
-  tier: number
+  tier: Tier
 }
 
 const MOST_COUNTRIES = 100
@@ -24,13 +28,15 @@ export async function findDepartures(
   read: (where: PositionFilter) => Promise<Ledger>,
 ): Promise<Departure[]> {
   const officials = await unitsByPosition(ledger, parts['questions/countries'])
+  const headed = await unitsByPosition(ledger, parts['questions/heads'])
   const countries = [...new Set([...officials.values()].flat())]
   const candidates = await readCandidates(countries, read)
   const found: (Departure & { row: number })[] = []
   for (let row = 0; row < ledger.size; row++) {
     if (ledger.superseded[row] || Number.isNaN(polarityOf(ledger, row))) continue
     for (const country of officials.get(idOf(ledger, row)) ?? []) {
-      const line = lineFor(ledger, row, candidates.get(keyOf(country, ledger, row)) ?? [])
+      const tier = headed.get(idOf(ledger, row))?.includes(country) ? Tier.HEAD : Tier.ON_BEHALF
+      const line = lineFor(ledger, row, tier, candidates.get(keyOf(country, ledger, row)) ?? [])
       if (!line || polarityOf(ledger, row) * polarityOf(line.ledger, line.row) >= 0) continue
       found.push({ position: idOf(ledger, row), country, line: idOf(line.ledger, line.row), row })
     }
@@ -40,11 +46,14 @@ export async function findDepartures(
     .map(({ row: _, ...departure }) => departure)
 }
 
-/** The latest candidate of the lowest tier that is not the official's own and not later than the position. */
-function lineFor(ledger: Ledger, row: number, candidates: Candidate[]): Candidate | undefined {
+/** The latest candidate of the lowest tier that is not the official's own, not later, and not of a tier below the official. */
+function lineFor(ledger: Ledger, row: number, tier: Tier, candidates: Candidate[]): Candidate | undefined {
   const official = ledger.actors[ledger.actor[row] ?? 0]
   return candidates
-    .filter((candidate) => actorOf(candidate) !== official && dateOf(candidate) <= (ledger.earliest[row] ?? 0))
+    .filter(
+      (candidate) =>
+        actorOf(candidate) !== official && candidate.tier <= tier && dateOf(candidate) <= (ledger.earliest[row] ?? 0),
+    )
     .sort(
       (a, b) => a.tier - b.tier || dateOf(b) - dateOf(a) || (idOf(a.ledger, a.row) > idOf(b.ledger, b.row) ? -1 : 1),
     )[0]
@@ -66,13 +75,14 @@ async function readCandidates(
     const heads = await unitsByPosition(own, parts['questions/heads'])
     for (const row of countingRows(own)) {
       const actor = own.actors[own.actor[row] ?? 0] ?? ''
-      if (some.includes(actor)) add(actor, { ledger: own, row, tier: 1 })
-      for (const country of heads.get(idOf(own, row)) ?? []) add(country, { ledger: own, row, tier: 2 })
+      if (some.includes(actor)) add(actor, { ledger: own, row, tier: Tier.COUNTRY })
+      for (const country of heads.get(idOf(own, row)) ?? []) add(country, { ledger: own, row, tier: Tier.HEAD })
     }
     const spoken = await read({ onBehalfOf: some })
     const behalf = await unitsByPosition(spoken, parts['questions/behalf'])
     for (const row of countingRows(spoken)) {
-      for (const country of behalf.get(idOf(spoken, row)) ?? []) add(country, { ledger: spoken, row, tier: 3 })
+      for (const country of behalf.get(idOf(spoken, row)) ?? [])
+        add(country, { ledger: spoken, row, tier: Tier.ON_BEHALF })
     }
   }
   return candidates

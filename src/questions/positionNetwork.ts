@@ -7,10 +7,10 @@ import type {
   NetworkNormalization,
 } from '../generated/types.ts'
 import type { Ledger } from '../graph/ledger.ts'
+import { compareUnits } from './agreement.ts'
 import { agreementMatrix } from './agreementMatrix.ts'
 import { type FoundBloc, findBlocs } from './foundBlocs.ts'
 import { type Edge, type Network, oneModeNetwork, twoModeNetwork } from './network.ts'
-import { standingsOf } from './standing.ts'
 import { readUnits, type Units } from './units.ts'
 
 export interface NetworkOptions {
@@ -37,7 +37,7 @@ export interface PositionNetwork {
   edgeCount: number
   nodes: NetworkNode[]
   edges: Edge[]
-  blocs: () => FoundBloc[]
+  blocs: () => Promise<FoundBloc[]>
 }
 
 /** The network that the positions form. Throws BAD_USER_INPUT for an aggregation or normalization that the mode does not have. */
@@ -53,9 +53,10 @@ export async function positionNetwork(ledger: Ledger, options: NetworkOptions): 
     edgeCount: network.edges.length,
     nodes: nodes.filter(({ id }) => shown.has(id)),
     edges,
-    blocs() {
+    async blocs() {
       if (options.mode === 'TWO_MODE') return []
-      return findBlocs(network.edges, agreementMatrix({ ledger, units, standings: standingsOf(ledger, units) }))
+      const active = [...network.counted].filter(([, positions]) => positions > 0).map(([unit]) => unit)
+      return findBlocs(active, network.edges, agreementMatrix(await compareUnits(ledger, { level: options.level })))
     },
   }
 }

@@ -50,8 +50,8 @@ function tally(values: readonly number[]): Map<number, number> {
   return counts
 }
 
-/** A sum of many parts may pass a bound by the last bit. */
-function clean(score: number): number {
+/** A score without what the last bits add: a sum of many parts may pass a bound by them. */
+export function clean(score: number): number {
   const rounded = Math.round(score * 1e12) / 1e12
   return rounded === 0 ? 0 : rounded
 }

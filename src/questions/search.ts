@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { badInput } from '../errors.ts'
-import { tokensOf, wordsOf } from './fold.ts'
+import { isUnspaced, tokensOf, wordsOf } from './fold.ts'
 import { type Snippet, snippetOf } from './highlight.ts'
 
 /** One text of the graph that can be found: of which node, of which type, and in which of its fields. */
@@ -28,6 +28,8 @@ export interface SearchIndex {
 
 const MAX_CHARACTERS = 200
 const MAX_WORDS = 8
+/** The letters from which a word finds those that it begins: fewer begin too many. */
+const MIN_BEGINNING = 3
 /** Texts added before other requests get their turn. */
 const CHUNK = 200
 
@@ -54,7 +56,7 @@ export async function makeSearchIndex(found: SearchedText[]): Promise<SearchInde
       const words = readWords(text)
       const results = index.search(queryOf(words), {
         tokenize: (form) => [form],
-        prefix: (form) => form.length > 1 || !/[a-z0-9]/.test(form),
+        prefix: (form) => form.length >= MIN_BEGINNING || isUnspaced(form),
         fuzzy: tolerance,
         weights,
         boostDocument: (at: number) => boosts[texts[at]?.field ?? ''] ?? 1,

@@ -16,7 +16,7 @@ export interface Path {
 
 const MAX_LENGTH = 8
 /** The most links that one search reads. */
-const MAX_LINKS = 50_000
+const MAX_LINKS = 100_000
 
 /** One end's half of the search: how far each node is from it, and the links by which the last step came. */
 interface Side {

@@ -20,7 +20,7 @@ export function standingsOf(ledger: Ledger, units: Units, asOf = Number.POSITIVE
   const latest = units.names.map(() => new Map<number, number>())
   const width = ledger.actors.length
   for (let row = 0; row < ledger.size; row++) {
-    if (ledger.superseded[row] || (ledger.earliest[row] ?? 0) > asOf || Number.isNaN(polarityOf(ledger, row))) continue
+    if (!isInForce(ledger, row, asOf)) continue
     const key = (ledger.issue[row] ?? 0) * width + (ledger.actor[row] ?? 0)
     for (const unit of units.of(row)) {
       const rows = latest[unit]
@@ -29,6 +29,12 @@ export function standingsOf(ledger: Ledger, units: Units, asOf = Number.POSITIVE
     }
   }
   return latest.map((rows) => toStanding(ledger, [...rows.values()]))
+}
+
+/** What was taken back held until it was. */
+function isInForce(ledger: Ledger, row: number, asOf: number): boolean {
+  const [earliest, superseded] = [ledger.earliest[row] ?? 0, ledger.superseded[row] ?? 0]
+  return earliest <= asOf && (superseded === 0 || superseded > asOf) && !Number.isNaN(polarityOf(ledger, row))
 }
 
 function toStanding(ledger: Ledger, unordered: number[]): Standing {

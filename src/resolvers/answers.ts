@@ -1,5 +1,5 @@
 import type * as r from '../generated/rows.ts'
-import { checkNumber, makeSlice, maxFirst } from '../graph/page.ts'
+import { checkNumber, makeSlice, maxFirst, stretchOf } from '../graph/page.ts'
 import type { Match } from '../graph/positions.ts'
 import { countFacet, type FacetName, orderFacet } from '../questions/facets.ts'
 import type { Context } from './context.ts'
@@ -10,8 +10,9 @@ export const Agreement: r.AgreementRelations = {
   left: nodeOf(({ left }) => left),
   right: nodeOf(({ right }) => right),
   pairs(agreement, args) {
+    const stretch = stretchOf('Agreement.pairs', args)
     const pairs = agreement.pairs()
-    return makeSlice('Agreement.pairs', args, pairs.length, (from, to) => pairs.slice(from, to))
+    return makeSlice(stretch, pairs.length, (from, to) => pairs.slice(from, to))
   },
   dissent: (agreement, { first }) => agreement.dissent().slice(0, checkFirst(first)),
 }
@@ -80,7 +81,7 @@ export const FacetCount: r.FacetCountRelations = {
 }
 
 export const PositionNetwork: r.PositionNetworkRelations = {
-  blocs: (network, { first }) => network.blocs().slice(0, checkFirst(first)),
+  blocs: async (network, { first }) => (await network.blocs()).slice(0, checkFirst(first)),
 }
 
 export const NetworkNode: r.NetworkNodeRelations = { node: nodeOf(({ id }) => id) }

@@ -2,8 +2,10 @@ import type { BlocRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { actor } from './actor.ts'
 import { connection } from './fields.ts'
+import { node } from './node.ts'
 
 export const Bloc: BlocRelations = {
+  ...node,
   ...actor,
   members: connection(statements['Bloc.members']),
 }

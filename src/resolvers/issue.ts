@@ -1,9 +1,11 @@
 import type { IssueRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { many, positions } from './fields.ts'
+import { node } from './node.ts'
 import * as questions from './questions.ts'
 
 export const Issue: IssueRelations = {
+  ...node,
   broader: many(statements['Issue.broader']),
   narrower: many(statements['Issue.narrower']),
   positions: positions(statements['Issue.positions']),
@@ -15,4 +17,7 @@ export const Issue: IssueRelations = {
     questions.timeline({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
   positionNetwork: ({ id }, { where, ...args }, context) =>
     questions.network({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  inForce: ({ id }, { where, ...args }, context) =>
+    questions.inForce({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
+  facets: ({ id }, { where }, context) => questions.facets(questions.narrowed(where, 'issue', id), context),
 }

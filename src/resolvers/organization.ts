@@ -2,8 +2,10 @@ import type { OrganizationRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { actor } from './actor.ts'
 import { connection, one, positions } from './fields.ts'
+import { node } from './node.ts'
 
 export const Organization: OrganizationRelations = {
+  ...node,
   ...actor,
   country: one(statements['Organization.country']),
   parent: one(statements['Organization.parent']),

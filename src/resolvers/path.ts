@@ -5,20 +5,26 @@ import type {
   PathStepRelations,
   QueryRelations,
 } from '../generated/rows.ts'
+import type * as t from '../generated/types.ts'
 import { makePage, windowOf } from '../graph/page.ts'
 import { makeLinks, relationOf, type Step } from '../questions/links.ts'
 import { findNeighbourhood } from '../questions/neighbourhood.ts'
 import { findShortestPath } from '../questions/shortestPath.ts'
+import type { Context } from './context.ts'
 import { nodeOf, nodesOf } from './fields.ts'
 
 const field = 'Query.neighbourhood'
 
-/** What lies around a node, by pages. */
-export const neighbourhood: QueryRelations['neighbourhood'] = async (
-  _,
-  { of, depth, via, first, after },
-  { graph },
-) => {
+export const neighbourhood: QueryRelations['neighbourhood'] = (_, { of, ...args }, context) => around(of, args, context)
+
+export const shortestPath: QueryRelations['shortestPath'] = (_, args, context) => pathBetween(args, context)
+
+/** What lies around a node, by pages; null when the id names nothing. */
+export async function around(
+  of: string,
+  { depth, via, first, after }: Omit<t.RequireFields<t.QueryNeighbourhoodArgs, 'depth' | 'first'>, 'of'>,
+  { graph }: Context,
+) {
   const window = windowOf(field, { first, after: after ?? null })
   const found = await findNeighbourhood(makeLinks(graph.load, via ?? null), of, depth, window)
   if (!found) return null
@@ -34,7 +40,10 @@ export const neighbourhood: QueryRelations['neighbourhood'] = async (
 }
 
 /** A shortest way from one node to another, or null. */
-export const shortestPath: QueryRelations['shortestPath'] = async (_, { from, to, via, maxLength }, { graph }) => {
+export async function pathBetween(
+  { from, to, via, maxLength }: t.RequireFields<t.QueryShortestPathArgs, 'maxLength'>,
+  { graph }: Context,
+) {
   const steps = await findShortestPath(makeLinks(graph.load, via ?? null), { from, to, maxLength })
   if (!steps) return null
   return {

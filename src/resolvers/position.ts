@@ -1,8 +1,10 @@
 import type { PositionRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { many, one } from './fields.ts'
+import { node } from './node.ts'
 
 export const Position: PositionRelations = {
+  ...node,
   actor: one(statements['Position.actor']),
   onBehalfOf: one(statements['Position.onBehalfOf']),
   issue: one(statements['Position.issue']),

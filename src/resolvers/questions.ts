@@ -2,7 +2,7 @@ import { badInput } from '../errors.ts'
 import type * as t from '../generated/types.ts'
 import type { Level, PositionFilter } from '../generated/types.ts'
 import { toNumber } from '../graph/ledger.ts'
-import { checkNumber, makeSlice } from '../graph/page.ts'
+import { checkNumber, makeSlice, stretchOf } from '../graph/page.ts'
 import { isEmpty } from '../graph/positionFilter.ts'
 import type { Interval } from '../partialDate.ts'
 import { type AgreementOptions, agreementOf, compareUnits, rankAgreements } from '../questions/agreement.ts'
@@ -56,10 +56,11 @@ export async function agreements(
   }: t.RequireFields<t.QueryAgreementsArgs, 'level' | 'method' | 'minShared' | 'order'>,
   context: Context,
 ) {
+  const stretch = stretchOf('Query.agreements', { first, after })
   const options = optionsOf(args)
   if (!(await areUnits([of], options.level, context))) return null
   const ranking = rankAgreements(await comparison(args, options, context), of, order, options)
-  return makeSlice('Query.agreements', { first, after }, ranking.length, (from, to) => ranking.slice(from, to))
+  return makeSlice(stretch, ranking.length, (from, to) => ranking.slice(from, to))
 }
 
 export async function agreementGrid(
@@ -77,7 +78,7 @@ export async function agreementGrid(
     .slice(0, first)
     .map(({ name }) => name)
   const network = await positionNetwork(ledger, { ...SUBTRACTED, level })
-  const together = network.blocs().flatMap(({ members }) => members.filter((member) => chosen.includes(member)))
+  const together = (await network.blocs()).flatMap(({ members }) => members.filter((member) => chosen.includes(member)))
   return gridOf(agreementMatrix(compared), [...together, ...chosen])
 }
 
@@ -86,35 +87,40 @@ export async function disagreements(
   context: Context,
   of?: string,
 ) {
+  const stretch = stretchOf('Query.disagreements', paging)
   const compared = await compareUnits(await ledgerOf(where, context), { level: 'ACTOR', asOf: dayOf(asOf) })
   const found = findDisagreements(compared, of)
-  return makeSlice('Query.disagreements', paging, found.total, found.slice)
+  return makeSlice(stretch, found.total, found.slice)
 }
 
 export async function contradictions(
   { where, within, ...paging }: { where?: Where; within: number } & Paging,
   context: Context,
 ) {
+  const stretch = stretchOf('Query.contradictions', paging)
   checkNumber('within', within, 0, 36_525)
   const found = findContradictions(await ledgerOf(where, context), within)
-  return makeSlice('Query.contradictions', paging, found.length, (from, to) => found.slice(from, to))
+  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
 export async function shifts({ where, ...paging }: { where?: Where } & Paging, context: Context) {
+  const stretch = stretchOf('Query.shifts', paging)
   const found = findShifts(await ledgerOf(where, context))
-  return makeSlice('Query.shifts', paging, found.length, (from, to) => found.slice(from, to))
+  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
 export async function offLine({ where, ...paging }: { where?: Where } & Paging, context: Context) {
+  const stretch = stretchOf('Query.offLine', paging)
   const found = await findDepartures(await ledgerOf(where, context), context.graph.ledger)
-  return makeSlice('Query.offLine', paging, found.length, (from, to) => found.slice(from, to))
+  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
 export async function inForce({ where, asOf, ...paging }: { where?: Where; asOf?: AsOf } & Paging, context: Context) {
+  const stretch = stretchOf('Query.inForce', paging)
   const found = positionsInForce(
     await compareUnits(await ledgerOf(where, context), { level: 'ACTOR', asOf: dayOf(asOf) }),
   )
-  return makeSlice('Query.inForce', paging, found.length, (from, to) => found.slice(from, to))
+  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
 export async function network({ where, ...options }: { where?: Where } & NetworkOptions, context: Context) {

@@ -1,8 +1,10 @@
 import type { StatementRelations } from '../generated/rows.ts'
 import { statements } from '../generated/statements.ts'
 import { connection, many, one, positions } from './fields.ts'
+import { node } from './node.ts'
 
 export const Statement: StatementRelations = {
+  ...node,
   speaker: one(statements['Statement.speaker']),
   appointment: one(statements['Statement.appointment']),
   onBehalfOf: one(statements['Statement.onBehalfOf']),

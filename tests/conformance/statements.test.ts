@@ -62,7 +62,11 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = tail()): { text
   const [owner = ''] = name.split('.')
   const keyed = owner !== 'Query'
   const own = Object.fromEntries(params.map((param) => [param, null]))
-  const given = { ...own, ...(rootParams[name]), ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}) }
+  const given = {
+    ...own,
+    ...rootParams[name],
+    ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}),
+  }
   const keys = ids.get(owner) ?? []
   if (kind !== 'connection') return { text, params: { ...given, keys } }
   const glue = filtered.includes(name) ? [parts.PositionFilter, parts.PositionConnection] : []
@@ -83,7 +87,9 @@ async function readIds(engine: Engine): Promise<Map<string, string[]>> {
   const rows = await engine.read('MATCH (node:Entity) RETURN node.id AS id, node.type AS type ORDER BY id')
   const ids = new Map<string, string[]>()
   for (const { id, type } of rows) {
-    const kinds = ['Person', 'Organization', 'Country', 'Bloc'].includes(type as string) ? [type, 'Actor'] : [type]
+    const kinds = ['Person', 'Organization', 'Country', 'Bloc'].includes(type as string)
+      ? [type, 'Actor', 'Node']
+      : [type, 'Node']
     for (const kind of kinds as string[]) ids.set(kind, [...(ids.get(kind) ?? []), id as string])
   }
   return ids

@@ -34,7 +34,7 @@ export function run(args: string[], environment: Record<string, string> = {}): C
   )
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const found = /Start page {2}(http:\S+)\//.exec(said.output)?.[1]
+      const found = /GraphQL {5}(http:\S+)\/graphql/.exec(said.output)?.[1]
       if (found) resolve(found)
     })
     void ended.then(({ errors }) => reject(new Error(`it ended: ${errors}`)))

@@ -17,7 +17,9 @@ describe('demarche serve', () => {
   it('prints where to go, and answers there', async () => {
     const server = run(['serve'], { DEMARCHE_DATA: ':memory:' })
     const url = await server.url
-    expect(server.said()).toBe(`Playground  ${url}/playground\nGraphQL     ${url}/graphql\nStart page  ${url}/\n`)
+    expect(server.said()).toBe(
+      `Playground  ${url}/playground\nExplorer    ${url}/explorer\nGraphQL     ${url}/graphql\n`,
+    )
     expect(await positionsOf(url)).toEqual({ positions: { totalCount: seededPositions } })
     expect(await send(`${url}/health/ready`)).toMatchObject({ status: 200 })
   })

@@ -37,6 +37,7 @@ describe('search', () => {
     ['a whole name, above a quotation with it', 'Ana Lima', ['ana-lima', 'q1']],
     ['a part of a name, in any case', 'LIMA', ['ana-lima', 'q1']],
     ['the beginning of a word', 'muñ', ['jose']],
+    ['whole words alone by two letters', 'an', []],
     ['without accents', 'jose munoz', ['jose']],
     ['with accents that are not there', 'Límá', ['ana-lima', 'q1']],
     ['precomposed for decomposed letters', 'Muñoz'.normalize('NFC'), ['jose']],

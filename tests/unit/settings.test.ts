@@ -36,6 +36,12 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_MAX_DEPTH', '101', 'DEMARCHE_MAX_DEPTH takes a number from 1 to 100; got "101".'],
   ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
   ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
+  ['DEMARCHE_LICENCE', 'MIT', 'DEMARCHE_LICENCE takes an http or https address; got "MIT".'],
+  [
+    'DEMARCHE_LICENCE',
+    'javascript:alert(1)',
+    'DEMARCHE_LICENCE takes an http or https address; got "javascript:alert(1)".',
+  ],
 ]
 
 describe('settings', () => {
@@ -48,6 +54,7 @@ describe('settings', () => {
       dataFolder: '.demarche',
       seed: 'article',
       limits: { maxDepth: 12, maxCost: 10_000 },
+      licence: 'https://spdx.org/licenses/MIT.html',
     })
   })
 
@@ -65,6 +72,7 @@ describe('settings', () => {
       DEMARCHE_TIMEOUT: '500',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
+      DEMARCHE_LICENCE: 'https://example.org/licence',
     }
     expect(Object.keys(environment).sort()).toEqual(Object.keys(variables).sort())
     expect(readSettings(environment)).toEqual({
@@ -81,6 +89,7 @@ describe('settings', () => {
       dataFolder: undefined,
       seed: 'none',
       limits: { maxDepth: 3, maxCost: 7 },
+      licence: 'https://example.org/licence',
     })
   })
 

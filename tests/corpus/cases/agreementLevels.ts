@@ -150,8 +150,8 @@ export const agreementLevelCases: Case[] = [
           ],
         },
         dissent: [
-          against('highland-compact', 1 / 3, 'ilse-2020-02-14'),
           against('highland-compact', 1 / 3, 'tolik-2018-09'),
+          against('highland-compact', 1 / 3, 'ilse-2020-02-14'),
         ],
       },
     },

@@ -181,7 +181,7 @@ export const networkCases: Case[] = [
     },
   },
   {
-    // On patrols: Halz SUPPORT and NONE, Orsan NONE.
+    // On patrols: Halz SUPPORT and NONE, Orsan NONE. Halz alone has a polarity, and makes a bloc of one.
     name: 'what has no polarity counts only where polarity is ignored',
     query: `{
       ignore: positionNetwork(where: { issue: ["naval-patrols"] }, aggregation: IGNORE, duplicates: INCLUDE) { nodes { node { id } positions } ${edges} }
@@ -195,7 +195,7 @@ export const networkCases: Case[] = [
         ],
         edges: [edge('dorin-halz', 'tolik-orsan', 2)],
       },
-      congruence: { nodeCount: 0, edgeCount: 0, nodes: [], edges: [], blocs: [] },
+      congruence: { nodeCount: 0, edgeCount: 0, nodes: [], edges: [], blocs: [{ cohesion: null }] },
     },
   },
 ]

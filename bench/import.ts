@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importRows } from '../src/dossier/imports/importRows.ts'
+import { ensureReference } from '../src/dossier/imports/reference.ts'
+import { openUnvotes } from '../src/dossier/imports/unvotes.ts'
+import { loadDossiers } from '../src/dossier/load.ts'
+import { openEmbedded } from '../src/graph/embedded.ts'
+import type { Engine } from '../src/graph/engine.ts'
+import { openNeo4j } from '../src/graph/neo4j.ts'
+import { setUp } from '../src/graph/store.ts'
+import { makeAsker } from '../tests/ask.ts'
+import { canStartNeo4j, startNeo4j } from '../tests/neo4j/start.ts'
+
+/**
+ * `npm run import` in bench/: imports all roll calls that come with the product, twice, on each engine, each step in a process of its
+ * own, and prints what it took. `npm run import embedded` measures one engine.
+ */
+const seed = join(import.meta.dirname, '../seed')
+const [role = 'all', store = '', step = ''] = process.argv.slice(2)
+/** Rows after which the cost of a row is printed. */
+const MARKS = [10_000, 30_000, 100_000, 300_000, 648_298]
+
+/** The same questions on the article's graph and on the loaded one. */
+const questions = {
+  'a lookup': '{ country(id: "CHN") { name } }',
+  'a one-hop page': '{ person(id: "cui-tiankai") { positions(first: 20) { nodes { id stance } } } }',
+  'votes of a roll call': '{ event(id: "unga-4604") { positions(first: 20) { nodes { stance } } } }',
+  'votes of a country': '{ country(id: "USA") { positions(first: 20) { nodes { stance } } } }',
+  'an issue and all below it':
+    '{ issue(id: "unga-palestinian-conflict") { positions(first: 20) { nodes { stance } } } }',
+}
+
+if (role === 'child') await measure(store, step)
+else {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`)
+  if (role !== 'neo4j') onEmbedded()
+  if (role !== 'embedded' && canStartNeo4j()) await onNeo4j()
+}
+
+function onEmbedded(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  console.log('\nembedded')
+  for (const step of ['article', 'import', 'import again', 'start', 'questions']) run(folder, step)
+  console.log(`  the store takes ${Math.round(statSync(join(folder, 'graph.grafeo')).size / 1e6)} MB`)
+  rmSync(folder, { recursive: true })
+}
+
+async function onNeo4j(): Promise<void> {
+  const server = await startNeo4j()
+  console.log('\nneo4j')
+  for (const step of ['article', 'import', 'import again', 'questions']) run(server.uri, step)
+  await server.stop()
+}
+
+function run(store: string, step: string): void {
+  spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, 'child', store, step], { stdio: 'inherit' })
+}
+
+async function measure(store: string, step: string): Promise<void> {
+  const start = performance.now()
+  const engine = store.startsWith('bolt')
+    ? await openNeo4j({ uri: store, username: 'neo4j', password: '', database: 'neo4j', timeout: 60_000 })
+    : await openEmbedded(store)
+  await setUp(engine)
+  if (step === 'start') say('start on the loaded store', performance.now() - start)
+  if (step === 'article') {
+    await loadDossiers(engine, [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')])
+    await ask(engine, 'article')
+  }
+  if (step.startsWith('import')) await load(engine, step)
+  if (step === 'questions') await ask(engine, 'loaded')
+  await engine.close()
+}
+
+async function load(engine: Engine, step: string): Promise<void> {
+  await ensureReference(engine, false)
+  const start = performance.now()
+  let [marks, before] = [MARKS, { rows: 0, time: start }]
+  const curve: string[] = []
+  const { read } = await importRows(engine, openUnvotes(join(seed, 'unga')), {
+    onProgress({ read }) {
+      if (read < (marks[0] ?? Number.POSITIVE_INFINITY)) return
+      const now = performance.now()
+      curve.push(`${(((now - before.time) * 1000) / (read - before.rows)).toFixed(0)} µs a row up to ${read}`)
+      ;[marks, before] = [marks.slice(1), { rows: read, time: now }]
+    },
+  })
+  say(`${step}, ${read} rows`, performance.now() - start)
+  console.log(`    ${curve.join(', ')}`)
+  console.log(
+    `    peak ${Math.round(process.resourceUsage().maxRSS / 1000)} MB, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of CPU`,
+  )
+}
+
+async function ask(engine: Engine, graph: string): Promise<void> {
+  const asker = await makeAsker(engine)
+  for (const [name, query] of Object.entries(questions)) {
+    if (graph === 'article' && query.includes('unga')) continue
+    await asker(query)
+    const times: number[] = []
+    for (let round = 0; round < 21; round++) {
+      const start = performance.now()
+      const { errors } = await asker(query)
+      if (errors) throw new Error(JSON.stringify(errors))
+      times.push(performance.now() - start)
+    }
+    const median = times.sort((a, b) => a - b)[10] ?? 0
+    console.log(`  ${name}, ${graph}: ${median.toFixed(1)} ms`)
+  }
+}
+
+function say(what: string, milliseconds: number): void {
+  console.log(`  ${what}: ${(milliseconds / 1000).toFixed(1)} s`)
+}

@@ -1,0 +1,2 @@
+MATCH (node:Entity)
+RETURN node.id AS id, node.type AS type

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (node:Entity {id: key})
+RETURN node {.*} AS value

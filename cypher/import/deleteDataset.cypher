@@ -1,0 +1,2 @@
+MATCH (dataset:Dataset {id: $id})
+DELETE dataset

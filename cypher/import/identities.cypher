@@ -1,0 +1,3 @@
+// Everyone whom an imported person or body could be.
+MATCH (node:Actor)
+RETURN properties(node) AS props

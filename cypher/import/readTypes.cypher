@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (node:Entity {id: id})
+RETURN id, node.type AS type

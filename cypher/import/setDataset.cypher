@@ -1,0 +1,2 @@
+MERGE (dataset:Dataset {id: $id})
+SET dataset = $props

@@ -1,0 +1,129 @@
+import { DemarcheError } from '../errors.ts'
+import { parts } from '../generated/statements.ts'
+import type { Engine } from '../graph/engine.ts'
+import type { FactType } from './fact.ts'
+import { groupBy } from './groupBy.ts'
+import type { Dataset } from './imports/row.ts'
+import { readProps, withoutDataset } from './loadNodes.ts'
+import { deriveRoles } from './loadRoles.ts'
+import { datasetsOf, type Props } from './share.ts'
+
+/** A dataset with how many facts of each type it states. */
+export interface DatasetCounts extends Dataset {
+  counts: Record<string, number>
+}
+
+/** What a dataset's removal came to: facts that are gone, and facts that stay because others state them. */
+export interface Removal {
+  removed: number
+  kept: number
+}
+
+/** Nothing goes before what refers to it, so that a removal that is cut off leaves no loose ends. */
+const ORDER: readonly FactType[] = [
+  'Position',
+  'Quotation',
+  'Statement',
+  'Appointment',
+  'Membership',
+  'Event',
+  'Issue',
+  'Source',
+  'Post',
+  'Person',
+  'Organization',
+  'Bloc',
+  'Country',
+]
+const AT_ONCE = 2000
+
+/** All datasets in the graph, by id. */
+export async function listDatasets(engine: Engine): Promise<DatasetCounts[]> {
+  const rows = await engine.read(parts['import/datasets'])
+  const titles = new Map(
+    (await engine.read(parts['import/datasetTitles'])).map(({ dataset }) => [
+      (dataset as Dataset).id,
+      dataset as Dataset,
+    ]),
+  )
+  return [...groupBy(rows, ({ dataset }) => dataset as string)]
+    .map(([id, group]) => ({
+      ...titles.get(id),
+      id,
+      counts: Object.fromEntries(group.map(({ type, count }) => [type as string, count as number])),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Takes a dataset out of the graph, and only it: what others state too stays as they state it. Cut off and run again it ends the same.
+ * Rejects with DATASET_IN_USE where another dataset refers to what only this one states, NOT_FOUND when there is no such dataset.
+ */
+export async function removeDataset(engine: Engine, dataset: string): Promise<Removal> {
+  const nodes = await engine.read(parts['import/datasetNodes'], { dataset })
+  if (nodes.length === 0) throw new DemarcheError('NOT_FOUND', `There is no dataset ${dataset}.`)
+  const shared = nodes.filter((node) => node.shared).map(({ id }) => id as string)
+  const own = groupBy(
+    nodes.filter((node) => !node.shared),
+    ({ type }) => type as FactType,
+  )
+  const batches = ORDER.flatMap((type) => cut((own.get(type) ?? []).map(({ id }) => id as string)))
+  for (const ids of batches) await refuseInUse(engine, dataset, ids)
+  const people = new Set<string>()
+  const find = async (ids: string[]) => {
+    for (const { id } of await engine.read(parts['load/peopleOf'], { ids })) people.add(id as string)
+  }
+  for (const ids of [...cut(shared), ...batches]) await find(ids)
+  for (const ids of cut(shared)) await release(engine, dataset, ids)
+  for (const ids of batches) {
+    await engine.write(async (run) => {
+      await run(parts['load/deleteTexts'], { ids })
+      await run(parts['load/deleteNodes'], { ids })
+    })
+  }
+  for (const some of cut([...people])) await engine.write((run) => deriveRoles(run, some))
+  await engine.write((run) => run(parts['import/deleteDataset'], { id: dataset }))
+  await engine.sync()
+  return { removed: nodes.length - shared.length, kept: shared.length }
+}
+
+async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Promise<void> {
+  const [user] = await engine.read(parts['load/usersOfNodes'], { ids, dataset })
+  if (user)
+    throw new DemarcheError(
+      'DATASET_IN_USE',
+      `The dataset ${user.dataset} refers to ${user.id}, which only ${dataset} states. Remove ${user.dataset} first.`,
+    )
+}
+
+/** Leaves nodes and relationships to the other datasets that state them. */
+async function release(engine: Engine, dataset: string, ids: string[]): Promise<void> {
+  await engine.write(async (run) => {
+    const links = (await run(parts['load/datasetLinks'], { ids, dataset })) as unknown as {
+      source: string
+      type: string
+      target: string
+      props: Props
+    }[]
+    const left = links.map((link) => ({
+      ...link,
+      props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },
+    }))
+    const [gone, kept] = [
+      left.filter(({ props }) => props.datasets.length === 0),
+      left.filter(({ props }) => props.datasets.length > 0),
+    ]
+    if (gone.length > 0) await run(parts['load/deleteLinks'], { rows: gone })
+    if (kept.length > 0) await run(parts['load/setLinks'], { rows: kept })
+    const stored = await readProps(run, ids)
+    await run(parts['load/setNodes'], {
+      rows: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
+    })
+  })
+}
+
+function cut<Item>(items: Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
+    items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+}

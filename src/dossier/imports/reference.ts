@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import type { Engine } from '../../graph/engine.ts'
+import { readDossiers } from '../check.ts'
+import type { FactType } from '../fact.ts'
+import { loadDossiers } from '../load.ts'
+import { readTypes } from './planBatch.ts'
+
+const seed = join(import.meta.dirname, '../../../seed')
+const folders = ['countries', 'former-states'].map((name) => join(seed, name))
+
+/**
+ * Sees to it that the countries are there which files know by their codes. A dry run writes none;
+ * what is missing comes back, to be taken as known.
+ */
+export async function ensureReference(engine: Engine, dry: boolean): Promise<Map<string, FactType>> {
+  const stated = new Map(
+    readDossiers(folders).dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)),
+  )
+  const stored = await readTypes(engine.read, [...stated.keys()])
+  const missing = new Map([...stated].filter(([id]) => !stored.has(id)))
+  if (!dry && missing.size > 0) await loadDossiers(engine, folders)
+  return missing
+}

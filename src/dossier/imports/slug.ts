@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+
+const LONGEST = 60
+
+/** A readable id for a name: Latin letters and digits. What would be lost or too long is told apart by a digest of the name. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  const whole = slug.length > 0 && slug.length <= LONGEST && /^[\x20-\x7e\p{P}]*$/u.test(plain)
+  if (whole) return slug
+  const digest = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)
+  return [slug.slice(0, LONGEST).replace(/-$/, ''), digest].filter((part) => part !== '').join('-')
+}
+
+/** A foreign id as it is where it has the form of ours; else a readable form of it that no other id shares. */
+export function idOf(id: string): string {
+  if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id) && id.length <= 120) return id
+  const slug = slugOf(id)
+  const digest = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  return /^Q\d+$/.test(id) || slug.endsWith(digest) ? slug : `${slug}-${digest}`
+}

@@ -1,0 +1,163 @@
+import { parts } from '../../generated/statements.ts'
+import type { Run } from '../../graph/engine.ts'
+import { isExclusive } from '../check.ts'
+import type { FactType, LinkType } from '../fact.ts'
+import { groupBy } from '../groupBy.ts'
+import { labelsOf } from '../loadNodes.ts'
+import { datasetsOf, isEqual, type Props } from '../share.ts'
+import { isUnchanged, type Plan, type Planned } from './planBatch.ts'
+
+/** How many facts a batch creates, changes and finds as they should be. */
+export interface Written {
+  created: number
+  updated: number
+  unchanged: number
+}
+
+interface Link {
+  source: string
+  type: LinkType
+  target: string
+  props: Props
+}
+
+/** The facts that have relationships of these two kinds, so that no others are looked up. */
+const LEADING_OUT: readonly FactType[] = [
+  'Organization',
+  'Post',
+  'Appointment',
+  'Membership',
+  'Issue',
+  'Event',
+  'Source',
+  'Statement',
+  'Quotation',
+  'Position',
+]
+const LED_TO: readonly FactType[] = ['Appointment', 'Membership', 'Event', 'Statement', 'Quotation', 'Position']
+
+const VOTE_PROPS = [
+  'id',
+  'type',
+  'datasets',
+  'stance',
+  'polarity',
+  'conditional',
+  'mode',
+  'statedAt',
+  'statedEarliest',
+  'statedLatest',
+  'sortKey',
+]
+
+/**
+ * Writes what is planned: what is new is created without looking for it once more, because a MERGE costs the degree of the node it starts at.
+ * With `dry` nothing is written and the same is counted.
+ */
+export async function writeBatch(run: Run, dataset: string, { fresh, known }: Plan, dry: boolean): Promise<Written> {
+  const links = await compareLinks(run, dataset, known)
+  const changed = known.filter((planned) => !isUnchanged(planned))
+  const updated = new Set([...changed.map(({ fact }) => fact.id), ...links.owners])
+  if (!dry) {
+    await createNodes(run, fresh)
+    if (changed.length > 0)
+      await run(parts['load/setNodes'], { rows: changed.map(({ fact, props }) => ({ id: fact.id, props })) })
+    await createLinks(run, [
+      ...fresh.filter((planned) => !isVote(planned)).flatMap((planned) => linksOf(dataset, planned)),
+      ...links.created,
+    ])
+    if (links.changed.length > 0) await run(parts['load/setLinks'], { rows: links.changed })
+    if (links.deleted.length > 0) await run(parts['load/deleteLinks'], { rows: links.deleted })
+  }
+  return { created: fresh.length, updated: updated.size, unchanged: known.length - updated.size }
+}
+
+async function createNodes(run: Run, fresh: Planned[]): Promise<void> {
+  for (const [type, group] of groupBy(
+    fresh.filter((planned) => !isVote(planned)),
+    ({ fact }) => fact.type,
+  )) {
+    await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), {
+      rows: group.map(({ props }) => ({ props })),
+    })
+  }
+  const votes = fresh.filter(isVote).map(({ fact, props }) => {
+    const [actor, issue, event] = fact.links.map(({ other }) => other)
+    return { actor, issue, event, ...props }
+  })
+  if (votes.length > 0) await run(parts['import/createVotes'], { rows: votes })
+}
+
+async function createLinks(run: Run, links: Link[]): Promise<void> {
+  for (const [type, rows] of groupBy(links, (link) => link.type)) {
+    await run(parts['load/createLinks'].replace(/(?<=:)LINK/, type), { rows })
+  }
+}
+
+/** A dated position with an actor, an issue and an event, and nothing more: `createVotes` writes it whole. */
+function isVote({ fact, props }: Planned): boolean {
+  const [took, on, at] = fact.links
+  const linked = fact.links.length === 3 && took?.type === 'TOOK' && on?.type === 'ON' && at?.type === 'AT'
+  return (
+    fact.type === 'Position' &&
+    linked &&
+    VOTE_PROPS.every((name) => props[name] !== undefined) &&
+    Object.keys(props).length === VOTE_PROPS.length
+  )
+}
+
+/** What has to change at the facts that are there: the relationships they lack, and those the dataset no longer states. */
+async function compareLinks(
+  run: Run,
+  dataset: string,
+  known: Planned[],
+): Promise<{ created: Link[]; changed: Link[]; deleted: Link[]; owners: Set<string> }> {
+  const stored = new Map((await readLinks(run, known)).map((link) => [keyOf(link), link]))
+  const created: Link[] = []
+  const changed: Link[] = []
+  const owners = new Set<string>()
+  for (const planned of known) {
+    for (const link of linksOf(dataset, planned)) {
+      const before = stored.get(keyOf(link))
+      stored.delete(keyOf(link))
+      const datasets = [...new Set([...datasetsOf(before?.props), ...datasetsOf(link.props)])].sort()
+      const props = datasets.length > 0 ? { ...link.props, datasets } : link.props
+      if (before && isEqual(before.props, props)) continue
+      ;(before ? changed : created).push({ ...link, props })
+      owners.add(planned.fact.id)
+    }
+  }
+  const byId = new Map(known.map((planned) => [planned.fact.id, planned]))
+  const deleted: Link[] = []
+  for (const link of stored.values()) {
+    const owner = byId.get(link.source) ?? byId.get(link.target)
+    const others = datasetsOf(link.props).filter((name) => name !== dataset)
+    const stated = datasetsOf(link.props).includes(dataset) || (owner && isExclusive(owner.fact.type))
+    if (!owner || !stated) continue
+    if (others.length > 0) changed.push({ ...link, props: { ...link.props, datasets: others } })
+    else deleted.push(link)
+    owners.add(owner.fact.id)
+  }
+  return { created, changed, deleted, owners }
+}
+
+async function readLinks(run: Run, known: Planned[]): Promise<Link[]> {
+  const ids = (types: readonly FactType[]) =>
+    known.filter(({ fact }) => types.includes(fact.type)).map(({ fact }) => fact.id)
+  const [out, to] = [ids(LEADING_OUT), ids(LED_TO)]
+  const leading = out.length > 0 ? await run(parts['import/linksFrom'], { ids: out }) : []
+  const led = to.length > 0 ? await run(parts['import/linksTo'], { ids: to }) : []
+  return [...leading, ...led] as unknown as Link[]
+}
+
+/** The relationships of a fact. Those of a position belong to it alone: it says itself which dataset they are from. */
+function linksOf(dataset: string, { fact }: Planned): Link[] {
+  return fact.links.map(({ type, other, reverse, props }) => {
+    const [source, target] = reverse ? [other, fact.id] : [fact.id, other]
+    return { source, type, target, props: { ...props, ...(isExclusive(fact.type) ? {} : { datasets: [dataset] }) } }
+  })
+}
+
+function keyOf({ source, type, target }: Link): string {
+  return `${source} ${type} ${target}`
+}

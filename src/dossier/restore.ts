@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { DemarcheError, show } from '../errors.ts'
+import { parts } from '../generated/statements.ts'
+import type { Engine, Run } from '../graph/engine.ts'
+import { isEmpty } from '../graph/store.ts'
+import { exclusiveTypes, type FactType, linkTypes, sharedTypes } from './fact.ts'
+import { groupBy } from './groupBy.ts'
+import type { Line } from './imports/lines.ts'
+import { labelsOf } from './loadNodes.ts'
+import type { Props } from './share.ts'
+
+const AT_ONCE = 2000
+const types = [...exclusiveTypes, ...sharedTypes]
+const derivedTypes = ['SPOKEN_IN', 'TAKEN_IN', 'TAKEN_HOLDING'] as const
+const props = z.record(z.string(), z.json())
+
+/** A line as a dump writes it. Types and relationships are of a closed list: they stand in statements. */
+const line = z.union([
+  z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(types) })) }),
+  z.object({ link: z.enum([...linkTypes, ...derivedTypes]), source: z.string(), target: z.string(), props }),
+  z.object({ text: z.string(), source: z.string() }),
+  z.object({ dataset: props.and(z.object({ id: z.string() })) }),
+  z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
+  z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
+])
+type Piece = z.infer<typeof line>
+
+/**
+ * Fills an empty store from the lines of a dump, of either engine. Rejects with IMPORT_INVALID where the store is not empty, a line is
+ * none of a dump, or the dump has no end; what was restored until then stays, and has to be thrown away.
+ */
+export async function restoreGraph(
+  engine: Engine,
+  lines: AsyncIterable<Line>,
+): Promise<{ nodes: number; links: number }> {
+  if (!(await isEmpty(engine)))
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      'restore takes an empty store; this one holds facts. Name another folder in DEMARCHE_DATA.',
+    )
+  const counts = { nodes: 0, links: 0 }
+  let end: { nodes: number; links: number } | undefined
+  for await (const batch of batchesOf(lines)) {
+    await engine.write((run) => restoreBatch(run, batch))
+    for (const piece of batch) {
+      if ('node' in piece) counts.nodes += 1
+      if ('link' in piece) counts.links += 1
+      if ('end' in piece) end = piece.end
+    }
+  }
+  await engine.sync()
+  if (end?.nodes === counts.nodes && end.links === counts.links) return counts
+  const found = `${counts.nodes} nodes and ${counts.links} links`
+  throw new DemarcheError(
+    'IMPORT_INVALID',
+    end
+      ? `The dump says that it has ${end.nodes} nodes and ${end.links} links; it has ${found}.`
+      : `The dump is cut off after ${found}.`,
+  )
+}
+
+async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
+  const nodes = batch.flatMap((piece) => ('node' in piece ? [piece.node as Props] : []))
+  for (const [type, group] of groupBy(nodes, (node) => node.type as FactType)) {
+    await run(parts['load/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), {
+      rows: group.map((node) => ({ props: node })),
+    })
+  }
+  for (const piece of batch) {
+    if ('text' in piece) await run(parts['load/createText'], { id: piece.source, text: piece.text })
+    if ('dataset' in piece) await run(parts['import/setDataset'], { id: piece.dataset.id, props: piece.dataset })
+  }
+  const links = batch.flatMap((piece) => ('link' in piece ? [piece] : []))
+  for (const [type, rows] of groupBy(links, ({ link }) => link)) {
+    await run(parts['load/createLinks'].replace(/(?<=:)LINK/, type), { rows })
+  }
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Piece[]> {
+  let batch: Piece[] = []
+  for await (const { line, text, refused } of lines) {
+    if (refused !== undefined) throw new DemarcheError('IMPORT_INVALID', `Line ${line} of the dump: ${refused}`)
+    if (text !== '') batch.push(parseLine(line, text))
+    if (batch.length < AT_ONCE) continue
+    yield batch
+    batch = []
+  }
+  yield batch
+}
+
+function parseLine(number: number, text: string): Piece {
+  try {
+    return line.parse(JSON.parse(text))
+  } catch (error) {
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `Line ${number} of the dump is none that demarche dump writes: ${show(text)}.`,
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,29 @@
+import type { PositionReading } from './positionPages.ts'
+import { expand, type RdfValue, type Resource } from './resource.ts'
+import { resourcePages } from './resources.ts'
+
+/** N-Quads in the default graph, one statement a line: the same statements as the JSON-LD. */
+export async function* writeNQuads(reading: PositionReading): AsyncGenerator<string> {
+  for await (const page of resourcePages(reading)) yield page.map(quads).join('')
+}
+
+function quads({ iri, types, properties }: Resource): string {
+  const subject = iriTerm(iri)
+  const typed = types.map((type) => `${subject} ${iriTerm(expand('rdf:type'))} ${iriTerm(expand(type))} .\n`)
+  const said = properties.map(([term, value]) => `${subject} ${iriTerm(expand(term))} ${objectTerm(value)} .\n`)
+  return typed.join('') + said.join('')
+}
+
+function objectTerm(value: RdfValue): string {
+  if ('iri' in value) return iriTerm(value.iri)
+  const text = `"${value.text.replaceAll(/[\\"\n\r\t]/g, escapeCharacter)}"`
+  return value.datatype ? `${text}^^${iriTerm(expand(value.datatype))}` : text
+}
+
+function iriTerm(iri: string): string {
+  return `<${iri}>`
+}
+
+function escapeCharacter(character: string): string {
+  return { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r' }[character] ?? '\\t'
+}

@@ -1,0 +1,38 @@
+import { importRows } from '../../src/dossier/imports/importRows.ts'
+import { ensureReference } from '../../src/dossier/imports/reference.ts'
+import { openUnvotes } from '../../src/dossier/imports/unvotes.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { openNeo4j } from '../../src/graph/neo4j.ts'
+import { setUp } from '../../src/graph/store.ts'
+
+/** `importChild.ts STORE FOLDER STATEMENT`: imports the folder and kills itself with SIGKILL before its n-th writing statement, in mid-transaction. */
+const [store = '', folder = '', last = '0'] = process.argv.slice(2)
+const engine = store.startsWith('bolt')
+  ? await openNeo4j({
+      uri: store,
+      username: 'neo4j',
+      password: process.env.NEO4J_PASSWORD ?? '',
+      database: 'neo4j',
+      timeout: 60_000,
+    })
+  : await openEmbedded(store)
+await setUp(engine)
+await ensureReference(engine, false)
+await importRows(killing(engine, Number(last)), openUnvotes(folder), { batchBytes: 20_000 })
+await engine.close()
+
+function killing(engine: Engine, last: number): Engine {
+  let count = 0
+  return {
+    ...engine,
+    write: (work) =>
+      engine.write((run) =>
+        work((text, params) => {
+          count += 1
+          if (count === last) process.kill(process.pid, 'SIGKILL')
+          return run(text, params)
+        }),
+      ),
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFtm } from '../../src/dossier/imports/ftm.ts'
+import { type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
+import type { Refusal } from '../../src/dossier/imports/row.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { makeAsker } from '../ask.ts'
+import { engines } from '../engines.ts'
+
+/** Everything refers to what comes after it. */
+const good = [
+  {
+    id: 'occ-1',
+    schema: 'Occupancy',
+    properties: {
+      holder: ['Q7'],
+      post: ['NK-Post'],
+      startDate: ['2009'],
+      endDate: ['2012-03-01T00:00:00'],
+      status: ['ended'],
+    },
+  },
+  { id: 'mem-1', schema: 'Membership', properties: { member: ['Q7'], organization: ['body'] } },
+  { id: 'NK-Post', schema: 'Position', properties: { name: ['Envoy'], organization: ['body'] } },
+  { id: 'meeting', schema: 'Event', properties: { name: ['A meeting'], date: ['2011-05'], organizer: ['body'] } },
+  { id: 'Q7', schema: 'Person', properties: { name: ['Ana Lima', 'A. Lima'] } },
+  { id: 'body', schema: 'PublicBody', properties: { name: ['A ministry'] } },
+  {
+    id: 'news',
+    schema: 'Article',
+    properties: {
+      title: ['A headline'],
+      sourceUrl: ['https://example.org/a'],
+      publishedAt: ['2011-05-02'],
+      language: ['por'],
+    },
+  },
+  { id: 'nk-post', schema: 'Position', properties: { name: ['Another envoy'] } },
+  { id: 'street', schema: 'Address', properties: { full: ['1 Example Street'] } },
+].map((entity) => JSON.stringify(entity))
+
+const bad: { name: string; line: string; sentence: RegExp }[] = [
+  { name: 'a line cut in half', line: good[0]?.slice(0, 40) ?? '', sentence: /The line is no JSON/ },
+  {
+    name: 'no entity',
+    line: '[1]',
+    sentence: /A FollowTheMoney entity with id, schema and properties was wanted; got \[1\]/,
+  },
+  {
+    name: 'month 13',
+    line: '{"id":"x","schema":"Event","properties":{"name":["x"],"date":["2011-13"]}}',
+    sentence: /got "2011-13"/,
+  },
+  {
+    name: 'a dangling reference',
+    line: '{"id":"x","schema":"Membership","properties":{"member":["nobody"],"organization":["body"]}}',
+    sentence: /Nothing has the id nobody; a person or an organization was wanted/,
+  },
+  {
+    name: 'an inverted range',
+    line: '{"id":"x","schema":"Membership","properties":{"member":["Q7"],"organization":["body"],"startDate":["2012"],"endDate":["2011"]}}',
+    sentence: /endDate takes a date not before startDate \(2012\); got 2011/,
+  },
+  { name: 'a NUL', line: '{"id":"x\0"}', sentence: /holds a NUL/ },
+  {
+    name: 'an id with other content',
+    line: '{"id":"Q7","schema":"Person","properties":{"name":["Ana Costa"]}}',
+    sentence: /The id q7 is stated in .*:5 with other content: its name is "Ana Lima" there and "Ana Costa" here/,
+  },
+]
+
+describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-ftm-'))
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await open()
+  })
+  afterAll(async () => {
+    await engine.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('brings in people, bodies, posts and who held them, in whatever order', async () => {
+    const { summary, refused } = await load(good)
+    expect(refused).toEqual([])
+    expect(summary).toMatchObject({ dataset: 'entities', read: 9, created: 8, unchanged: 0 })
+    const ask = await makeAsker(engine)
+    const { data, errors } = await ask(`{
+      person(id: "q7") { name otherNames identifiers { scheme identifier } datasets memberships { nodes { of { ... on Organization { name kind } } } }
+        appointments { nodes { startDate endDate status post { title organization { name } } } } }
+      event(id: "meeting") { date organizers { nodes { id } } } source(id: "news") { headline url publishedOn language text } }`)
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({
+      person: {
+        name: 'Ana Lima',
+        otherNames: ['A. Lima'],
+        identifiers: [{ scheme: 'wikidata', identifier: 'Q7' }],
+        datasets: ['entities'],
+        memberships: { nodes: [{ of: { name: 'A ministry', kind: 'GOVERNMENT' } }] },
+        appointments: {
+          nodes: [
+            {
+              startDate: '2009',
+              endDate: '2012-03-01',
+              status: 'FORMER',
+              post: { title: 'Envoy', organization: { name: 'A ministry' } },
+            },
+          ],
+        },
+      },
+      event: { date: '2011-05', organizers: { nodes: [{ id: 'body' }] } },
+      source: {
+        headline: 'A headline',
+        url: 'https://example.org/a',
+        publishedOn: '2011-05-02',
+        language: 'por',
+        text: null,
+      },
+    })
+  })
+
+  it.each(bad)('refuses $name with its line', async ({ line, sentence }) => {
+    const { summary, refused } = await load([...good, line])
+    expect(refused).toEqual([
+      { file: expect.stringContaining('entities'), line: 10, sentence: expect.stringMatching(sentence) },
+    ])
+    expect(summary).toMatchObject({ read: 10, refused: 1, created: 0, updated: 0 })
+  })
+
+  async function load(lines: string[]): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
+    const file = join(folder, 'entities.ftm.json')
+    writeFileSync(file, lines.join('\n'))
+    const refused: Refusal[] = []
+    const summary = await importRows(engine, openFtm(file, undefined), {
+      onRefused: (refusal) => refused.push(refusal),
+    })
+    return { summary, refused }
+  }
+})

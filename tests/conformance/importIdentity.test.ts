@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { removeDataset } from '../../src/dossier/datasets.ts'
+import type { Match } from '../../src/dossier/imports/identity.ts'
+import { type ImportOptions, importRows } from '../../src/dossier/imports/importRows.ts'
+import { openPopolo } from '../../src/dossier/imports/popolo.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { makeAsker } from '../ask.ts'
+import { engines } from '../engines.ts'
+import { graphHash } from '../graphHash.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'demarche-identity-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const first = {
+  persons: [
+    { id: 'ana-lima', name: 'Ana Lima', identifiers: [{ scheme: 'wikidata', identifier: 'Q7' }] },
+    { id: 'bo-li', name: 'Bo Li' },
+  ],
+}
+const second = {
+  persons: [
+    {
+      id: 'p1',
+      name: 'A. Lima',
+      identifiers: [
+        { scheme: 'wikidata', identifier: 'Q7' },
+        { scheme: 'house', identifier: '12' },
+      ],
+    },
+    { id: 'p2', name: 'Bo Li' },
+  ],
+  posts: [{ id: 'seat', label: 'Seat' }],
+  memberships: [
+    { person_id: 'p1', post_id: 'seat' },
+    { person_id: 'p2', post_id: 'seat' },
+  ],
+}
+const query = '{ post(id: "seat") { holders { nodes { id name datasets identifiers { scheme identifier } } } } }'
+
+describe.each(engines)('who is who on $name', ({ open }) => {
+  let engine: Engine
+  beforeEach(async () => {
+    engine = await open()
+    await load('first', first)
+  })
+  afterEach(() => engine.close())
+
+  it('is told by an identifier, never by a name alone', async () => {
+    expect(await load('second', second)).toEqual([{ id: 'p1', kept: 'ana-lima', by: 'identifier', name: 'A. Lima' }])
+    const { data } = await (await makeAsker(engine))(query)
+    const identifiers = [
+      { scheme: 'house', identifier: '12' },
+      { scheme: 'wikidata', identifier: 'Q7' },
+    ]
+    expect(data).toEqual({
+      post: {
+        holders: {
+          nodes: [
+            { id: 'ana-lima', name: 'Ana Lima', datasets: ['first', 'second'], identifiers },
+            { id: 'p2', name: 'Bo Li', datasets: ['second'], identifiers: [] },
+          ],
+        },
+      },
+    })
+  })
+
+  it('is told by a name where that is asked for, and each is named', async () => {
+    const matches = await load('second', second, { matchNames: true })
+    expect(matches.map(({ kept, by }) => [kept, by])).toEqual([
+      ['ana-lima', 'identifier'],
+      ['bo-li', 'name'],
+    ])
+  })
+
+  it('stays told when the same is imported again, and is undone with its dataset', async () => {
+    const before = await graphHash(engine)
+    await load('second', second, { matchNames: true })
+    const matched = await graphHash(engine)
+    await load('second', second, { matchNames: true })
+    expect(await graphHash(engine)).toBe(matched)
+    await removeDataset(engine, 'second')
+    const left = await graphHash(engine)
+    await load('first', first)
+    expect(left).toBe(await graphHash(engine))
+    expect(left).not.toBe(matched)
+    const { data } = await (await makeAsker(engine))(
+      '{ people { nodes { id } } datasets: person(id: "ana-lima") { datasets } }',
+    )
+    expect(data).toEqual({
+      people: { nodes: [{ id: 'ana-lima' }, { id: 'bo-li' }] },
+      datasets: { datasets: ['first'] },
+    })
+    expect(before).toBe(left)
+  })
+
+  async function load(dataset: string, popolo: object, options: ImportOptions = {}): Promise<Match[]> {
+    const file = join(folder, `${dataset}.json`)
+    writeFileSync(file, JSON.stringify(popolo))
+    const matches: Match[] = []
+    const summary = await importRows(engine, openPopolo(file, dataset), {
+      ...options,
+      onMatched: (match) => matches.push(match),
+    })
+    expect(summary.refused).toBe(0)
+    return matches
+  }
+})

@@ -1,0 +1,40 @@
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { canonicalQuery, readFilter } from '../../src/exports/filter.ts'
+import { formats } from '../../src/exports/formats.ts'
+import { writeExport } from '../../src/exports/writeExport.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { seedFolders } from '../seed.ts'
+
+export const licence = 'https://example.org/licence'
+
+/** The filters that the exports are compared over, as parameters of an address. */
+export const filters: Record<string, [string, string][]> = {
+  everything: [],
+  'one topic, rolled up': [['issue', 'cybersecurity']],
+  'several conditions': [
+    ['target', 'USA'],
+    ['stance', 'OPPOSE'],
+    ['stance', 'SUPPORT'],
+    ['role', 'AMBASSADOR'],
+  ],
+  'dated ones': [
+    ['statedFrom', '2013'],
+    ['statedTo', '2014'],
+  ],
+  nothing: [['actor', 'nobody']],
+}
+
+/** The seed, and a dossier whose names and words file formats stumble over. */
+export async function fill(engine: Engine): Promise<void> {
+  await loadDossiers(engine, [...seedFolders, `${import.meta.dirname}/awkward`])
+}
+
+/** The whole file of an export. */
+export async function makeFile(engine: Engine, name: string, params: [string, string][], raw = false): Promise<Buffer> {
+  const format = formats.find((known) => known.name === name)
+  if (!format) throw new Error(`There is no format ${name}.`)
+  const request = { format, where: readFilter(params), query: canonicalQuery(params), licence, raw }
+  const chunks: Buffer[] = []
+  for await (const chunk of writeExport(engine, request, new AbortController().signal)) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,136 @@
+"""Reads the exports back with networkx, igraph and Python's own csv and zipfile, and compares them with what GraphQL says.
+
+python readback.py FOLDER, where tests/exports/writeFiles.ts has written. Exits 1 and names every difference.
+"""
+
+import csv
+import io
+import json
+import sys
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import igraph
+import networkx
+
+
+def main(folder):
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    problems = []
+    for name, read in READERS.items():
+        try:
+            nodes, edges = read(folder)
+        except Exception as error:  # Whatever a reader stumbles over, the file is at fault.
+            problems.append(f"{name}: cannot be read: {type(error).__name__}: {error}")
+            continue
+        problems += [f"{name}: {problem}" for problem in compare(expected, nodes, edges)]
+        print(f"{name}: {len(nodes)} nodes, {len(edges)} edges")
+    problems += positions(folder, expected)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def compare(expected, nodes, edges):
+    """Nodes by id and edges as lists of their attributes, against GraphQL's counts and names."""
+    found = {
+        "nodes": Counter(node["type"] for node in nodes.values()),
+        "edges": Counter(edge["relation"] for edge in edges),
+        "nodeAttributes": {name: having(nodes.values(), name) for name in expected["nodeAttributes"]},
+        "edgeAttributes": {name: having(edges, name) for name in expected["edgeAttributes"]},
+    }
+    for part, counts in found.items():
+        if dict(counts) != expected[part]:
+            yield f"{part}: {dict(counts)} was read, GraphQL says {expected[part]}"
+    for thing in expected["labels"]:
+        read = nodes.get(thing["id"])
+        if read is not None and read["label"] != thing["name"]:
+            yield f"{thing['id']}: the label {read['label']!r} was read, GraphQL says {thing['name']!r}"
+
+
+def having(records, name):
+    return sum(1 for record in records if record.get(name) not in (None, ""))
+
+
+def of_networkx(graph):
+    nodes = {key: {"label": data.get("name"), **data} for key, data in graph.nodes(data=True)}
+    return nodes, [data for _, _, data in graph.edges(data=True)]
+
+
+def gexf(folder):
+    nodes, edges = of_networkx(networkx.read_gexf(folder / "graph.gexf"))
+    for node in nodes.values():
+        if not {"position", "size", "color"} <= node["viz"].keys():
+            raise ValueError(f"{node['label']} has no position, size or colour")
+    if not any("start" in edge for edge in edges):
+        raise ValueError("no edge has a time")
+    return nodes, edges
+
+
+def graphml(folder):
+    return of_networkx(networkx.read_graphml(folder / "graph.graphml", force_multigraph=True))
+
+
+def graphml_igraph(folder):
+    graph = igraph.Graph.Read_GraphML(str(folder / "graph.graphml"))
+    nodes = {vertex["id"]: numbers(vertex.attributes()) for vertex in graph.vs}
+    return nodes, [numbers(edge.attributes()) for edge in graph.es]
+
+
+def numbers(attributes):
+    """igraph has no empty number: it reads an absent one as NaN."""
+    return {name: None if value != value else value for name, value in attributes.items()}
+
+
+def node_link(folder):
+    return of_networkx(networkx.node_link_graph(load(folder / "graph.json"), edges="links"))
+
+
+def cytoscape(folder):
+    return of_networkx(networkx.cytoscape_graph(load(folder / "graph.cyjs")))
+
+
+def gephi_csv(folder):
+    with zipfile.ZipFile(folder / "graph.zip") as archive:
+        broken = archive.testzip()
+        if broken is not None:
+            raise ValueError(f"{broken} is damaged")
+        nodes = {row["Id"]: {"label": row["Label"], **row} for row in rows(archive.read("nodes.csv"))}
+        edges = list(rows(archive.read("edges.csv")))
+    for edge in edges:
+        if edge["Source"] not in nodes or edge["Target"] not in nodes:
+            raise ValueError(f"{edge['Id']} has an end that is no node")
+    return nodes, edges
+
+
+def positions(folder, expected):
+    found = list(rows((folder / "positions.csv").read_bytes()))
+    if len(found) != expected["rows"]:
+        yield f"positions.csv: {len(found)} rows were read, GraphQL says {expected['rows']}"
+    if len({row["position"] for row in found}) != expected["positions"]:
+        yield f"positions.csv: not the {expected['positions']} positions of GraphQL"
+    print(f"positions.csv: {len(found)} rows")
+
+
+def rows(data):
+    return csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True)
+
+
+def load(file):
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+READERS = {
+    "gexf in networkx": gexf,
+    "graphml in networkx": graphml,
+    "graphml in igraph": graphml_igraph,
+    "node-link in networkx": node_link,
+    "cytoscape in networkx": cytoscape,
+    "gephi-csv": gephi_csv,
+}
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("readback.py takes the folder that tests/exports/writeFiles.ts has written to.")
+    sys.exit(main(Path(sys.argv[1])))

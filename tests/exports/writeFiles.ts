@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { graphFormats } from '../../src/exports/formats.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { makeAsker } from '../ask.ts'
+import { expect } from './expected.ts'
+import { fill, makeFile } from './files.ts'
+
+/** `tsx tests/exports/writeFiles.ts FOLDER`: one file of each format, and what GraphQL says they hold, for readback.py. */
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('writeFiles takes a folder.')
+mkdirSync(folder, { recursive: true })
+const engine = await openEmbedded()
+await setUp(engine)
+await fill(engine)
+const ask = await makeAsker(engine)
+for (const { name, extension } of graphFormats) {
+  writeFileSync(join(folder, `graph.${extension}`), await makeFile(engine, name, []))
+}
+writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [], true))
+const { data } = await ask('{ people(first: 100) { nodes { id name } } countries(first: 2) { nodes { id name } } }')
+const labels = Object.values(data as Record<string, { nodes: { id: string; name: string }[] }>).flatMap(
+  ({ nodes }) => nodes,
+)
+writeFileSync(join(folder, 'expected.json'), JSON.stringify({ ...(await expect(ask, null)), labels }, null, 2))
+await engine.close()

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { formats } from '../../src/exports/formats.ts'
+import { readers } from '../exports/readers.ts'
+import { dataFolder, run } from './command.ts'
+import { seededPositions } from './startServer.ts'
+
+const memory = { DEMARCHE_DATA: ':memory:' }
+
+test('demarche export writes to standard output, and nothing else there', async () => {
+  const { code, output, errors } = await run(['export', 'gexf', '--issue', 'cybersecurity'], memory).ended
+  expect([code, errors]).toEqual([0, ''])
+  const graph = await readers.gexf?.(Buffer.from(output))
+  expect(graph?.nodes.map(({ label }) => label)).toContain('Cybersecurity')
+})
+
+test('an empty store is given the seed first, as the server gives it', async () => {
+  const { output } = await run(['export', 'json-ld'], memory).ended
+  const positions = JSON.parse(output)['@graph'].filter((node: { '@type': string[] }) =>
+    node['@type'].includes('dem:Position'),
+  )
+  expect(positions.length).toBe(seededPositions)
+  const none = await run(['export', 'node-link'], { ...memory, DEMARCHE_SEED: 'none' }).ended
+  expect(JSON.parse(none.output)).toMatchObject({ nodes: [], links: [] })
+})
+
+test('--output writes the file, and leaves nothing beside it', async () => {
+  const folder = dataFolder()
+  const file = join(folder, 'graph.zip')
+  const { code, output, errors } = await run(['export', 'gephi-csv', '--output', file], memory).ended
+  expect([code, output, errors]).toEqual([0, '', `${file} is written.\n`])
+  expect(readdirSync(folder)).toEqual(['graph.zip'])
+  expect((await readers['gephi-csv']?.(readFileSync(file)))?.nodes.length).toBeGreaterThan(0)
+})
+
+test('a file that was there stays as it was when the export is refused', async () => {
+  const folder = dataFolder()
+  const file = join(folder, 'graph.gexf')
+  writeFileSync(file, 'before')
+  const { code, errors } = await run(['export', 'gexf', '--stance', 'AGAINST', '-o', file], memory).ended
+  expect([code, errors]).toEqual([1, expect.stringContaining('stance takes one of SUPPORT, OPPOSE')])
+  expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['before', ['graph.gexf']])
+})
+
+test('a folder that does not exist is told in a sentence', async () => {
+  const file = join(dataFolder(), 'none', 'graph.gexf')
+  const { code, errors } = await run(['export', 'gexf', '-o', file], memory).ended
+  const sentence = `${file} cannot be written: ENOENT: no such file or directory, open '${file}.part'.\n`
+  expect([code, errors, existsSync(file)]).toEqual([1, sentence, false])
+})
+
+test.each([
+  [['export', 'xlsx'], 'Allowed choices are gexf, graphml'],
+  [['export', 'gexf', '--colour', 'red'], "unknown option '--colour'"],
+  [['export'], "missing required argument 'format'"],
+])('%j is called wrongly', async (args, sentence) => {
+  const { code, output, errors } = await run(args, memory).ended
+  expect([code, output]).toEqual([2, ''])
+  expect(errors).toContain(sentence)
+})
+
+test('conditions are those of the filter, given as often as wanted', async () => {
+  const args = [
+    'export',
+    'node-link',
+    '--on-behalf-of',
+    'CHN',
+    '--stance',
+    'OPPOSE',
+    'MIXED',
+    '--include-narrower',
+    'false',
+  ]
+  const { output } = await run(args, memory).ended
+  const { graph, links } = JSON.parse(output) as {
+    graph: { filter: string }
+    links: { relation: string; stance: string }[]
+  }
+  expect(graph.filter).toBe('includeNarrower=false&onBehalfOf=CHN&stance=MIXED&stance=OPPOSE')
+  const stances = links.filter(({ relation }) => relation === 'POSITION').map(({ stance }) => stance)
+  expect(new Set(stances)).toEqual(new Set(['OPPOSE']))
+})
+
+test('a reader that has enough is no error', async () => {
+  const command = run(['export', 'html'], memory)
+  command.process.stdout?.once('data', () => command.process.stdout?.destroy())
+  expect(await command.ended).toMatchObject({ code: 0, errors: '' })
+})
+
+test('the help names every format and condition', async () => {
+  const { output } = await run(['export', '--help'], memory).ended
+  for (const { name } of formats) expect(output).toContain(`"${name}"`)
+  expect(output).toContain('--stated-from <value>')
+})

@@ -1,0 +1,261 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { DemarcheError } from '../../src/errors.ts'
+import { formats } from '../../src/exports/formats.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { type ExportOptions, registerExports } from '../../src/http/exports.ts'
+import { fillWithVotes } from '../exports/manyPositions.ts'
+import { readers } from '../exports/readers.ts'
+import { seededPositions, startServer } from './startServer.ts'
+
+const addresses = formats.map(({ stem, extension, mediaType }) => ({ path: `/export/${stem}.${extension}`, mediaType }))
+
+describe('the exports of the seed', () => {
+  let server: Awaited<ReturnType<typeof startServer>>
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await openEmbedded()
+    server = await startServer({ engine })
+  })
+  afterAll(() => server.close())
+  const ask = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init)
+
+  test.each(addresses)('$path comes with everything a tool and a reader need', async ({ path, mediaType }) => {
+    const answer = await ask(`${path}?issue=cybersecurity`)
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': mediaType,
+      'access-control-allow-origin': '*',
+      link: '<https://spdx.org/licenses/MIT.html>; rel="license"',
+      etag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="demarche-(graph|positions)-[0-9a-f]{8}\.\w+"$/,
+      ),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    })
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
+  })
+
+  test.each(addresses)('$path is not sent again to who has it', async ({ path }) => {
+    const etag = (await ask(path)).headers.get('etag') ?? ''
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const answer = await ask(path, { headers: { 'if-none-match': known } })
+      expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([304, etag, ''])
+    }
+    expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+
+  test.each(addresses)('HEAD of $path is its headers', async ({ path }) => {
+    const [head, whole] = [await ask(path, { method: 'HEAD' }), await ask(path)]
+    const names = ['etag', 'content-type', 'content-disposition', 'link', 'access-control-allow-origin']
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(names.map((name) => head.headers.get(name))).toEqual(names.map((name) => whole.headers.get(name)))
+  })
+
+  test('the order of the parameters makes no other file; another filter does', async () => {
+    const tags = ['issue=syria&stance=SUPPORT', 'stance=SUPPORT&issue=syria', 'stance=OPPOSE&issue=syria'].map(
+      async (query) => {
+        const { headers } = await ask(`/export/graph.gexf?${query}`)
+        return [headers.get('etag'), headers.get('content-disposition')]
+      },
+    )
+    const [one, same, other] = await Promise.all(tags)
+    expect(same).toEqual(one)
+    expect([other?.[0] === one?.[0], other?.[1] === one?.[1]]).toEqual([false, false])
+  })
+
+  test('what is loaded makes another tag', async () => {
+    const tag = async () => (await ask('/export/graph.gexf')).headers.get('etag')
+    const before = await tag()
+    expect(await tag()).toBe(before)
+    await loadDossiers(engine, [`${import.meta.dirname}/../exports/awkward`])
+    onTestFinished(async () => {
+      await engine.write((run) => run("MATCH (node:Entity) WHERE 'awkward' IN node.datasets DETACH DELETE node"))
+    })
+    expect(await tag()).not.toBe(before)
+  })
+
+  test.each([
+    ['colour=red', 'There is no parameter \\"colour\\"'],
+    ['stance=AGAINST', 'stance takes one of SUPPORT'],
+    ['statedFrom=yesterday', 'statedFrom takes a date as YYYY'],
+    ['issue=', 'issue takes an id'],
+    ['issue=a%00b', 'issue takes an id'],
+    ['raw=true', 'There is no parameter \\"raw\\"'],
+  ])('?%s is refused with a sentence', async (query, sentence) => {
+    for (const path of ['/export', '/export/graph.gexf']) {
+      const answer = await ask(`${path}?${query}`)
+      const text = await answer.text()
+      expect([answer.status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+      expect(text).toContain(sentence)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    }
+  })
+
+  test('a page that is none', async () => {
+    for (const path of ['/export/graph.xlsx', '/export/positions.gexf', '/export/']) {
+      expect([path, (await ask(path)).status]).toEqual([path, 404])
+    }
+  })
+
+  test('an id that names nothing leaves nothing', async () => {
+    const graph = await (await ask('/export/graph.json?issue=no-such-issue')).json()
+    expect([graph.nodes, graph.links]).toEqual([[], []])
+  })
+
+  test('CSV is safe in spreadsheets, and as it is for programs that ask', async () => {
+    const [safe, raw] = await Promise.all(
+      ['/export/positions.csv', '/export/positions.csv?raw=true'].map(async (path) =>
+        Buffer.from(await (await ask(path)).arrayBuffer()).toString(),
+      ),
+    )
+    expect([safe?.startsWith('\ufeffposition,'), raw?.startsWith('position,')]).toEqual([true, true])
+    expect((await ask('/export/positions.csv?raw=perhaps')).status).toBe(400)
+    expect((await ask('/export/positions.csv?raw=true&raw=true')).status).toBe(400)
+  })
+
+  test('the list names every export with the filter, for programs and for people', async () => {
+    const list = await (await ask('/export?stance=OPPOSE')).json()
+    expect(list.exports.map(({ url }: { url: string }) => url)).toEqual(
+      addresses.map(({ path }) => `${path}?stance=OPPOSE`),
+    )
+    expect(list.networks.length).toBeGreaterThan(0)
+    for (const { url } of [...list.exports, ...list.networks])
+      expect([url, (await ask(url)).status]).toEqual([url, 200])
+    const page = await (await ask('/export', { headers: { accept: 'text/html' } })).text()
+    expect(page).toContain(`Download all ${seededPositions} positions`)
+    const hostile = await (await ask('/export?text=%3Cscript%3E', { headers: { accept: 'text/html' } })).text()
+    expect(hostile).not.toContain('<script')
+  })
+
+  test('a derived network has its own address and takes its own arguments', async () => {
+    const answer = await ask('/export/network.json?mode=TWO_MODE&aggregation=SUBTRACT&stance=OPPOSE')
+    const network = await readers['node-link']?.(Buffer.from(await answer.arrayBuffer()))
+    expect(network?.edges.length).toBeGreaterThan(0)
+    expect(network?.edges.filter(({ weight }) => Number(weight) >= 0)).toEqual([])
+    expect(answer.headers.get('content-disposition')).toMatch(/demarche-network-[0-9a-f]{8}\.json/)
+    expect((await ask('/export/network.json?mode=THREE_MODE')).status).toBe(400)
+  })
+})
+
+describe('a large export', () => {
+  const VOTES = 20_000
+  let votes: Engine
+  /** How many readings the whole export takes. */
+  let whole: number
+  beforeAll(async () => {
+    votes = await openEmbedded()
+    await setUp(votes)
+    await fillWithVotes(votes, VOTES)
+    const { url, readings } = await serveExports(votes)
+    const graph = (await (await fetch(`${url}/export/graph.json`)).json()) as { links: unknown[] }
+    expect(graph.links.length).toBeGreaterThan(2 * VOTES)
+    whole = readings()
+  })
+  afterAll(() => votes.close())
+
+  test('is no work any more when the client has gone', async () => {
+    const { url, readings } = await serveExports(votes)
+    const answer = await open(`${url}/export/graph.gexf`)
+    await once(answer, 'data')
+    answer.destroy()
+    expect(await settled(readings)).toBeLessThan(whole / 2)
+  })
+
+  test('is no work any more when the client has gone before anything came', async () => {
+    const { url, readings } = await serveExports(slowed(votes))
+    const asking = get(`${url}/export/graph.gexf`).on('error', () => undefined)
+    while (readings() === 0) await wait(5)
+    asking.destroy()
+    expect(await settled(readings)).toBeLessThan(whole / 2)
+  })
+
+  test('waits for a client that does not read, and goes on with it', async () => {
+    const { url, readings } = await serveExports(votes)
+    const answer = await open(`${url}/export/graph.gexf`)
+    answer.pause()
+    expect(await settled(readings)).toBeLessThan(whole)
+    let bytes = 0
+    for await (const chunk of answer) bytes += chunk.length
+    expect(bytes).toBeGreaterThan(VOTES * 500)
+    expect(readings()).toBe(whole)
+  })
+
+  test('is cut off when a client leaves it unread for too long', async () => {
+    const { url, readings } = await serveExports(votes, { patience: 200 })
+    const answer = await open(`${url}/export/graph.gexf`)
+    answer.pause()
+    answer.on('error', () => undefined)
+    const closed = new Promise((resolve) => answer.once('close', resolve))
+    expect(await settled(readings)).toBeLessThan(whole)
+    answer.resume()
+    await closed
+    expect(answer.complete).toBe(false)
+  })
+
+  test('is an error when the store fails before the first piece', async () => {
+    const { url } = await serveExports(failingAfter(votes, 1))
+    const answer = await fetch(`${url}/export/graph.gexf`)
+    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE'])
+  })
+
+  test('breaks off, and does not look whole, when the store fails in the middle', async () => {
+    const { url } = await serveExports(failingAfter(votes, whole - 5))
+    const answer = await fetch(`${url}/export/graph.gexf`)
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow()
+  })
+})
+
+/** The routes of the exports alone, over an engine whose readings are counted. */
+async function serveExports(engine: Engine, options: Partial<ExportOptions> = {}) {
+  let count = 0
+  const read: Engine['read'] = (text, params) => {
+    count += 1
+    return engine.read(text, params)
+  }
+  const app = fastify()
+  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', ...options })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  closing.push(() => app.close())
+  return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }
+}
+
+const closing: (() => Promise<unknown>)[] = []
+afterAll(() => Promise.all(closing.map((close) => close())))
+
+async function open(url: string): Promise<IncomingMessage> {
+  const [answer] = (await once(get(url), 'response')) as [IncomingMessage]
+  return answer
+}
+
+/** The count once it has stopped growing. */
+async function settled(count: () => number): Promise<number> {
+  for (;;) {
+    const before = count()
+    await wait(500)
+    if (count() === before) return before
+  }
+}
+
+function slowed(engine: Engine): Engine {
+  return { ...engine, read: async (text, params) => wait(20).then(() => engine.read(text, params)) }
+}
+
+function failingAfter(engine: Engine, readings: number): Engine {
+  let left = readings
+  const read: Engine['read'] = async (text, params) => {
+    if (left <= 0) throw new DemarcheError('STORE_UNAVAILABLE', 'The store has gone away.')
+    left -= 1
+    return engine.read(text, params)
+  }
+  return { ...engine, read }
+}

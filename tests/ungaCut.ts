@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+const seed = join(import.meta.dirname, '../seed/unga')
+
+/** A vote as the file has it. */
+export interface Vote {
+  resolution: string
+  country: string
+  vote: string
+}
+
+/** All the votes that come with the product. */
+export function readVotes(): Vote[] {
+  const lines = unpack('votes').trim().split('\n').slice(1)
+  return lines.map((line) => {
+    const [resolution = '', country = '', vote = ''] = line.split(',')
+    return { resolution, country, vote }
+  })
+}
+
+/** A folder with the roll calls up to a session and the votes of some countries, cut out of the data that comes with the product. */
+export function cutUnga({ countries, lastSession = 60 }: { countries: string[]; lastSession?: number }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-unga-'))
+  const resolutions = unpack('resolutions').split('\n')
+  // A session stands alone in the second column; a line that goes on inside a quoted cell does not begin this way.
+  const kept = resolutions.filter(
+    (line, index) => index === 0 || Number(/^\d+,(\d+),\d{4}-/.exec(line)?.[1] ?? 99) <= lastSession,
+  )
+  const ids = new Set(kept.map((line) => line.split(',')[0]))
+  const cut = (name: string, keep: (cells: string[]) => boolean) =>
+    unpack(name)
+      .split('\n')
+      .filter((line, index) => index === 0 || keep(line.split(',')))
+      .join('\n')
+  writeFileSync(join(folder, 'resolutions.csv'), kept.join('\n'))
+  writeFileSync(
+    join(folder, 'resolution_issues.csv'),
+    cut('resolution_issues', ([id]) => ids.has(id ?? '')),
+  )
+  writeFileSync(
+    join(folder, 'votes.csv'),
+    cut('votes', ([id, country]) => ids.has(id ?? '') && countries.includes(country ?? '')),
+  )
+  return folder
+}
+
+function unpack(name: string): string {
+  return gunzipSync(readFileSync(join(seed, `${name}.csv.gz`))).toString('utf8')
+}

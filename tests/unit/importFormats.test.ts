@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkDossiers } from '../../src/dossier/checkDossiers.ts'
+import type { ImportSummary } from '../../src/dossier/imports/importRows.ts'
+import { placesOf } from '../../src/dossier/imports/jsonPlaces.ts'
+import { idOf, slugOf } from '../../src/dossier/imports/slug.ts'
+import { makeProgress } from '../../src/importProgress.ts'
+
+const seed = join(import.meta.dirname, '../../seed')
+
+describe('the reference data', () => {
+  it('holds: every bloc’s members are countries, every former state has a code', () => {
+    expect(checkDossiers([join(seed, 'blocs'), join(seed, 'former-states')], [join(seed, 'countries')])).toMatch(
+      /blocs: 431 facts hold/,
+    )
+  })
+})
+
+describe('a slug', () => {
+  it.each([
+    ['Éva Kovács', 'eva-kovacs'],
+    ['G-77 / China', 'g-77-china'],
+  ])('of %s is %s', (name, slug) => expect(slugOf(name)).toBe(slug))
+
+  it('of names in other scripts are told apart, and stay the same', () => {
+    expect(slugOf('李明')).toMatch(/^[0-9a-f]{8}$/)
+    expect(slugOf('李明')).not.toBe(slugOf('王芳'))
+    expect(slugOf('李明')).toBe(slugOf('李明'))
+  })
+
+  it('of a long name is no longer than an id may be', () =>
+    expect(slugOf('a long name '.repeat(50)).length).toBeLessThan(80))
+
+  it('of ids that differ in case alone are two', () => {
+    expect(idOf('NK-aBc')).not.toBe(idOf('NK-AbC'))
+    expect(idOf('us-president')).toBe('us-president')
+    expect(idOf('Q148')).toBe('q148')
+  })
+})
+
+describe('the places of a JSON file', () => {
+  it('are the lines on which the elements of its lists begin', () => {
+    const text = '{ "a": [\n {"x": "}]\\"", "b": [{}]},\n {}\n],\n "b": [ {} ] }'
+    expect(placesOf(text)).toEqual({ a: [2, 3], b: [5] })
+  })
+})
+
+describe('progress', () => {
+  const summary: ImportSummary = {
+    dataset: 'd',
+    read: 500,
+    created: 1,
+    updated: 0,
+    unchanged: 0,
+    refused: 2,
+    stopped: false,
+  }
+  it.each([
+    {
+      name: 'a bar on a terminal',
+      isTTY: true,
+      json: false,
+      text: '\r\u001b[K[============            ] 50 % read, 500 rows, 2 refused',
+    },
+    { name: 'a line elsewhere', isTTY: false, json: false, text: 'd: 50 % read, 500 rows, 2 refused\n' },
+    {
+      name: 'an event as JSON',
+      isTTY: true,
+      json: true,
+      text: `${JSON.stringify({ event: 'progress', share: 0.5, ...summary })}\n`,
+    },
+  ])('is $name, and not more often than one can read', ({ isTTY, json, text }) => {
+    let clock = 0
+    const said: string[] = []
+    const progress = makeProgress({ isTTY, write: (words: string) => said.push(words) }, json, () => clock)
+    progress.show(summary, 0.5)
+    expect(said).toEqual([])
+    clock = 5000
+    progress.show(summary, 0.5)
+    progress.show(summary, 0.5)
+    expect(said).toEqual([text])
+  })
+})
