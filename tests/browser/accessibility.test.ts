@@ -31,8 +31,8 @@ const explorerViews = [
   '?statedFrom=never',
 ]
 
-/** Its tabs hold a button inside of a tab, and its line numbers are faint in the dark. */
-const graphiqlsOwn = ['.graphiql-tab', '.line-numbers']
+/** Its tabs hold a button inside of a tab, and its editor colours comments and line numbers faintly in the dark. */
+const graphiqlsOwn = ['.graphiql-tab', '.monaco-editor']
 
 describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   let server: Awaited<ReturnType<typeof startServer>>
