@@ -50,7 +50,7 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
     stagePadding: 70,
     zIndex: true,
   })
-  sigma.on('beforeRender', () => labels.begin(large ? [] : boxesOf(sigma, graph)))
+  sigma.on('beforeRender', () => labels.begin(() => (large ? [] : boxesOf(sigma, graph))))
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const stopLayout = arrange(graph, still, () =>
     sigma.once('afterRender', () => host.setAttribute('data-laid-out', '')),

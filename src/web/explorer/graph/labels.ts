@@ -27,10 +27,14 @@ export interface Box {
 /**
  * Names beside their nodes, in a few short lines with a rim that keeps them readable over edges: below where there is room,
  * else above, right or left. Where there is none, an actor's name lies over nodes, and an issue's is left out. `begin`
- * starts a new frame with the boxes of the nodes.
+ * starts a new frame; `findNodes` is asked for the boxes of the nodes once they stand where it has them.
  */
-export function makeLabels({ paper, ink }: Palette): { begin(nodes: Box[]): void; draw: NodeLabelDrawingFunction } {
-  let nodes: Box[] = []
+export function makeLabels({ paper, ink }: Palette): {
+  begin(findNodes: () => Box[]): void
+  draw: NodeLabelDrawingFunction
+} {
+  let find: () => Box[] = () => []
+  let nodes: Box[] | null = null
   let names: Box[] = []
   const draw: NodeLabelDrawingFunction = (context, { label, x, y, size, ...look }, { labelFont, labelSize }) => {
     if (!label) return
@@ -46,16 +50,20 @@ export function makeLabels({ paper, ink }: Palette): { begin(nodes: Box[]): void
       [x - away - width, y - height / 2],
     ]
     const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }))
+    nodes ??= find()
+    const taken = [...names, ...nodes]
+    const inside = boxes.filter((box) => box.left >= 0 && box.right <= context.canvas.clientWidth)
     const isFree = (box: Box, taken: Box[]) => !taken.some((other) => overlap(box, other))
-    const clear = boxes.find((box) => isFree(box, names) && isFree(box, nodes))
+    const clear = inside.find((box) => isFree(box, taken))
     const box = clear ?? ('kind' in look && look.kind !== 'Issue' ? boxes.find((box) => isFree(box, names)) : undefined)
     if (!box) return
     names.push(box)
     const middle = (box.left + box.right) / 2
     write(context, lines, { x: middle, y: box.top + labelSize, font: labelFont, size: labelSize, paper, ink })
   }
-  const begin = (boxes: Box[]) => {
-    nodes = boxes
+  const begin = (findNodes: () => Box[]) => {
+    find = findNodes
+    nodes = null
     names = []
   }
   return { begin, draw }
