@@ -37,14 +37,14 @@ export interface Ledger {
   more: (text: string) => Promise<Row[]>
 }
 
-/** The positions of one issue, property by property, as the statement returns them. */
-interface IssueRow {
+/** The positions alike in issue, stance and date, as the statement returns them. */
+interface AlikeRow {
   issue: string
+  stance: Stance
+  earliest: string | null
+  latest: string | null
   ids: string[]
   actors: string[]
-  stances: Stance[]
-  earliest: string[]
-  latest: string[]
 }
 
 /** Reads the positions that the filter leaves, in three round trips besides those of the filter's issues. */
@@ -53,7 +53,7 @@ export async function readLedger(engine: Engine, load: Load, where: PositionFilt
     ? { clauses: [statements['Query.positions'].text], params: {}, scope: async () => [] }
     : await findPositions(load, where)
   const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
-  const rows = (await more(parts['questions/ledger'])) as unknown as IssueRow[]
+  const rows = (await more(parts['questions/ledger'])) as unknown as AlikeRow[]
   const superseded = await engine.read(parts['questions/superseded'])
   const columns = pack(rows, new Map(superseded.map(({ id, date }) => [id as string, toNumber(date as string) || 1])))
   const types = await engine.read(parts['questions/actorTypes'], { ids: columns.actors })
@@ -91,7 +91,7 @@ export function stanceOf(ledger: Ledger, row: number): Stance {
   return stances[ledger.stance[row] ?? 0] ?? 'NONE'
 }
 
-function pack(rows: IssueRow[], superseded: Map<string, number>): Omit<Ledger, 'actorTypes' | 'signs' | 'more'> {
+function pack(rows: AlikeRow[], superseded: Map<string, number>): Omit<Ledger, 'actorTypes' | 'signs' | 'more'> {
   const size = rows.reduce((sum, { ids }) => sum + ids.length, 0)
   const columns = {
     actor: new Uint32Array(size),
@@ -105,14 +105,15 @@ function pack(rows: IssueRow[], superseded: Map<string, number>): Omit<Ledger, '
   const actors = makeDictionary()
   const issues = makeDictionary()
   for (const row of rows) {
-    const issue = issues.indexOf(row.issue)
+    const start = ids.length
+    const end = start + row.ids.length
+    columns.issue.fill(issues.indexOf(row.issue), start, end)
+    columns.stance.fill(stances.indexOf(row.stance), start, end)
+    columns.earliest.fill(toNumber(row.earliest), start, end)
+    columns.latest.fill(toNumber(row.latest), start, end)
     row.ids.forEach((id, k) => {
       const at = ids.push(id) - 1
       columns.actor[at] = actors.indexOf(row.actors[k] ?? '')
-      columns.issue[at] = issue
-      columns.stance[at] = stances.indexOf(row.stances[k] ?? 'NONE')
-      columns.earliest[at] = toNumber(row.earliest[k])
-      columns.latest[at] = toNumber(row.latest[k])
       columns.superseded[at] = superseded.get(id) ?? 0
     })
   }

@@ -17,18 +17,24 @@ export interface Standing {
  * superseded, up to the day `asOf` (YYYYMMDD; what has no date counts), averaged over the actors.
  */
 export function standingsOf(ledger: Ledger, units: Units, asOf = Number.POSITIVE_INFINITY): Standing[] {
-  const latest = units.names.map(() => new Map<number, number>())
-  const width = ledger.actors.length
+  const rows: number[][] = units.names.map(() => [])
   for (let row = 0; row < ledger.size; row++) {
     if (!isInForce(ledger, row, asOf)) continue
-    const key = (ledger.issue[row] ?? 0) * width + (ledger.actor[row] ?? 0)
-    for (const unit of units.of(row)) {
-      const rows = latest[unit]
-      const known = rows?.get(key)
-      if (known === undefined || compareRows(ledger, known, row) < 0) rows?.set(key, row)
-    }
+    for (const unit of units.of(row)) rows[unit]?.push(row)
   }
-  return latest.map((rows) => toStanding(ledger, [...rows.values()]))
+  return rows.map((own) => toStanding(ledger, latestOfEach(ledger, Uint32Array.from(own))))
+}
+
+/** The latest row of each actor on each issue, by issue, then by date. */
+function latestOfEach(ledger: Ledger, rows: Uint32Array): Uint32Array {
+  const issueOf = (row: number) => ledger.issue[row] ?? 0
+  const actorOf = (row: number) => ledger.actor[row] ?? 0
+  rows.sort((a, b) => issueOf(a) - issueOf(b) || actorOf(a) - actorOf(b) || compareRows(ledger, a, b))
+  const isLatest = (row: number, at: number) => {
+    const next = rows[at + 1]
+    return next === undefined || issueOf(next) !== issueOf(row) || actorOf(next) !== actorOf(row)
+  }
+  return rows.filter(isLatest).sort((a, b) => issueOf(a) - issueOf(b) || compareRows(ledger, a, b))
 }
 
 /** What was taken back held until it was. */
@@ -37,9 +43,8 @@ function isInForce(ledger: Ledger, row: number, asOf: number): boolean {
   return earliest <= asOf && (superseded === 0 || superseded > asOf) && !Number.isNaN(polarityOf(ledger, row))
 }
 
-function toStanding(ledger: Ledger, unordered: number[]): Standing {
+function toStanding(ledger: Ledger, rows: Uint32Array): Standing {
   const issueOf = (row: number) => ledger.issue[row] ?? 0
-  const rows = Uint32Array.from(unordered).sort((a, b) => issueOf(a) - issueOf(b) || compareRows(ledger, a, b))
   const issues: number[] = []
   const sums: number[] = []
   const counts: number[] = []
