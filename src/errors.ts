@@ -44,6 +44,14 @@ export class DemarcheError extends Error {
   }
 }
 
+/** What one request may not ask for: `tooLarge('A network of 2000000 edges', '1000000 edges')`. */
+export function tooLarge(what: string, most: string): DemarcheError {
+  return new DemarcheError(
+    'QUERY_TOO_LARGE',
+    `${what} are more than one request may ask for, ${most}; narrow the filter.`,
+  )
+}
+
 /** A wrong argument: `badInput('first', 'a number from 1 to 100', -1)`. */
 export function badInput(argument: string, wanted: string, came: unknown): DemarcheError {
   return new DemarcheError('BAD_USER_INPUT', `${argument} takes ${wanted}; got ${show(came)}.`)

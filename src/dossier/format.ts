@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePartialDate, partialDateForm } from '../partialDate.ts'
+import { stances } from '../stance.ts'
 
 /**
  * The dossier format: the facts that one source states, as a person writes them down in YAML beside the source's text.
@@ -159,7 +160,7 @@ const quote = z.union([
 
 const position = z.strictObject({
   issue: id,
-  stance: z.enum(['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE']),
+  stance: z.enum(stances),
   summary: text.describe('What the position is, in a sentence'),
   targets: z.array(id).optional().describe('Toward whom'),
   condition: text.optional().describe('The condition it holds under'),

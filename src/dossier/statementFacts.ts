@@ -1,20 +1,12 @@
 import { show } from '../errors.ts'
 import type { Value } from '../graph/engine.ts'
+import { polarities } from '../stance.ts'
 import { actorTypes, appointmentId, dateKey, dateProps, type Fact, intervalOf, stated } from './fact.ts'
 import type { DossierQuote, DossierStatement } from './format.ts'
 import { link } from './link.ts'
 import type { Problem } from './problem.ts'
 import { contextOf, makeSearchable, type Searchable } from './quote.ts'
 import type { DossierFile, Path } from './read.ts'
-
-/** The stances as numbers; NONE has none. */
-export const polarities: Record<string, number | undefined> = {
-  SUPPORT: 1,
-  OPPOSE: -1,
-  MIXED: 0,
-  NEUTRAL: 0,
-  ABSTAIN: 0,
-}
 
 type Found = { facts: Fact[]; problems: Problem[] }
 
@@ -143,7 +135,7 @@ function positionFact(
   const { stance, summary, condition, intensity, mode = 'STATEMENT' } = position
   const props: Record<string, Value | undefined> = {
     stance,
-    polarity: polarities[stance],
+    polarity: polarities[stance] ?? undefined,
     summary,
     conditional: condition !== undefined,
     condition,

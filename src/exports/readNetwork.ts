@@ -1,8 +1,8 @@
 import { badInput } from '../errors.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
-import { polarities, stances } from '../graph/ledger.ts'
 import { type NetworkOptions, positionNetwork } from '../questions/positionNetwork.ts'
+import { polarities } from '../stance.ts'
 import { readFilter } from './filter.ts'
 import type { NetworkGraph } from './record.ts'
 
@@ -43,7 +43,7 @@ export async function readNetwork(engine: Engine, params: [string, string][]): P
     source,
     target,
     weight,
-    polarity: stance === null ? Math.sign(weight) : (polarities[stances.indexOf(stance)] ?? 0),
+    polarity: stance === null ? Math.sign(weight) : (polarities[stance] ?? 0),
     evidence: evidence(),
   }))
   return { directed: options.mode === 'TWO_MODE', nodes, edges }
@@ -67,7 +67,13 @@ function readOptions(params: [string, string][]): NetworkOptions {
     normalization: choose('normalization'),
     duplicates: choose('duplicates'),
     level: choose('level'),
-    minWeight: Number(given('minWeight') ?? 0),
+    minWeight: readWeight(given('minWeight')),
     first: Number.POSITIVE_INFINITY,
   }
+}
+
+function readWeight(text = '0'): number {
+  const weight = text.trim() === '' ? Number.NaN : Number(text)
+  if (!(weight >= 0)) throw badInput('minWeight', 'a number of 0 or more', text)
+  return weight
 }

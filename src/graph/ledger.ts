@@ -1,15 +1,12 @@
 import { parts, statements } from '../generated/statements.ts'
 import type { PositionFilter, Stance } from '../generated/types.ts'
+import { polarities, stances } from '../stance.ts'
 import { compose } from './compose.ts'
 import type { Engine, Row } from './engine.ts'
 import { type Finding, findPositions } from './findPositions.ts'
 import type { Load } from './load.ts'
 import { isEmpty } from './positionFilter.ts'
 import type { ScopeEntry } from './scope.ts'
-
-/** The stances in the order of their codes, and the polarity of each; NaN is none. */
-export const stances: readonly Stance[] = ['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE']
-export const polarities: readonly number[] = [1, -1, 0, 0, 0, Number.NaN]
 
 /**
  * Positions as columns, for questions over many of them. Row i of every column is one position, in no order. A date is the
@@ -21,7 +18,7 @@ export interface Ledger {
   /** Indexes into `actors` and `issues`. */
   actor: Uint32Array
   issue: Uint32Array
-  /** Index into `stances`. */
+  /** Index into the list of stances. */
   stance: Uint8Array
   earliest: Uint32Array
   latest: Uint32Array
@@ -35,6 +32,8 @@ export interface Ledger {
   signs: ScopeEntry['sign'][]
   /** Reads, for these same positions, a text that returns more about them. */
   more: (text: string) => Promise<Row[]>
+  /** Reads a text about the whole graph. */
+  read: (text: string) => Promise<Row[]>
 }
 
 /** The positions alike in issue, stance and date, as the statement returns them. */
@@ -54,8 +53,7 @@ export async function readLedger(engine: Engine, load: Load, where: PositionFilt
     : await findPositions(load, where)
   const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
   const rows = (await more(parts['questions/ledger'])) as unknown as AlikeRow[]
-  const superseded = await engine.read(parts['questions/superseded'])
-  const columns = pack(rows, new Map(superseded.map(({ id, date }) => [id as string, toNumber(date as string) || 1])))
+  const columns = pack(rows, firstDays(await engine.read(parts['questions/superseded'])))
   const types = await engine.read(parts['questions/actorTypes'], { ids: columns.actors })
   const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
   const signs = new Map((await found.scope()).map(({ issue, sign }) => [issue, sign]))
@@ -64,6 +62,7 @@ export async function readLedger(engine: Engine, load: Load, where: PositionFilt
     actorTypes: columns.actors.map((actor) => typeOf.get(actor) ?? ''),
     signs: columns.issues.map((issue) => signs.get(issue) ?? 1),
     more,
+    read: (text) => engine.read(text),
   }
 }
 
@@ -74,8 +73,9 @@ export function compareRows(ledger: Ledger, a: number, b: number): number {
   return (ledger.ids[a] ?? '') < (ledger.ids[b] ?? '') ? -1 : 1
 }
 
+/** NaN where the stance has none. */
 export function polarityOf(ledger: Ledger, row: number): number {
-  return polarities[ledger.stance[row] ?? 0] ?? Number.NaN
+  return polarities[stanceOf(ledger, row)] ?? Number.NaN
 }
 
 /** The date of a row as exact as it was given: YYYY, YYYY-MM or YYYY-MM-DD; null where it has none. */
@@ -91,7 +91,20 @@ export function stanceOf(ledger: Ledger, row: number): Stance {
   return stances[ledger.stance[row] ?? 0] ?? 'NONE'
 }
 
-function pack(rows: AlikeRow[], superseded: Map<string, number>): Omit<Ledger, 'actorTypes' | 'signs' | 'more'> {
+/** From when on each position no longer holds: the first day of the earliest that takes it back. */
+function firstDays(rows: Row[]): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const { id, date } of rows as { id: string; date: string }[]) {
+    const day = toNumber(date) || 1
+    days.set(id, Math.min(days.get(id) ?? day, day))
+  }
+  return days
+}
+
+function pack(
+  rows: AlikeRow[],
+  superseded: Map<string, number>,
+): Omit<Ledger, 'actorTypes' | 'signs' | 'more' | 'read'> {
   const size = rows.reduce((sum, { ids }) => sum + ids.length, 0)
   const columns = {
     actor: new Uint32Array(size),

@@ -1,5 +1,5 @@
+import { tooLarge } from '../errors.ts'
 import type { Comparison } from './agreement.ts'
-import { clean } from './score.ts'
 
 /** The agreement (MEAN) of every two units, row by row: NaN where they share no issue. */
 export interface AgreementMatrix {
@@ -8,9 +8,11 @@ export interface AgreementMatrix {
   shared: Uint32Array
 }
 
+/** Two numbers for every two units: more units than this would take all of the memory. */
+const MOST_UNITS = 3000
 const matrices = new WeakMap<Comparison, AgreementMatrix>()
 
-/** The matrix of a comparison, made once and kept as long as the comparison is. */
+/** The matrix of a comparison, made once and kept as long as the comparison is. Throws QUERY_TOO_LARGE. */
 export function agreementMatrix(comparison: Comparison): AgreementMatrix {
   const matrix = matrices.get(comparison) ?? makeMatrix(comparison)
   matrices.set(comparison, matrix)
@@ -20,6 +22,7 @@ export function agreementMatrix(comparison: Comparison): AgreementMatrix {
 /** Each row is laid out over the issues once and the others are read along it: a step for every two polarities in force on one issue. */
 function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
   const size = units.names.length
+  if (size > MOST_UNITS) throw tooLarge(`Every two of ${size} units`, `those of ${MOST_UNITS}`)
   const score = new Float64Array(size * size).fill(Number.NaN)
   const shared = new Uint32Array(size * size)
   const row = new Float64Array(ledger.issues.length)
@@ -42,27 +45,4 @@ function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
     }
   }
   return { units: units.names, score, shared }
-}
-
-/** The matrix of the units that share most, in the order of their communities, as a reader looks at it. */
-export interface AgreementGrid {
-  units: string[]
-  scores: (number | null)[][]
-  shared: number[][]
-}
-
-/** The rows and columns of the chosen units; `order` lists them, and what it lists twice or does not know is left out. */
-export function gridOf({ units, score, shared }: AgreementMatrix, order: string[]): AgreementGrid {
-  const at = new Map(units.map((unit, index) => [unit, index]))
-  const chosen = [...new Set(order)].filter((unit) => at.has(unit))
-  const cell = <T>(read: (index: number) => T) =>
-    chosen.map((a) => chosen.map((b) => read((at.get(a) ?? 0) * units.length + (at.get(b) ?? 0))))
-  return {
-    units: chosen,
-    scores: cell((index) => {
-      const value = score[index] ?? Number.NaN
-      return Number.isNaN(value) ? null : clean(value)
-    }),
-    shared: cell((index) => shared[index] ?? 0),
-  }
 }

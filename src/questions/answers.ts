@@ -1,7 +1,7 @@
 /** What questions answer, under the schema's names: ids stand for nodes, which the resolvers find. */
 export type { Match as PositionMatch } from '../graph/positions.ts'
 export type { Agreement, AgreementPair, Dissent } from './agreement.ts'
-export type { AgreementGrid } from './agreementMatrix.ts'
+export type { AgreementGrid } from './agreementGrid.ts'
 export type { Contradiction, Shift } from './change.ts'
 export type { Disagreement } from './disagreements.ts'
 export type { FacetCount, Facets } from './facets.ts'

@@ -1,5 +1,7 @@
+import { tooLarge } from '../errors.ts'
 import type { NetworkAggregation, NetworkDuplicates, NetworkNormalization, Stance } from '../generated/types.ts'
-import { type Ledger, stances } from '../graph/ledger.ts'
+import type { Ledger } from '../graph/ledger.ts'
+import { stances } from '../stance.ts'
 import { type Cell, type CountedPositions, countPositions } from './networkCounts.ts'
 import type { Units } from './units.ts'
 
@@ -33,10 +35,17 @@ export interface Network {
   counted: Map<string, number>
 }
 
-/** Units linked by the issues they share. Leifeld's definitions, with n(a, i, p) after the duplicate rule. */
+/** Edges grow with the square of the units; more would take all of the memory. */
+const MOST_EDGES = 1_000_000
+
+/** Units linked by the issues they share. Leifeld's definitions, with n(a, i, p) after the duplicate rule. Throws QUERY_TOO_LARGE. */
 export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneModeOptions): Promise<Network> {
   const counts = await countPositions(ledger, units, options.duplicates)
-  const edges = counts.byUnit.flatMap((_, unit) => edgesOf(ledger, units, counts, unit, options))
+  const edges: Edge[] = []
+  for (let unit = 0; unit < counts.byUnit.length; unit++) {
+    for (const edge of edgesOf(ledger, units, counts, unit, options)) edges.push(edge)
+    if (edges.length > MOST_EDGES) throw tooLarge('The edges of this network', String(MOST_EDGES))
+  }
   return { edges: heaviestFirst(edges), counted: countedOf(units.names, counts, options.aggregation) }
 }
 

@@ -1,6 +1,7 @@
 import type { Granularity, Stance } from '../generated/types.ts'
-import { compareRows, dateOf, type Ledger, stanceOf, stances } from '../graph/ledger.ts'
+import { compareRows, dateOf, type Ledger, stanceOf } from '../graph/ledger.ts'
 import { carry } from '../graph/scope.ts'
+import { stances } from '../stance.ts'
 
 /** The positions of one period, oldest first. Ids stand for nodes. */
 export interface Period {

@@ -43,7 +43,7 @@ async function readBlocs(ledger: Ledger): Promise<Units> {
   const countries = await readUnits(ledger, 'COUNTRY')
   const blocs = makeDictionary()
   const tenures = new Map<string, Tenure[]>()
-  for (const { member, bloc, start, end } of await ledger.more(parts['questions/blocMembers'])) {
+  for (const { member, bloc, start, end } of await ledger.read(parts['questions/blocMembers'])) {
     const tenure = {
       bloc: blocs.indexOf(bloc as string),
       start: toNumber(start as string | null),

@@ -105,7 +105,10 @@ function facet(name: FacetName) {
     { where }: { where: Parameters<typeof countFacet>[2] },
     { sort, first }: { sort: 'COUNT' | 'VALUE'; first: number },
     { graph }: Context,
-  ) => orderFacet(await countFacet(graph.load, name, where), sort, checkFirst(first))
+  ) => {
+    const most = checkFirst(first)
+    return orderFacet(await countFacet(graph.load, name, where), sort, most)
+  }
 }
 
 function checkFirst(first: number): number {

@@ -6,7 +6,7 @@ import { checkNumber, makeSlice, stretchOf } from '../graph/page.ts'
 import { isEmpty } from '../graph/positionFilter.ts'
 import type { Interval } from '../partialDate.ts'
 import { type AgreementOptions, agreementOf, compareUnits, rankAgreements } from '../questions/agreement.ts'
-import { agreementMatrix, gridOf } from '../questions/agreementMatrix.ts'
+import { agreementGrid } from '../questions/agreementGrid.ts'
 import { findContradictions, findShifts } from '../questions/change.ts'
 import { findDisagreements } from '../questions/disagreements.ts'
 import type { Facets } from '../questions/facets.ts'
@@ -63,23 +63,12 @@ export async function agreements(
   return makeSlice(stretch, ranking.length, (from, to) => ranking.slice(from, to))
 }
 
-export async function agreementGrid(
+export async function agreementMatrix(
   { where, level, asOf, first }: t.RequireFields<t.QueryAgreementMatrixArgs, 'level' | 'first'>,
   context: Context,
 ) {
   checkNumber('first', first, 1, 250)
-  const ledger = await ledgerOf(where, context)
-  const compared = await compareUnits(ledger, { level, asOf: dayOf(asOf) })
-  const size = (unit: number) => compared.standings[unit]?.issues.length ?? 0
-  const chosen = compared.units.names
-    .map((name, unit) => ({ name, size: size(unit) }))
-    .filter((unit) => unit.size > 0)
-    .sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1))
-    .slice(0, first)
-    .map(({ name }) => name)
-  const network = await positionNetwork(ledger, { ...SUBTRACTED, level })
-  const together = (await network.blocs()).flatMap(({ members }) => members.filter((member) => chosen.includes(member)))
-  return gridOf(agreementMatrix(compared), [...together, ...chosen])
+  return agreementGrid(await ledgerOf(where, context), { level, asOf: dayOf(asOf), first })
 }
 
 export async function disagreements(
@@ -135,14 +124,6 @@ export function narrowed(where: Where, condition: 'actor' | 'issue' | 'country',
   return { ...where, [condition]: [id] }
 }
 
-const SUBTRACTED = {
-  mode: 'ONE_MODE',
-  aggregation: 'SUBTRACT',
-  normalization: 'NONE',
-  duplicates: 'ACROSS_RANGE',
-  minWeight: 0,
-  first: 1,
-} as const
 const UNIT_TYPES: Record<Level, readonly string[]> = {
   ACTOR: ['Person', 'Organization', 'Country', 'Bloc'],
   ORGANIZATION: ['Organization'],

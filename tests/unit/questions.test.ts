@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../src/generated/types.ts'
-import { type Ledger, makeDictionary, stances, toNumber } from '../../src/graph/ledger.ts'
+import { type Ledger, makeDictionary, toNumber } from '../../src/graph/ledger.ts'
 import { type AgreementOptions, agreementOf, compareUnits, rankAgreements } from '../../src/questions/agreement.ts'
 import { agreementMatrix } from '../../src/questions/agreementMatrix.ts'
 import { findContradictions, findShifts } from '../../src/questions/change.ts'
 import { findDisagreements } from '../../src/questions/disagreements.ts'
 import { positionNetwork } from '../../src/questions/positionNetwork.ts'
 import { timelineOf } from '../../src/questions/timeline.ts'
+import { stances } from '../../src/stance.ts'
 
 interface Taken {
   actor: string
@@ -258,5 +259,6 @@ function makeLedger(rows: Taken[]): Ledger {
     issues: issues.values,
     signs: issues.values.map(() => 1 as const),
     more: async () => [],
+    read: async () => [],
   }
 }

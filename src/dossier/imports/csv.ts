@@ -1,8 +1,9 @@
 import { DemarcheError, show } from '../../errors.ts'
+import type { Stance } from '../../generated/types.ts'
 import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
+import { polarities, stances } from '../../stance.ts'
 import { actorTypes, dateKey, dateProps, type Fact, type FactType, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
-import { polarities } from '../statementFacts.ts'
 import { type CsvMapping, columnsOf, readMapping } from './csvMapping.ts'
 import { type ImportSource, type Place, type Row, refusedAt } from './row.ts'
 import { slugOf } from './slug.ts'
@@ -113,19 +114,17 @@ function issueFact(id: string, name: string, kind: string): Fact {
 }
 
 /** The stance that a word stands for; null where it says that no position was taken, undefined where it is unknown. */
-function stanceOf({ stance, issues }: CsvMapping, word: string): string | null | undefined {
+function stanceOf({ stance, issues }: CsvMapping, word: string): Stance | null | undefined {
   const text = word.trim()
   const given = stance?.values?.[text]
   if (given !== undefined) return given
   // In a wide table an empty cell is the usual way to say nothing.
   if (text === '' && issues) return null
-  return stance?.values === undefined && text.toUpperCase() in { ...polarities, NONE: null }
-    ? text.toUpperCase()
-    : undefined
+  return stance?.values === undefined ? stances.find((known) => known === text.toUpperCase()) : undefined
 }
 
 function wantedStances({ stance }: CsvMapping): string {
-  const words = stance?.values === undefined ? [...Object.keys(polarities), 'NONE'] : Object.keys(stance.values)
+  const words = stance?.values === undefined ? stances : Object.keys(stance.values)
   return `one of ${words.join(', ')}`
 }
 
@@ -134,7 +133,7 @@ function positionFacts(
   cells: Cells,
   actor: string,
   issue: string,
-  stance: string,
+  stance: Stance,
   date: string | undefined,
 ): Fact[] {
   const stem = [
@@ -181,7 +180,7 @@ function positionFacts(
     path: [],
     props: stated({
       stance,
-      polarity: polarities[stance],
+      polarity: polarities[stance] ?? undefined,
       conditional: false,
       mode: map.mode ?? 'STATEMENT',
       summary: cell(map.summary),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
+import { stances } from '../../stance.ts'
 
 /**
  * Which column of a table is what: the YAML file that `demarche import csv --map` takes. A table is long, with one position a row
@@ -12,7 +13,7 @@ const id = z
   .string()
   .regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots')
 const column = z.string().min(1)
-const stance = z.enum(['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE'])
+const stance = z.enum(stances)
 
 const thing = <Kind extends z.ZodType>(kind: Kind) =>
   z.discriminatedUnion('as', [

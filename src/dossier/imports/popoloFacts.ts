@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { show } from '../../errors.ts'
+import type { Stance } from '../../generated/types.ts'
 import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
-import { polarities } from '../statementFacts.ts'
 import { identifierProps } from './identifiers.ts'
 import * as format from './popoloFormat.ts'
 import { idOf, slugOf } from './slug.ts'
+import { voteFact } from './voteFact.ts'
 
 /** One list of a Popolo file: what its elements look like, and the facts that an element states. */
 export interface List<Element> {
@@ -21,7 +22,8 @@ export interface Context {
   posts: Map<string, format.Post>
 }
 
-const VOTES: Record<string, string | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
+const VOTES: Record<string, Stance | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
+const VOTERS = ['Person', 'Organization'] as const
 /** What the roll of those who took no side at all says. */
 const NO_VOTE = ['absent', 'not voting', 'paired', 'excused']
 
@@ -97,6 +99,7 @@ export const LISTS: List<unknown>[] = [
     if (motion_id === undefined) return 'vote_event.motion_id takes the motion that was voted on; it is missing.'
     const unknown = votes.find(({ option }) => VOTES[option] === undefined && !NO_VOTE.includes(option))
     if (unknown) return `vote.option takes yes, no, abstain or ${NO_VOTE.join(', ')}; got ${show(unknown.option)}.`
+    const dated = dateProps('statedAt', 'stated', start_date)
     const event: Fact = {
       id: own,
       type: 'Event',
@@ -111,9 +114,11 @@ export const LISTS: List<unknown>[] = [
     }
     return [
       event,
-      ...votes
-        .filter(({ option }) => VOTES[option])
-        .map(({ voter_id, option }) => voteFact(own, idOf(motion_id), idOf(voter_id), VOTES[option] ?? '', start_date)),
+      ...votes.flatMap(({ voter_id, option }) => {
+        const stance = VOTES[option]
+        const vote = { event: own, issue: idOf(motion_id), voter: idOf(voter_id), takes: VOTERS, dated }
+        return stance === undefined ? [] : [voteFact({ ...vote, stance })]
+      }),
     ]
   }),
 ]
@@ -164,28 +169,6 @@ function postFact(id: string, title: string, organization: string | undefined): 
     path: [],
     props: { title, role: roleOf(title), sortKey: nameKey(title, id) },
     links: link('OF', organization && idOf(organization), ['Organization'], []),
-  }
-}
-
-function voteFact(event: string, issue: string, voter: string, stance: string, date: string | undefined): Fact {
-  const id = `${event}-${voter}`
-  return {
-    id,
-    type: 'Position',
-    path: [],
-    props: {
-      stance,
-      polarity: polarities[stance] ?? null,
-      conditional: false,
-      mode: 'VOTE',
-      ...dateProps('statedAt', 'stated', date),
-      sortKey: dateKey(date, id),
-    },
-    links: [
-      ...link('TOOK', voter, ['Person', 'Organization'], [], { reverse: true }),
-      ...link('ON', issue, ['Issue'], []),
-      ...link('AT', event, ['Event'], []),
-    ],
   }
 }
 

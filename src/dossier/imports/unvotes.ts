@@ -1,22 +1,24 @@
 import { statSync } from 'node:fs'
 import { DemarcheError, show } from '../../errors.ts'
+import type { Stance } from '../../generated/types.ts'
 import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
 import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
-import { polarities } from '../statementFacts.ts'
 import { type ImportSource, type Meter, type Place, type Row, refusedAt } from './row.ts'
 import { slugOf } from './slug.ts'
 import { readTable, type TableRow } from './table.ts'
 import { sizeOf } from './text.ts'
 import { findFile, missing, readPackage } from './unvotesFolder.ts'
+import { voteFact } from './voteFact.ts'
 
 /** The stance of a vote; whoever did not vote took no position. */
-const STANCES: Record<string, string | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
+const STANCES: Record<string, Stance | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
 const COLUMNS = {
   resolutions: ['id', 'session', 'date', 'date_precision', 'unres', 'short_title', 'description'],
   resolution_issues: ['resolution_id', 'issue'],
   votes: ['resolution_id', 'iso3', 'vote'],
 } as const
+const COUNTRY = ['Country'] as const
 const ASSEMBLY = 'un-general-assembly'
 
 /** A roll call that votes refer to. Who voted in which line is remembered, so that the second of two votes is refused. */
@@ -115,18 +117,20 @@ async function* readVotes(
       yield row
       continue
     }
-    const { resolution_id: id = '', iso3 = '', vote = '' } = row.cells
+    const { resolution_id: id = '', iso3 = '', vote: word = '' } = row.cells
     const rollCall = rollCalls.get(id)
-    const stance = STANCES[vote]
+    const stance = STANCES[word]
     const before = rollCall?.voted.get(iso3)
     if (!rollCall) yield refusedAt(row, `Nothing has the resolution_id ${show(id)}.`)
     else if (!/^[A-Z]{3}$/.test(iso3)) yield refusedAt(row, `iso3 takes a country code such as CHN; got ${show(iso3)}.`)
-    else if (stance === undefined) yield refusedAt(row, `vote takes yes, no or abstain; got ${show(vote)}.`)
+    else if (stance === undefined) yield refusedAt(row, `vote takes yes, no or abstain; got ${show(word)}.`)
     else if (before !== undefined)
       yield refusedAt(row, `${iso3} has already voted in resolution ${id}, in line ${before}.`)
     else {
       rollCall.voted.set(iso3, row.line)
-      yield { ...place(row), distinct: true, facts: [voteFact(dataset, id, iso3, stance, rollCall.dated)] }
+      const event = `${dataset}-${id}`
+      const vote = { event, issue: `${event}-motion`, voter: iso3, takes: COUNTRY, stance, dated: rollCall.dated }
+      yield { ...place(row), distinct: true, facts: [voteFact(vote)] }
     }
   }
 }
@@ -185,29 +189,6 @@ function rollCall(dataset: string, id: string, date: string, cells: Record<strin
       links: link('ORGANIZED_BY', ASSEMBLY, ['Organization'], []),
     },
   ]
-}
-
-function voteFact(dataset: string, rollCall: string, country: string, stance: string, dated: Fact['props']): Fact {
-  const event = `${dataset}-${rollCall}`
-  const id = `${event}-${country.toLowerCase()}`
-  return {
-    id,
-    type: 'Position',
-    path: [],
-    props: {
-      stance,
-      polarity: polarities[stance] ?? null,
-      conditional: false,
-      mode: 'VOTE',
-      ...dated,
-      sortKey: `${dated.statedEarliest} ${id}`,
-    },
-    links: [
-      { type: 'TOOK', other: country, takes: ['Country'], reverse: true, path: [] },
-      { type: 'ON', other: `${event}-motion`, takes: ['Issue'], path: [] },
-      { type: 'AT', other: event, takes: ['Event'], path: [] },
-    ],
-  }
 }
 
 /** The date as exact as `date_precision` says it is known: the source fills up what is not. */

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/graph/engine.ts'
+import { makeGraph } from '../../src/graph/graph.ts'
+import type { Ledger } from '../../src/graph/ledger.ts'
+import { agreementMatrix } from '../../src/questions/agreementMatrix.ts'
+import { engines } from '../engines.ts'
+
+const day = (date: string) => ({ statedEarliest: date, statedLatest: date })
+const positions = [
+  { id: 'first', stance: 'SUPPORT', ...day('2019-01-01') },
+  { id: 'second', stance: 'OPPOSE', ...day('2019-02-02') },
+  { id: 'third', stance: 'NONE', ...day('2019-03-03') },
+]
+const supersedings = [
+  { later: 'second', earlier: 'first' },
+  { later: 'third', earlier: 'first' },
+]
+
+describe.each(engines)('the ledger on $name', ({ open }) => {
+  let engine: Engine
+  let ledger: Ledger
+
+  beforeAll(async () => {
+    engine = await open()
+    await engine.write(async (run) => {
+      await run("CREATE (:Entity:Actor:Person {id: 'ana'}), (:Entity:Issue {id: 'rules'})")
+      await run(
+        `UNWIND $positions AS row
+         MATCH (actor:Entity {id: 'ana'})
+         MATCH (issue:Entity {id: 'rules'})
+         CREATE (actor)-[:TOOK]->(position:Entity:Position {id: row.id, stance: row.stance,
+           statedEarliest: row.statedEarliest, statedLatest: row.statedLatest})-[:ON]->(issue)`,
+        { positions },
+      )
+      await run(
+        `UNWIND $supersedings AS row
+         MATCH (later:Entity {id: row.later})
+         MATCH (earlier:Entity {id: row.earlier})
+         CREATE (later)-[:SUPERSEDES]->(earlier)`,
+        { supersedings },
+      )
+    })
+    ledger = await makeGraph(engine).ledger({})
+  })
+
+  afterAll(() => engine.close())
+
+  it('dates the end of a position by the first that takes it back', () => {
+    const ends = Object.fromEntries(ledger.ids.map((id, row) => [id, ledger.superseded[row]]))
+    expect(ends).toEqual({ first: 20_190_202, second: 0, third: 0 })
+  })
+})
+
+it('refuses to compare every two of more units than memory holds', () => {
+  const names = Array.from({ length: 3001 }, (_, unit) => `unit-${unit}`)
+  const comparison = { units: { names, of: () => [] }, standings: [], ledger: { issues: [] as string[] } as Ledger }
+  expect(() => agreementMatrix(comparison)).toThrow(
+    'Every two of 3001 units are more than one request may ask for, those of 3000; narrow the filter.',
+  )
+})
