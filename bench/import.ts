@@ -10,6 +10,7 @@ import { openEmbedded } from '../src/graph/embedded.ts'
 import type { Engine } from '../src/graph/engine.ts'
 import { openNeo4j } from '../src/graph/neo4j.ts'
 import { setUp } from '../src/graph/store.ts'
+import { makeMemory } from '../src/resolvers/memory.ts'
 import { makeAsker } from '../tests/ask.ts'
 import { canStartNeo4j, startNeo4j } from '../tests/neo4j/start.ts'
 
@@ -95,7 +96,7 @@ async function load(engine: Engine, step: string): Promise<void> {
 }
 
 async function ask(engine: Engine, graph: string): Promise<void> {
-  const asker = await makeAsker(engine)
+  const asker = await makeAsker(engine, makeMemory(engine))
   for (const [name, query] of Object.entries(questions)) {
     if (graph === 'article' && query.includes('unga')) continue
     await asker(query)

@@ -1,9 +1,4 @@
-MATCH (country:Country {id: key})
-CALL (country) {
-  MATCH (country)-[:TOOK]->(position:Position)
-  RETURN position
-  UNION
-  MATCH (country)<-[:REPRESENTS]-(:Post)<-[:TO]-(appointment:Appointment)
-  MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
-  RETURN position
-}
+WITH position
+WHERE ($filter.country IS NULL
+  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:REPRESENTS]->(country:Country) WHERE country.id IN $filter.country }
+  OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Country) WHERE actor.id IN $filter.country })

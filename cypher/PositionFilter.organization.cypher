@@ -1,9 +1,4 @@
-MATCH (organization:Organization {id: key})
-CALL (organization) {
-  MATCH (organization)-[:TOOK]->(position:Position)
-  RETURN position
-  UNION
-  MATCH (organization)<-[:OF]-(:Post)<-[:TO]-(appointment:Appointment)
-  MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
-  RETURN position
-}
+WITH position
+WHERE ($filter.organization IS NULL
+  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:OF]->(body:Organization) WHERE body.id IN $filter.organization }
+  OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Organization) WHERE actor.id IN $filter.organization })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Engine, Row } from '../src/graph/engine.ts'
 import { makeGraph } from '../src/graph/graph.ts'
 import { makeApollo } from '../src/http/apollo.ts'
-import { makeMemory } from '../src/resolvers/memory.ts'
+import { type Memory, makeMemory } from '../src/resolvers/memory.ts'
 
 /** What a request answered, and how many round trips to the store it took. */
 export interface Answer {
@@ -17,15 +17,16 @@ export type Asker = (query: string, variables?: Record<string, unknown>) => Prom
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. What is kept between requests counts no round trips. */
-export async function makeAsker(engine: Engine): Promise<Asker> {
+/** An asker over the engine, with the limits that the server has by default. Each request makes what is kept anew, unless it is given. */
+export async function makeAsker(engine: Engine, kept?: Memory): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)
+    const memory = kept ?? makeMemory(counted.engine)
     const { body } = await apollo.executeOperation(
       { query, variables },
-      { contextValue: { graph: makeGraph(counted.engine), memory: makeMemory(counted.engine) } },
+      { contextValue: { graph: makeGraph(counted.engine, memory.spans), memory } },
     )
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {

@@ -12,8 +12,8 @@ import { isAnswer, isConnectionType, isRelation, ownArguments, statementOf } fro
 /** What a filter's issues become for a finding clause. */
 const SCOPES = 'scopes'
 const PAGE_PARAMETERS = ['after', 'first']
-/** Filter fields that become one condition together, because a stance flips on its way up the issues. */
-const SCOPE_FIELDS = ['issue', 'includeNarrower']
+/** The condition that a filter's issues become, because a stance flips on its way up them, and the field that says how. */
+const [SCOPED, SCOPE, ROLL_UP] = ['issue', 'scope', 'includeNarrower']
 
 /** Sentences for every statement without a field, field without a statement, unknown parameter and ignored argument. */
 export function checkStatements(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
@@ -27,14 +27,14 @@ function checkFile(schema: GraphQLSchema, name: string, text: string): string[] 
   const type = schema.getType(typeName)
   if (!type) return [`${file}: the schema has no type ${typeName}`]
   const used = parametersOf(text)
-  if (member === undefined) return checkPart(file, type, text, used)
+  if (member === undefined) return checkPart(file, type, used)
   if (isEnumType(type)) {
     if (!type.getValue(member)) return [`${file}: the enum ${typeName} has no value ${member}`]
     return compare(file, used, [], PAGE_PARAMETERS)
   }
   if (isInputObjectType(type)) {
     if (!type.getFields()[member]) return [`${file}: the input ${typeName} has no field ${member}`]
-    return compare(file, used, [], [])
+    return checkCondition(file, member, text, used)
   }
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[member] : undefined
   if (!field) return [`${file}: the type ${typeName} has no field ${member}`]
@@ -43,14 +43,17 @@ function checkFile(schema: GraphQLSchema, name: string, text: string): string[] 
   return checkField(file, typeName, field, used)
 }
 
-/** A part is named by a type alone: a filter's conditions, or the way from filtered positions to a connection's nodes. */
-function checkPart(file: string, type: GraphQLNamedType, text: string, used: Set<string>): string[] {
+/** A part is named by a type alone: the way from filtered positions to a connection's nodes. */
+function checkPart(file: string, type: GraphQLNamedType, used: Set<string>): string[] {
   if (isConnectionType(type)) return compare(file, used, [], [])
-  if (!isInputObjectType(type)) return [`${file}: ${type.name} is neither a filter nor a connection`]
-  const fields = Object.keys(type.getFields())
+  return [`${file}: ${type.name} is no connection`]
+}
+
+/** One condition of a filter. */
+function checkCondition(file: string, field: string, text: string, used: Set<string>): string[] {
   const conditions = new Set([...text.matchAll(/\$filter\.(\w+)/g)].map((match) => match[1] ?? ''))
-  const wanted = [...fields.filter((field) => !SCOPE_FIELDS.includes(field)), 'scope']
-  return [...compare(file, used, [], ['filter']), ...compare(file, conditions, [], wanted, '$filter.')]
+  const wanted = field === SCOPED ? SCOPE : field
+  return [...compare(file, used, [], ['filter']), ...compare(file, conditions, [], [wanted], '$filter.')]
 }
 
 function checkField(
@@ -75,10 +78,17 @@ function compare(file: string, used: Set<string>, allowed: string[], required: s
   ]
 }
 
-/** Every relation needs a statement; the compiler sees to the rest. */
+/** Every relation needs a statement, and every field of a filter a condition; the compiler sees to the rest. */
 function checkFields(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
   const problems: string[] = []
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type)) {
+      for (const field of Object.keys(type.getFields())) {
+        const name = `${type.name}.${field}`
+        if (field !== ROLL_UP && !(name in cypher))
+          problems.push(`cypher/${name}.cypher: missing, and the field ${name} needs it`)
+      }
+    }
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
       if (!isRelation(type, field) || statementOf(type, field.name, cypher)) continue

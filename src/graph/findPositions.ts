@@ -9,8 +9,23 @@ import { readScope, type ScopeEntry } from './scope.ts'
 export interface Finding {
   clauses: string[]
   params: Params
-  more?: BatchParams
   scope: () => Promise<ScopeEntry[]>
+  /** Where the clauses go from issues to positions: the issues of each key, which they take as `$scopes`. */
+  scopeOf?: (key: string) => Promise<ScopeEntry[]>
+}
+
+/** The parameter that gives the clauses their issues, where they take any. */
+export function scopesOf(
+  { scopeOf }: Finding,
+  name: string,
+  choose: (scope: ScopeEntry[]) => ScopeEntry[] = (scope) => scope,
+): BatchParams | undefined {
+  if (!scopeOf) return undefined
+  const of = async (keys: readonly string[]) => {
+    const entries = keys.map(async (key) => [key, choose(await scopeOf(key))] as const)
+    return { scopes: Object.fromEntries(await Promise.all(entries)) }
+  }
+  return { name, of }
 }
 
 /** A filter's field and the relationship that finds the positions it names; the first one given is where a search starts. */
@@ -21,31 +36,61 @@ const ANCHORS = [
   ['target', statements['Actor.positionsToward'].text],
   ['post', statements['Post.positions'].text],
   ['issue', statements['Issue.positions'].text],
-  ['country', parts['PositionFilter.country']],
-  ['organization', parts['PositionFilter.organization']],
+  ['country', parts['questions/positionsOfCountry']],
+  ['organization', parts['questions/positionsOfOrganization']],
   ['onBehalfOf', statements['Actor.positionsOnBehalf'].text],
+  ['role', parts['questions/positionsInRole']],
 ] as const
+
+/** The clause of each condition, in the order of what it costs to look at a position. */
+const CLAUSES = {
+  stance: parts['PositionFilter.stance'],
+  mode: parts['PositionFilter.mode'],
+  statedFrom: parts['PositionFilter.statedFrom'],
+  statedTo: parts['PositionFilter.statedTo'],
+  actor: parts['PositionFilter.actor'],
+  actorKind: parts['PositionFilter.actorKind'],
+  onBehalfOf: parts['PositionFilter.onBehalfOf'],
+  target: parts['PositionFilter.target'],
+  source: parts['PositionFilter.source'],
+  event: parts['PositionFilter.event'],
+  post: parts['PositionFilter.post'],
+  role: parts['PositionFilter.role'],
+  organization: parts['PositionFilter.organization'],
+  country: parts['PositionFilter.country'],
+  scope: parts['PositionFilter.issue'],
+  text: parts['PositionFilter.text'],
+} as const satisfies Record<keyof Conditions, string>
+const conditionNames = Object.keys(CLAUSES) as (keyof Conditions)[]
 
 /** Finds what the filter describes, starting at its most selective condition, or among all positions when it names none. */
 export async function findPositions(load: Load, where: PositionFilter): Promise<Finding> {
   const conditions = conditionsOf(where)
   const anchor = ANCHORS.find(([name]) => where[name] != null)
   if (!anchor) {
-    const clauses = [statements['Query.positions'].text, ...filterClause(conditions)]
+    const clauses = [statements['Query.positions'].text, ...filterClauses(conditions)]
     return { clauses, params: { filter: conditions }, scope: async () => [] }
   }
   const [name, finding] = anchor
-  const start = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position']
-  const anchors = where[name]
-  if (name !== 'issue') {
-    const scope = await addScope(load, where, conditions)
-    conditions[name] = null
-    return { clauses: [...start, ...filterClause(conditions)], params: { anchors, filter: conditions }, scope }
-  }
-  conditions.stance = null
-  const scopes = await scopesOf(load, where.issue ?? [], where)
-  const clauses = [...start, ...filterClause(conditions)]
-  return { clauses, params: { anchors, scopes, filter: conditions }, scope: async () => Object.values(scopes).flat() }
+  if (name === 'issue') return onIssues(conditions, await unionOf(load, where))
+  const scope = await addScope(load, where, conditions)
+  conditions[name] = null
+  const clauses = ['UNWIND $anchors AS key', finding, 'WITH DISTINCT position', ...filterClauses(conditions)]
+  return { clauses, params: { anchors: where[name], filter: conditions }, scope }
+}
+
+/** Finds what a filter without an anchor describes, starting at all the issues that there are. */
+export function findPositionsOn(issues: Iterable<string>, where: PositionFilter): Finding {
+  const entries = Array.from(
+    issues,
+    (issue): ScopeEntry => ({ issue, sign: 1, stances: where.stance?.slice() ?? null }),
+  )
+  return onIssues(conditionsOf(where), entries)
+}
+
+/** Whether the filter names something to start from. */
+export function hasAnchor(where: PositionFilter): boolean {
+  return ANCHORS.some(([name]) => where[name] != null)
 }
 
 /** Finds, among the positions that the finding clause of `field` leads to from `key`, what the filter describes. */
@@ -58,37 +103,48 @@ export async function findPositionsFrom(
   const conditions = conditionsOf(where)
   if (field !== 'Issue.positions') {
     const scope = await addScope(load, where, conditions)
-    return { clauses: [text, ...filterClause(conditions)], params: { filter: conditions }, scope }
+    return { clauses: [text, ...filterClauses(conditions)], params: { filter: conditions }, scope }
   }
   conditions.stance = null
   if (where.issue) await addScope(load, { ...where, stance: null }, conditions)
-  const of = async (keys: readonly string[]) => ({ scopes: await scopesOf(load, keys, where) })
-  const more = { name: JSON.stringify(where), of }
-  const clauses = [text, ...filterClause(conditions)]
-  return { clauses, params: { filter: conditions }, more, scope: () => readScope(load, key, rollUpOf(where)) }
+  const clauses = [text, ...filterClauses(conditions)]
+  const scopeOf = (issue: string) => readScope(load, issue, rollUpOf(where))
+  return { clauses, params: { filter: conditions }, scopeOf, scope: () => scopeOf(key) }
 }
 
-/** Many positions are found by one condition alone: no row is asked about conditions that nobody gave. */
-function filterClause(conditions: Conditions): string[] {
-  return Object.values(conditions).every((condition) => condition === null) ? [] : [parts.PositionFilter]
+/** From issues to positions without a key: all of the issues stand under the empty one. */
+function onIssues(conditions: Conditions, entries: ScopeEntry[]): Finding {
+  conditions.stance = null
+  const scope = async () => entries
+  const clauses = [
+    "UNWIND [''] AS key",
+    statements['Issue.positions'].text,
+    'WITH DISTINCT position',
+    ...filterClauses(conditions),
+  ]
+  return { clauses, params: { filter: conditions, scopes: { '': entries } }, scope, scopeOf: scope }
+}
+
+/**
+ * A clause for each condition that was given, so that no position is asked about another. The embedded engine joins a lone
+ * EXISTS with everything of its pattern; after `IS NULL OR` it looks at each position, which is up to fifty times faster.
+ */
+function filterClauses(conditions: Conditions): string[] {
+  return conditionNames.filter((name) => conditions[name] !== null).map((name) => CLAUSES[name])
 }
 
 /** Turns the issues and stances of a filter into one condition, because a stance flips on its way up the issues. */
 async function addScope(load: Load, where: PositionFilter, conditions: Conditions): Promise<Finding['scope']> {
   if (where.issue == null) return async () => []
-  const scope = Object.values(await scopesOf(load, where.issue, where)).flat()
+  const scope = await unionOf(load, where)
   conditions.scope = scope
   conditions.stance = null
   return async () => scope
 }
 
-async function scopesOf(
-  load: Load,
-  issues: readonly string[],
-  where: PositionFilter,
-): Promise<Record<string, ScopeEntry[]>> {
-  const entries = issues.map(async (issue) => [issue, await readScope(load, issue, rollUpOf(where))] as const)
-  return Object.fromEntries(await Promise.all(entries))
+/** The scopes of all the issues of a filter. */
+async function unionOf(load: Load, where: PositionFilter): Promise<ScopeEntry[]> {
+  return (await Promise.all((where.issue ?? []).map((issue) => readScope(load, issue, rollUpOf(where))))).flat()
 }
 
 function rollUpOf({ includeNarrower, stance }: PositionFilter): {

@@ -7,6 +7,7 @@ import { type Ledger, readLedger } from './ledger.ts'
 import { type Load, makeLoad } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
 import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
+import { readSpans } from './spans.ts'
 import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
 
 export interface PageArgs {
@@ -46,13 +47,14 @@ export interface Graph {
   load: Load
 }
 
-export function makeGraph(engine: Engine): Graph {
+/** `spans` are read anew unless they are kept from request to request. */
+export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Graph {
   const load = makeLoad(engine)
   return {
     one: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? null) as never,
     many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
     page: (statement, args, key) => readPage(load, statement, args, key),
-    filtered: (statement, connection, args, key) => readPositions(load, statement, connection, args, key),
+    filtered: (statement, connection, args, key) => readPositions({ load, spans }, statement, connection, args, key),
     node: async (id) => ((await load(parts['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
     ledger: (where) => readLedger(engine, load, where),

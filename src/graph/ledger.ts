@@ -1,3 +1,4 @@
+import { makeDictionary } from '../dictionary.ts'
 import { parts, statements } from '../generated/statements.ts'
 import type { PositionFilter, Stance } from '../generated/types.ts'
 import { polarities, stances } from '../stance.ts'
@@ -131,20 +132,6 @@ function pack(
     })
   }
   return { size, ids, ...columns, actors: actors.values, issues: issues.values }
-}
-
-/** Numbers for texts, in the order in which they first appear. */
-export function makeDictionary(): { values: string[]; indexOf: (value: string) => number } {
-  const known = new Map<string, number>()
-  const values: string[] = []
-  return {
-    values,
-    indexOf(value) {
-      const index = known.get(value) ?? values.push(value) - 1
-      known.set(value, index)
-      return index
-    },
-  }
 }
 
 /** A full date as the number YYYYMMDD; 0 for none. */

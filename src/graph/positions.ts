@@ -3,11 +3,19 @@ import { parts, statements } from '../generated/statements.ts'
 import type { PositionFilter, QueryPositionsArgs, Stance } from '../generated/types.ts'
 import { compose, pageParams, tail, total } from './compose.ts'
 import type { Params } from './engine.ts'
-import { type Finding, findPositions, findPositionsFrom } from './findPositions.ts'
-import type { Load } from './load.ts'
+import {
+  type Finding,
+  findPositions,
+  findPositionsFrom,
+  findPositionsOn,
+  hasAnchor,
+  scopesOf,
+} from './findPositions.ts'
+import type { BatchParams, Load } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
 import { isEmpty } from './positionFilter.ts'
 import { carry } from './scope.ts'
+import { readNearest, type Spans } from './spans.ts'
 import type { ConnectionStatement } from './statement.ts'
 
 /** The connections that filtered positions lead to. */
@@ -20,26 +28,43 @@ export interface Match {
   flipped: boolean
 }
 
+/** What a page of positions is read with: the request's loads, and where the positions of each issue lie. */
+export interface Reading {
+  load: Load
+  spans: () => Promise<Spans>
+}
+
 /**
  * A page of positions, or of the statements or quotations that they lead to. With a key, the statement walks from it to
  * its positions; without one, the filter finds them.
  */
 export async function readPositions<Row extends { id: string; sortKey: string }>(
-  load: Load,
+  reading: Reading,
   statement: ConnectionStatement<PositionArgs, Row>,
   connection: FilteredConnection,
-  { where, order, first, after }: PositionArgs,
+  { where: given, order, first, after }: PositionArgs,
   key?: string,
 ): Promise<Page<Row>> {
+  const { load } = reading
+  const where = given ?? {}
   const window = windowOf(statement.field, { first, after })
-  const { clauses, params, more, scope } = await find(load, statement, connection, where ?? {}, key)
-  const read = (end: string, own: Params) =>
-    load(compose([...clauses, end], key !== undefined), { ...params, ...own }, key, more)
-  const rows = (await read(tail(order), pageParams(window, order))) as Row[] | undefined
+  const found = await find(reading, statement, connection, where, key)
+  const name = JSON.stringify(where)
+  const read = (end: string, own: Params, more = scopesOf(found, name)) =>
+    load(compose([...found.clauses, end], key !== undefined), { ...found.params, ...own }, key, more)
+  const readPage = async (more?: BatchParams) =>
+    ((await read(tail(order), pageParams(window, order), more)) ?? []) as Row[]
+  const { scopeOf } = found
+  const rows =
+    scopeOf && connection === 'PositionConnection'
+      ? await readNearest({ ...window, order, where }, await scopeOf(key ?? ''), reading.spans, (choose, step) =>
+          readPage(scopesOf(found, `${name} ${step}`, choose)),
+        )
+      : await readPage()
   const count = async () => ((await read(total, {})) ?? 0) as number
-  const page: Page<Row> = makePage(statement.field, window, rows ?? [], count)
-  const asked = where?.issue != null || statement.field === 'Issue.positions'
-  const match = (row: unknown) => (asked ? matchOf(load, scope, row as Matched) : Promise.resolve(null))
+  const page: Page<Row> = makePage(statement.field, window, rows, count)
+  const asked = where.issue != null || statement.field === 'Issue.positions'
+  const match = (row: unknown) => (asked ? matchOf(load, found.scope, row as Matched) : Promise.resolve(null))
   return { ...page, edges: page.edges.map((edge) => ({ ...edge, match: () => match(edge.node) })) }
 }
 
@@ -52,20 +77,23 @@ export async function countPositions(load: Load, where: PositionFilter): Promise
 type Matched = { id: string; stance: Stance }
 
 async function find(
-  load: Load,
+  { load, spans }: Reading,
   statement: ConnectionStatement<PositionArgs, unknown>,
   connection: FilteredConnection,
-  where: NonNullable<PositionArgs['where']>,
+  where: PositionFilter,
   key: string | undefined,
 ): Promise<Finding> {
-  const end = parts[connection]
-  if (key === undefined && isEmpty(where)) {
-    const clauses = connection === 'PositionConnection' ? [statement.text, end] : [statement.text]
-    return { clauses, params: {}, scope: async () => [] }
-  }
+  const pages = connection === 'PositionConnection'
+  // Every statement and quotation there is, also what no position leads to.
+  if (key === undefined && !pages && isEmpty(where))
+    return { clauses: [statement.text], params: {}, scope: async () => [] }
   const found =
-    key === undefined ? await findPositions(load, where) : await findPositionsFrom(load, statement, where, key)
-  return { ...found, clauses: [...found.clauses, end] }
+    key !== undefined
+      ? await findPositionsFrom(load, statement, where, key)
+      : pages && !hasAnchor(where)
+        ? findPositionsOn((await spans()).keys(), where)
+        : await findPositions(load, where)
+  return { ...found, clauses: [...found.clauses, parts[connection]] }
 }
 
 async function matchOf(load: Load, scope: Finding['scope'], position: Matched): Promise<Match | null> {

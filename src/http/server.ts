@@ -43,7 +43,9 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   registerHealth(app, settings.readiness)
   await registerPages(app, { folder: webFolder, explorer: true, exports: true })
   registerExports(app, engine, { licence: settings.licence, readNetwork: (params) => readNetwork(engine, params) })
-  const handler = fastifyApolloHandler(apollo, { context: async () => ({ graph: makeGraph(engine), memory }) })
+  const handler = fastifyApolloHandler(apollo, {
+    context: async () => ({ graph: makeGraph(engine, memory.spans), memory }),
+  })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -1,6 +1,7 @@
+import { makeDictionary } from '../dictionary.ts'
 import { parts } from '../generated/statements.ts'
 import type { Level } from '../generated/types.ts'
-import { type Ledger, makeDictionary, toNumber } from '../graph/ledger.ts'
+import { type Ledger, toNumber } from '../graph/ledger.ts'
 
 /** Which units each position counts for. */
 export interface Units {

@@ -3,17 +3,21 @@ import type { Engine } from '../graph/engine.ts'
 import { makeKept } from '../graph/kept.ts'
 import { type Ledger, readLedger } from '../graph/ledger.ts'
 import { makeLoad } from '../graph/load.ts'
+import { readSpans, type Spans } from '../graph/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search.ts'
 
 /** What is worked out from the whole graph and kept until the data changes; made once an engine, shared by all requests. */
 export interface Memory {
   searchIndex: () => Promise<SearchIndex>
+  /** Where the positions of each issue lie. */
+  spans: () => Promise<Spans>
   /** All positions as columns. */
   ledger: () => Promise<Ledger>
 }
 
 export function makeMemory(engine: Engine): Memory {
   return {
+    spans: makeKept(engine, () => readSpans(engine)),
     ledger: makeKept(engine, () => readLedger(engine, makeLoad(engine), {})),
     searchIndex: makeKept(engine, async () => {
       const rows = await engine.read(parts['questions/search'])

@@ -3,7 +3,6 @@ import { loadDossiers } from '../../src/dossier/load.ts'
 import { parts, statements } from '../../src/generated/statements.ts'
 import { compose, pageParams, tail, total } from '../../src/graph/compose.ts'
 import type { Engine, Params, Row } from '../../src/graph/engine.ts'
-import { conditionsOf } from '../../src/graph/positionFilter.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
 import { engines } from '../engines.ts'
 import { seedFolders } from '../seed.ts'
@@ -69,11 +68,11 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = tail()): { text
   }
   const keys = ids.get(owner) ?? []
   if (kind !== 'connection') return { text, params: { ...given, keys } }
-  const glue = filtered.includes(name) ? [parts.PositionFilter, parts.PositionConnection] : []
+  const glue = filtered.includes(name) ? [parts.PositionConnection] : []
   const scopes = Object.fromEntries(keys.map((key) => [key, [{ issue: key, sign: 1, stances: null }]]))
   return {
     text: compose([text, ...glue, end], keyed),
-    params: { ...given, keys, scopes, filter: conditionsOf({}), ...pageParams({ first: 100_000, after: null }) },
+    params: { ...given, keys, scopes, ...pageParams({ first: 100_000, after: null }) },
   }
 }
 

@@ -114,25 +114,25 @@ const mistakes: Mistake[] = [
     sentence: 'cypher/DateOrder.NEWEST_FIRST.cypher: the argument after is ignored ($after is not in the text)',
   },
   {
-    name: 'a way to start a search at a field that the input does not have',
+    name: 'a condition on a field that the input does not have',
     plant: ({ cypher }) => {
-      cypher['PositionFilter.planet'] = 'MATCH (:Planet {id: key})<-[:ON]-(position:Position)'
+      cypher['PositionFilter.planet'] = 'WITH position WHERE position.planet IN $filter.planet'
     },
     sentence: 'cypher/PositionFilter.planet.cypher: the input PositionFilter has no field planet',
   },
   {
     name: 'a condition of the filter that nothing reads',
     plant: ({ cypher }) => {
-      cypher.PositionFilter = replace(cypher.PositionFilter, /^.*\$filter\.mode.*\n/m, '')
+      cypher['PositionFilter.mode'] = 'WITH position WHERE position.mode IN $filter'
     },
-    sentence: 'cypher/PositionFilter.cypher: the argument mode is ignored ($filter.mode is not in the text)',
+    sentence: 'cypher/PositionFilter.mode.cypher: the argument mode is ignored ($filter.mode is not in the text)',
   },
   {
     name: 'a condition that the filter does not have',
     plant: ({ cypher }) => {
-      cypher.PositionFilter = replace(cypher.PositionFilter, 'IN $filter.mode)', 'IN $filter.mood)')
+      cypher['PositionFilter.mode'] = replace(cypher['PositionFilter.mode'], '$filter.mode', '$filter.mood')
     },
-    sentence: 'cypher/PositionFilter.cypher: $filter.mood is no argument',
+    sentence: 'cypher/PositionFilter.mode.cypher: $filter.mood is no argument',
   },
   {
     name: 'a condition added to the schema alone',
@@ -143,14 +143,14 @@ const mistakes: Mistake[] = [
         'input PositionFilter {\n  "How strongly."\n  intensity: [Intensity!]',
       )
     },
-    sentence: 'cypher/PositionFilter.cypher: the argument intensity is ignored ($filter.intensity is not in the text)',
+    sentence: 'cypher/PositionFilter.intensity.cypher: missing, and the field PositionFilter.intensity needs it',
   },
   {
-    name: 'a part for what is neither a filter nor a connection',
+    name: 'a part for what is no connection',
     plant: ({ cypher }) => {
       cypher.Person = 'WITH person'
     },
-    sentence: 'cypher/Person.cypher: Person is neither a filter nor a connection',
+    sentence: 'cypher/Person.cypher: Person is no connection',
   },
 ]
 

@@ -37,7 +37,7 @@ export interface ImportOptions extends IdentityOptions {
 }
 
 /** How much is written in one transaction, in bytes of its rows; a transaction is held in memory as a whole, and larger ones are no faster. */
-const BATCH_BYTES = 1_500_000
+const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { makeDictionary } from '../../dictionary.ts'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Stance } from '../../generated/types.ts'
 import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
@@ -21,10 +22,10 @@ const COLUMNS = {
 const COUNTRY = ['Country'] as const
 const ASSEMBLY = 'un-general-assembly'
 
-/** A roll call that votes refer to. Who voted in which line is remembered, so that the second of two votes is refused. */
+/** A roll call that votes refer to. In which line each country voted is remembered, so that the second of two votes is refused. */
 interface RollCall {
   dated: Fact['props']
-  voted: Map<string, number>
+  lines: number[]
 }
 
 /**
@@ -101,7 +102,7 @@ async function* readRollCalls(
       yield refusedAt(row, `date takes ${partialDateForm}; got ${show(row.cells.date)}.`)
     else if (rollCalls.has(id)) yield refusedAt(row, `The id ${id} is there twice.`)
     else {
-      rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), voted: new Map() })
+      rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), lines: [] })
       yield { ...place(row), facts: rollCall(dataset, id, date, row.cells, topics.get(id) ?? []) }
     }
   }
@@ -112,6 +113,7 @@ async function* readVotes(
   rows: AsyncIterable<TableRow>,
   rollCalls: Map<string, RollCall>,
 ): AsyncGenerator<Row> {
+  const countries = makeDictionary()
   for await (const row of rows) {
     if (row.refused !== undefined) {
       yield row
@@ -120,14 +122,15 @@ async function* readVotes(
     const { resolution_id: id = '', iso3 = '', vote: word = '' } = row.cells
     const rollCall = rollCalls.get(id)
     const stance = STANCES[word]
-    const before = rollCall?.voted.get(iso3)
+    const country = /^[A-Z]{3}$/.test(iso3) ? countries.indexOf(iso3) : undefined
+    const before = rollCall?.lines[country ?? -1]
     if (!rollCall) yield refusedAt(row, `Nothing has the resolution_id ${show(id)}.`)
-    else if (!/^[A-Z]{3}$/.test(iso3)) yield refusedAt(row, `iso3 takes a country code such as CHN; got ${show(iso3)}.`)
+    else if (country === undefined) yield refusedAt(row, `iso3 takes a country code such as CHN; got ${show(iso3)}.`)
     else if (stance === undefined) yield refusedAt(row, `vote takes yes, no or abstain; got ${show(word)}.`)
     else if (before !== undefined)
       yield refusedAt(row, `${iso3} has already voted in resolution ${id}, in line ${before}.`)
     else {
-      rollCall.voted.set(iso3, row.line)
+      rollCall.lines[country] = row.line
       const event = `${dataset}-${id}`
       const vote = { event, issue: `${event}-motion`, voter: iso3, takes: COUNTRY, stance, dated: rollCall.dated }
       yield { ...place(row), distinct: true, facts: [voteFact(vote)] }

@@ -1,0 +1,2 @@
+WITH position
+WHERE ($filter.event IS NULL OR EXISTS { MATCH (position)-[:AT]->(event:Event) WHERE event.id IN $filter.event })

@@ -1,0 +1,2 @@
+WITH position
+WHERE position.mode IN $filter.mode

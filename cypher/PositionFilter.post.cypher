@@ -1,0 +1,3 @@
+WITH position
+WHERE ($filter.post IS NULL
+  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.id IN $filter.post })

@@ -1,0 +1,2 @@
+WITH position
+WHERE position.stance IN $filter.stance

@@ -1,0 +1,2 @@
+WITH position
+WHERE position.statedLatest >= $filter.statedFrom.earliest

@@ -1,0 +1,2 @@
+WITH position
+WHERE position.statedEarliest <= $filter.statedTo.latest

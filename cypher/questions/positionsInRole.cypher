@@ -1,0 +1,1 @@
+MATCH (:Post {role: key})<-[:TO]-(:Appointment)<-[:TAKEN_HOLDING]-(position:Position)
