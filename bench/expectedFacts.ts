@@ -73,7 +73,10 @@ async function dataOf(ask: Asker, query: string, variables: Record<string, unkno
 
 function tell(question: string, expected: unknown, got: unknown): void {
   const [wanted, given] = [JSON.stringify(expected), JSON.stringify(got)]
-  if (wanted === given) return console.log(`  ok    ${question}: ${shorten(given)}`)
+  if (wanted === given) {
+    console.log(`  ok    ${question}: ${shorten(given)}`)
+    return
+  }
   wrong += 1
   console.log(`  WRONG ${question}\n    expected ${wanted}\n    got      ${given}`)
 }

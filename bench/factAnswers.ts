@@ -103,28 +103,23 @@ async function holdersOn(ask: Asker, date: string): Promise<string[][]> {
   return holders.sort()
 }
 
-interface Secretaries {
-  posts: {
-    nodes: {
-      role: string
-      appointments: { nodes: { startDate: string | null; endDate: string | null; person: { name: string } }[] }
-    }[]
-  }
+interface Tenures {
+  nodes: { startDate: string | null; endDate: string | null; person: { name: string } }[]
 }
 
 async function foreignSecretaries(ask: Asker): Promise<(string | null)[][]> {
+  const offices = await foreignOffices(ask)
+  const data = await dataOf(ask, '{ posts(role: [FOREIGN_MINISTER], first: 100) { nodes { id organization { id } } } }')
+  const { nodes } = data.posts as { nodes: { id: string; organization: { id: string } | null }[] }
   const chain: (string | null)[][] = []
-  for (const id of await foreignOffices(ask)) {
-    const data = await dataOf(
+  for (const { id } of nodes.filter(({ organization }) => offices.includes(organization?.id ?? ''))) {
+    const { post } = await dataOf(
       ask,
-      `query ($id: ID!) { organization(id: $id) { posts(first: 100) { nodes { role
-        appointments(first: 50) { nodes { startDate endDate person { name } } } } } } }`,
+      'query ($id: ID!) { post(id: $id) { appointments(first: 100) { nodes { startDate endDate person { name } } } } }',
       { id },
     )
-    for (const { role, appointments } of (data.organization as Secretaries).posts.nodes) {
-      if (role !== 'FOREIGN_MINISTER') continue
-      for (const { startDate, endDate, person } of appointments.nodes) chain.push([startDate, endDate, person.name])
-    }
+    for (const { startDate, endDate, person } of (post as { appointments: Tenures }).appointments.nodes)
+      chain.push([startDate, endDate, person.name])
   }
   return chain.sort()
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFtm } from '../../src/dossier/imports/ftm.ts'
 import { type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
+import { ensureReference } from '../../src/dossier/imports/reference.ts'
 import type { Refusal } from '../../src/dossier/imports/row.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { makeAsker } from '../ask.ts'
@@ -63,7 +64,27 @@ const bad: { name: string; line: string; sentence: RegExp }[] = [
     line: '{"id":"x","schema":"Membership","properties":{"member":["Q7"],"organization":["body"],"startDate":["2012"],"endDate":["2011"]}}',
     sentence: /endDate takes a date not before startDate \(2012\); got 2011/,
   },
-  { name: 'a NUL', line: '{"id":"x\0"}', sentence: /holds a NUL/ },
+  { name: 'a NUL', line: '{"id":"x\0"}', sentence: /The line holds a NUL/ },
+  {
+    name: 'a NUL in disguise',
+    line: '{"id":"x","schema":"Person","properties":{"name":["A\\u0000na"]}}',
+    sentence: /It holds a NUL/,
+  },
+  {
+    name: 'half of a character',
+    line: '{"id":"x","schema":"Person","properties":{"name":["A\\ud83d"]}}',
+    sentence: /half of a character/,
+  },
+  {
+    name: 'the country of a body that is none',
+    line: '{"id":"x","schema":"PublicBody","properties":{"name":["x"],"country":["gb","qq"]}}',
+    sentence: /PublicBody.country takes a country code such as cn; got "qq"/,
+  },
+  {
+    name: 'the country of a position that is none',
+    line: '{"id":"x","schema":"Position","properties":{"name":["x"],"country":["CHN"]}}',
+    sentence: /Position.country takes a country code such as cn; got "CHN"/,
+  },
   {
     name: 'an id with other content',
     line: '{"id":"Q7","schema":"Person","properties":{"name":["Ana Costa"]}}',
@@ -71,11 +92,42 @@ const bad: { name: string; line: string; sentence: RegExp }[] = [
   },
 ]
 
+/** Bodies and positions with codes of countries, and the country that comes of them. */
+const countries: { schema: 'PublicBody' | 'Position'; properties: Record<string, string[]>; country: string | null }[] =
+  [
+    { schema: 'PublicBody', properties: { country: ['gb'] }, country: 'GBR' },
+    { schema: 'PublicBody', properties: { country: ['RU', 'ru'] }, country: 'RUS' },
+    { schema: 'PublicBody', properties: { country: ['fr', 'de'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['fr', 'de'], jurisdiction: ['de'] }, country: 'DEU' },
+    {
+      schema: 'PublicBody',
+      properties: { country: ['fr'], mainCountry: ['us'], jurisdiction: ['de'] },
+      country: 'USA',
+    },
+    { schema: 'PublicBody', properties: { country: ['yucs'] }, country: 'YUG' },
+    { schema: 'PublicBody', properties: { country: ['ddde'] }, country: 'DDR' },
+    { schema: 'PublicBody', properties: { country: ['suhh'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['eu'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['gb-sct'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['x-so'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.national', 'gov.legislative'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.national', 'gov.executive'] }, country: 'GBR' },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.head'] }, country: 'GBR' },
+    {
+      schema: 'Position',
+      properties: { country: ['gb'], topics: ['gov.head'], subnationalArea: ['Wales'] },
+      country: null,
+    },
+    { schema: 'Position', properties: { country: ['gb', 'ie'], topics: ['gov.head'] }, country: null },
+  ]
+
 describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-ftm-'))
   let engine: Engine
   beforeAll(async () => {
     engine = await open()
+    await ensureReference(engine, false)
   })
   afterAll(async () => {
     await engine.close()
@@ -119,6 +171,22 @@ describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
         text: null,
       },
     })
+  })
+
+  it('knows the country of a body and of a post that speaks for one', async () => {
+    const lines = countries.map(({ schema, properties }, index) =>
+      JSON.stringify({ id: `x${index}`, schema, properties: { name: ['A name'], ...properties } }),
+    )
+    expect((await load(lines)).refused).toEqual([])
+    const fields = countries.map(({ schema }, index) =>
+      schema === 'Position'
+        ? `x${index}: post(id: "x${index}") { country: represents { id } }`
+        : `x${index}: organization(id: "x${index}") { country { id } }`,
+    )
+    const { data } = await (await makeAsker(engine))(`{ ${fields.join(' ')} }`)
+    expect(data).toEqual(
+      Object.fromEntries(countries.map(({ country }, index) => [`x${index}`, { country: country && { id: country } }])),
+    )
   })
 
   it.each(bad)('refuses $name with its line', async ({ line, sentence }) => {
