@@ -31,9 +31,12 @@ if (only !== 'neo4j') await check(await openEmbedded())
 if (only !== 'embedded') {
   if (!canStartNeo4j()) throw new Error('Neo4j takes Java 17 or later and Maven; one of them is missing.')
   const server = await startNeo4j()
-  const settings = { username: 'neo4j', password: '', database: 'neo4j', timeout: 60_000 }
-  await check(await openNeo4j({ uri: server.uri, ...settings }))
-  await server.stop()
+  try {
+    const settings = { username: 'neo4j', password: '', database: 'neo4j', timeout: 60_000 }
+    await check(await openNeo4j({ uri: server.uri, ...settings }))
+  } finally {
+    await server.stop()
+  }
 }
 console.log(wrong === 0 ? 'All answers are as expected.' : `${wrong} answers differ.`)
 process.exitCode = wrong === 0 ? 0 : 1

@@ -44,6 +44,7 @@ export const event = z.object({
   classification: optional(text),
   start_date: date,
   location: optional(text),
+  organization_id: optional(id),
 })
 export const motion = z.object({ id, text: optional(text), name: optional(text), date })
 export const voteEvent = z.object({
@@ -54,6 +55,27 @@ export const voteEvent = z.object({
   organization_id: optional(id),
   votes: optional(z.array(z.object({ voter_id: id, option: text }))),
 })
+const inline = optional(z.object({ id: optional(id) }))
+export const speech = z.object({
+  id,
+  creator_id: optional(id),
+  creator: inline,
+  attribution_text: optional(text),
+  audience_id: optional(id),
+  audience: inline,
+  text: optional(text),
+  date,
+  title: optional(text),
+  type: optional(text),
+  position: optional(z.int().min(0)),
+  event_id: optional(id),
+  sources: optional(
+    z.array(
+      z.object({ url: z.url({ protocol: /^https?$/, error: 'an http or https address' }), note: optional(text) }),
+    ),
+  ),
+})
 
 export type Membership = z.infer<typeof membership>
 export type Post = z.infer<typeof post>
+export type Speech = z.infer<typeof speech>
