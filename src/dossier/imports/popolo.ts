@@ -95,7 +95,11 @@ function* readElement<Element>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       element,
     )
-    return yield refusedAt(place, `${at} takes ${issue?.message}; got ${show(value)}.`)
+    const wanted = (issue?.code === 'invalid_type' && WANTED[issue.expected]) || issue?.message
+    return yield refusedAt(
+      place,
+      `${at} takes ${wanted}; ${value === undefined ? 'it is missing' : `got ${show(value)}`}.`,
+    )
   }
   const found = facts(result.data, context)
   if (typeof found === 'string') return yield refusedAt(place, found)
@@ -104,6 +108,7 @@ function* readElement<Element>(
   yield { ...place, facts: found.filter((fact) => !isSource(fact)) }
 }
 
+const WANTED: Record<string, string | undefined> = { object: 'an object', array: 'a list', int: 'a whole number' }
 const SINGULAR: Record<string, string | undefined> = { people: 'person', speeches: 'speech' }
 
 function isSource({ type }: Fact): boolean {

@@ -3,19 +3,19 @@ import { parsePartialDate, partialDateForm } from '../../partialDate.ts'
 
 /** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is passed over. */
 
-const id = z.union([z.string().min(1), z.int().transform(String)])
-const text = z.string().trim().min(1)
+const id = z.union([z.string().min(1), z.int().transform(String)], 'an id, a text or a whole number')
+const text = z.string('a text').trim().min(1, 'a text that is not empty')
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
 const date = optional(
   z
-    .string()
+    .string(partialDateForm)
     .transform((value) => value.replace(/T.*$/, ''))
     .refine((value) => parsePartialDate(value) !== null, partialDateForm),
 )
 const names = optional(z.array(z.object({ name: text })))
 const identifiers = optional(
-  z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)]) })),
+  z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)], 'a text or a number') })),
 )
 
 export const person = z.object({ id, name: text, other_names: names, identifiers, biography: optional(text) })
