@@ -25,6 +25,7 @@ export function collectFacts(dossier: DossierFile): { facts: Fact[]; problems: P
         path,
         {
           ...props,
+          ...isoProps(id, props.iso2),
           ...dateProps('foundedOn', 'founded', foundedOn),
           ...dateProps('dissolvedOn', 'dissolved', dissolvedOn),
         },
@@ -147,6 +148,12 @@ function sourceFact({ facts: { source }, text }: DossierFile): Fact[] {
       links: link('PUBLISHED_BY', publisher, ['Organization'], ['source', 'publisher']),
     },
   ]
+}
+
+/** A country that ISO 3166 gives two letters has three too: its id. */
+function isoProps(id: string, iso2: string | undefined): Fact['props'] {
+  const codes = iso2 === undefined ? [] : [iso2, id]
+  return identifierProps(codes.map((identifier) => ({ scheme: 'iso3166', identifier })))
 }
 
 function named(

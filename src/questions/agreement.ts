@@ -1,5 +1,5 @@
 import type { AgreementMethod, AgreementOrder, Level, Sufficiency } from '../generated/types.ts'
-import { type Ledger, polarityOf } from '../graph/ledger.ts'
+import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
 import { scoreOf } from './score.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { readUnits, type Units } from './units.ts'
@@ -151,12 +151,13 @@ function pairsOf(
   return pairs.sort((a, b) => gap(b) - gap(a) || (a.issue < b.issue ? -1 : 1))
 }
 
-/** The unit's actors on the other side of zero than the unit. */
+/** The unit's actors on the other side of zero than the unit, oldest position first. */
 function dissentIn({ ledger, units, standings }: Comparison, unit: string): Dissent[] {
   const standing = standings[units.names.indexOf(unit)]
   if (!standing) return []
   const lines = new Map([...standing.issues].map((issue, at) => [issue, standing.polarity[at] ?? 0]))
-  return [...standing.rows].flatMap((row): Dissent[] => {
+  const rows = [...standing.rows].sort((a, b) => compareRows(ledger, a, b))
+  return rows.flatMap((row): Dissent[] => {
     const unitPolarity = lines.get(ledger.issue[row] ?? 0) ?? 0
     if (unitPolarity * polarityOf(ledger, row) >= 0) return []
     return [{ unit, issue: ledger.issues[ledger.issue[row] ?? 0] ?? '', unitPolarity, position: ledger.ids[row] ?? '' }]

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCsv } from '../../src/dossier/imports/csv.ts'
 import { type ImportOptions, importRows } from '../../src/dossier/imports/importRows.ts'
 import { ensureReference } from '../../src/dossier/imports/reference.ts'
-import type { Refusal } from '../../src/dossier/imports/row.ts'
+import type { Refusal, Row } from '../../src/dossier/imports/row.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { makeAsker } from '../ask.ts'
 import { engines } from '../engines.ts'
@@ -59,6 +60,12 @@ const bad: { name: string; row: string; sentence: RegExp }[] = [
     name: 'a row too short',
     row: 'DEU,Cyberspace needs rules,y',
     sentence: /The header has 7 columns; this row has 3/,
+  },
+  { name: 'a NUL', row: 'DEU\0,Cyberspace needs rules,y,2013,,,', sentence: /The line holds a NUL/ },
+  {
+    name: 'a line of 10 MB',
+    row: `DEU,${'x'.repeat(10_000_000)},y,2013,,,`,
+    sentence: /The line is longer than 1000000 characters/,
   },
   { name: 'no actor', row: ',Cyberspace needs rules,y,2013,,,', sentence: /The column country is empty/ },
   { name: 'no issue', row: 'DEU,,y,2013,,,', sentence: /The column question is empty/ },
@@ -187,6 +194,32 @@ describe.each(engines)('rows that cannot be used on $name', ({ open }) => {
     const other = `${long}JPN,Cyberspace needs rules,y,2013,,,\n`
     await expect(importTable(engine, longMap, `${other}${row}\n`, { strict: true })).rejects.toThrow(sentence)
     expect(await graphHash(engine)).toBe(clean)
+  })
+})
+
+describe('a table that cannot be read to its end', () => {
+  const opened = (bytes: string | Buffer) => {
+    writeFileSync(join(folder, 'map.yaml'), longMap)
+    writeFileSync(join(folder, 'table.csv'), bytes)
+    return openCsv([join(folder, 'table.csv')], join(folder, 'map.yaml')).rows()
+  }
+
+  it('is told by the column that is missing', async () => {
+    const table = long.replace('answer', 'reply')
+    await expect(opened(table)[Symbol.asyncIterator]().next()).rejects.toThrow(
+      /table.csv:1: the column answer is missing/,
+    )
+  })
+
+  it('gives its rows up to where a packed file is cut off, and tells that line', async () => {
+    const rows = Array.from({ length: 2000 }, (_, row) => `DEU,Question ${(row * 7919) % 10007},y,2014,,,\n`)
+    const whole = gzipSync(long + rows.join(''))
+    const found: Row[] = []
+    for await (const row of opened(whole.subarray(0, whole.length / 2))) found.push(row)
+    const lines = found.map(({ line }) => line)
+    expect(found.at(-1)?.refused).toMatch(/cut off or damaged here/)
+    expect(found.slice(0, -1).filter(({ refused }) => refused !== undefined)).toEqual([])
+    expect(lines.at(-1)).toBe((lines.at(-2) ?? 0) + 1)
   })
 })
 

@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFtm } from '../../src/dossier/imports/ftm.ts'
-import { type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
+import { type ImportOptions, type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
+import { ensureReference } from '../../src/dossier/imports/reference.ts'
 import type { Refusal } from '../../src/dossier/imports/row.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { makeAsker } from '../ask.ts'
 import { engines } from '../engines.ts'
+import { graphHash } from '../graphHash.ts'
 
 /** Everything refers to what comes after it. */
 const good = [
@@ -41,7 +44,7 @@ const good = [
   { id: 'street', schema: 'Address', properties: { full: ['1 Example Street'] } },
 ].map((entity) => JSON.stringify(entity))
 
-const bad: { name: string; line: string; sentence: RegExp }[] = [
+const bad: { name: string; line: string | Buffer; sentence: RegExp }[] = [
   { name: 'a line cut in half', line: good[0]?.slice(0, 40) ?? '', sentence: /The line is no JSON/ },
   {
     name: 'no entity',
@@ -63,7 +66,33 @@ const bad: { name: string; line: string; sentence: RegExp }[] = [
     line: '{"id":"x","schema":"Membership","properties":{"member":["Q7"],"organization":["body"],"startDate":["2012"],"endDate":["2011"]}}',
     sentence: /endDate takes a date not before startDate \(2012\); got 2011/,
   },
-  { name: 'a NUL', line: '{"id":"x\0"}', sentence: /holds a NUL/ },
+  { name: 'a NUL', line: '{"id":"x\0"}', sentence: /The line holds a NUL/ },
+  {
+    name: 'bytes that are no UTF-8',
+    line: Buffer.from('{"id":"x","schema":"Person","properties":{"name":["\xc9va"]}}', 'latin1'),
+    sentence: /not of the file’s encoding/,
+  },
+  { name: 'a line of 10 MB', line: `{"id":"${'x'.repeat(10_000_000)}"}`, sentence: /longer than 1000000 characters/ },
+  {
+    name: 'a NUL in disguise',
+    line: '{"id":"x","schema":"Person","properties":{"name":["A\\u0000na"]}}',
+    sentence: /It holds a NUL/,
+  },
+  {
+    name: 'half of a character',
+    line: '{"id":"x","schema":"Person","properties":{"name":["A\\ud83d"]}}',
+    sentence: /half of a character/,
+  },
+  {
+    name: 'the country of a body that is none',
+    line: '{"id":"x","schema":"PublicBody","properties":{"name":["x"],"country":["gb","qq"]}}',
+    sentence: /PublicBody.country takes a country code such as cn; got "qq"/,
+  },
+  {
+    name: 'the country of a position that is none',
+    line: '{"id":"x","schema":"Position","properties":{"name":["x"],"country":["CHN"]}}',
+    sentence: /Position.country takes a country code such as cn; got "CHN"/,
+  },
   {
     name: 'an id with other content',
     line: '{"id":"Q7","schema":"Person","properties":{"name":["Ana Costa"]}}',
@@ -71,11 +100,43 @@ const bad: { name: string; line: string; sentence: RegExp }[] = [
   },
 ]
 
+/** Bodies and positions with codes of countries, and the country that comes of them. */
+const countries: { schema: 'PublicBody' | 'Position'; properties: Record<string, string[]>; country: string | null }[] =
+  [
+    { schema: 'PublicBody', properties: { country: ['gb'] }, country: 'GBR' },
+    { schema: 'PublicBody', properties: { country: ['RU', 'ru'] }, country: 'RUS' },
+    { schema: 'PublicBody', properties: { country: ['fr', 'de'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['fr', 'de'], jurisdiction: ['de'] }, country: 'DEU' },
+    {
+      schema: 'PublicBody',
+      properties: { country: ['fr'], mainCountry: ['us'], jurisdiction: ['de'] },
+      country: 'USA',
+    },
+    { schema: 'PublicBody', properties: { country: ['yucs'] }, country: 'YUG' },
+    { schema: 'PublicBody', properties: { country: ['ddde'] }, country: 'DDR' },
+    { schema: 'PublicBody', properties: { country: ['suhh'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['eu'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['gb-sct'] }, country: null },
+    { schema: 'PublicBody', properties: { country: ['x-so'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.national', 'gov.legislative'] }, country: null },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.national', 'gov.executive'] }, country: 'GBR' },
+    { schema: 'Position', properties: { country: ['gb'], topics: ['gov.head'] }, country: 'GBR' },
+    {
+      schema: 'Position',
+      properties: { country: ['gb'], topics: ['gov.head'], subnationalArea: ['Wales'] },
+      country: null,
+    },
+    { schema: 'Position', properties: { country: ['gb', 'ie'], topics: ['gov.head'] }, country: null },
+  ]
+
 describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-ftm-'))
+  const file = join(folder, 'entities.ftm.json')
   let engine: Engine
   beforeAll(async () => {
     engine = await open()
+    await ensureReference(engine, false)
   })
   afterAll(async () => {
     await engine.close()
@@ -121,6 +182,22 @@ describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
     })
   })
 
+  it('knows the country of a body and of a post that speaks for one', async () => {
+    const lines = countries.map(({ schema, properties }, index) =>
+      JSON.stringify({ id: `x${index}`, schema, properties: { name: ['A name'], ...properties } }),
+    )
+    expect((await load(lines)).refused).toEqual([])
+    const fields = countries.map(({ schema }, index) =>
+      schema === 'Position'
+        ? `x${index}: post(id: "x${index}") { country: represents { id } }`
+        : `x${index}: organization(id: "x${index}") { country { id } }`,
+    )
+    const { data } = await (await makeAsker(engine))(`{ ${fields.join(' ')} }`)
+    expect(data).toEqual(
+      Object.fromEntries(countries.map(({ country }, index) => [`x${index}`, { country: country && { id: country } }])),
+    )
+  })
+
   it.each(bad)('refuses $name with its line', async ({ line, sentence }) => {
     const { summary, refused } = await load([...good, line])
     expect(refused).toEqual([
@@ -129,11 +206,36 @@ describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
     expect(summary).toMatchObject({ read: 10, refused: 1, created: 0, updated: 0 })
   })
 
-  async function load(lines: string[]): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
-    const file = join(folder, 'entities.ftm.json')
-    writeFileSync(file, lines.join('\n'))
+  it.each(bad)('loads nothing under strict for $name', async ({ line, sentence }) => {
+    const before = await graphHash(engine)
+    const fresh = JSON.stringify({ id: 'fresh', schema: 'Person', properties: { name: ['Somebody new'] } })
+    await expect(load([...good, fresh, line], { strict: true })).rejects.toThrow(sentence)
+    expect(await graphHash(engine)).toBe(before)
+  })
+
+  it('reads a packed file up to where it is cut off', async () => {
+    const people = Array.from(
+      { length: 500 },
+      (_, row) => `{"id":"p${(row * 7919) % 10007}","schema":"Thing","properties":{}}`,
+    )
+    const whole = gzipSync([...good, ...people].join('\n'))
+    writeFileSync(file, whole.subarray(0, whole.length / 2))
+    const { summary, refused } = await importFile()
+    expect(refused).toEqual([
+      { file, line: expect.any(Number), sentence: expect.stringMatching(/cut off or damaged here/) },
+    ])
+    expect(summary).toMatchObject({ created: 0, unchanged: 8 })
+  })
+
+  async function load(lines: (string | Buffer)[], options: ImportOptions = {}) {
+    writeFileSync(file, Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\n')])))
+    return importFile(options)
+  }
+
+  async function importFile(options: ImportOptions = {}): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
     const refused: Refusal[] = []
     const summary = await importRows(engine, openFtm(file, undefined), {
+      ...options,
       onRefused: (refusal) => refused.push(refusal),
     })
     return { summary, refused }

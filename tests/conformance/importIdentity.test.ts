@@ -6,6 +6,7 @@ import { removeDataset } from '../../src/dossier/datasets.ts'
 import type { Match } from '../../src/dossier/imports/identity.ts'
 import { type ImportOptions, importRows } from '../../src/dossier/imports/importRows.ts'
 import { openPopolo } from '../../src/dossier/imports/popolo.ts'
+import { ensureReference } from '../../src/dossier/imports/reference.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { makeAsker } from '../ask.ts'
 import { engines } from '../engines.ts'
@@ -94,6 +95,22 @@ describe.each(engines)('who is who on $name', ({ open }) => {
       datasets: { datasets: ['first'] },
     })
     expect(before).toBe(left)
+  })
+
+  it('of a country is its Wikidata item and its codes, those of a former state too', async () => {
+    await ensureReference(engine, false)
+    const { data } = await (await makeAsker(engine))(
+      '{ nodes(ids: ["CHN", "NAM", "YUG", "EAZ"]) { id identifiers { scheme identifier } } }',
+    )
+    const iso3166 = (...codes: string[]) => codes.map((identifier) => ({ scheme: 'iso3166', identifier }))
+    expect(data).toEqual({
+      nodes: [
+        { id: 'CHN', identifiers: [...iso3166('CHN', 'CN'), { scheme: 'wikidata', identifier: 'Q148' }] },
+        { id: 'NAM', identifiers: iso3166('NA', 'NAM') },
+        { id: 'YUG', identifiers: [...iso3166('YU', 'YUG'), { scheme: 'iso3166-3', identifier: 'YUCS' }] },
+        { id: 'EAZ', identifiers: [] },
+      ],
+    })
   })
 
   async function load(dataset: string, popolo: object, options: ImportOptions = {}): Promise<Match[]> {

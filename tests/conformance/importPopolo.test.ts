@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDatasets, removeDataset } from '../../src/dossier/datasets.ts'
@@ -146,46 +145,5 @@ describe.each(engines)('Popolo on $name', ({ open }) => {
     await expect(removeDataset(engine, 'uk-ministers')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(removeDataset(engine, 'countries')).rejects.toMatchObject({ code: 'DATASET_IN_USE' })
     expect(await graphHash(engine)).toBe(empty)
-  })
-})
-
-const broken: { name: string; text: string; sentence: RegExp }[] = [
-  {
-    name: 'a dangling person',
-    text: '{"posts": [{"id": "p", "label": "Post"}],\n "memberships": [{"person_id": "nobody", "post_id": "p"}]}',
-    sentence: /Nothing has the id nobody; a person was wanted/,
-  },
-  {
-    name: 'a person without a name',
-    text: '{\n"persons": [{"id": "a"}]}',
-    sentence: /person.name takes .*; got undefined/,
-  },
-  {
-    name: 'month 13',
-    text: '{\n"memberships": [{"person_id": "a", "post_id": "p", "start_date": "2001-13"}]}',
-    sentence: /membership.start_date takes a date as YYYY.*got "2001-13"/,
-  },
-]
-
-describe('a Popolo file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-popolo-'))
-  const file = join(folder, 'popolo.json')
-  afterAll(() => rmSync(folder, { recursive: true }))
-
-  it.each(broken)('with $name is told by file and line', async ({ text, sentence }) => {
-    writeFileSync(file, text)
-    const engine = await engines[0]?.open()
-    if (!engine) throw new Error('an engine was wanted')
-    const refused: Refusal[] = []
-    await importRows(engine, openPopolo(file, undefined), { onRefused: (refusal) => refused.push(refusal) })
-    expect(refused).toEqual([{ file, line: 2, sentence: expect.stringMatching(sentence) }])
-    await engine.close()
-  })
-
-  it('cut in half is refused with the line it ends in', async () => {
-    writeFileSync(file, readFileSync(presidents, 'utf8').slice(0, 5000))
-    const rows = openPopolo(file, undefined).rows()
-    const line = readFileSync(file, 'utf8').split('\n').length
-    await expect(rows[Symbol.asyncIterator]().next()).rejects.toThrow(`${file}:${line}: a Popolo file`)
   })
 })

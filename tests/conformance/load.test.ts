@@ -274,6 +274,26 @@ describe.each(engines)('loading into $name', (engine) => {
       expect(await dump(graph)).toEqual(before)
     })
 
+    it('share one of her appointments by its id, for words spoken in it', async () => {
+      const tenures = writeDossier(`dataset: tenures
+people: { ana-example: { name: Ana Example } }
+posts: { chair: { title: Chair, role: OTHER } }
+appointments:
+  - { id: ana-first, person: ana-example, post: chair, startDate: "2001", endDate: "2002", status: FORMER }
+  - { id: ana-second, person: ana-example, post: chair, startDate: "2010", status: CURRENT }
+`)
+      const words = writeDossier(`${usual}appointments: [{ id: ana-second, person: ana-example, post: chair }]
+statements: [{ id: ana-on-rules, speaker: ana-example, as: ana-second, statedAt: "2012", quotes: [We need new rules] }]
+`)
+      const graph = await open(engine)
+      await loadDossiers(graph, [tenures])
+      await loadDossiers(graph, [words])
+      const rows = await graph.read(
+        'MATCH (statement:Statement)-[:SPOKEN_IN]->(tenure:Appointment) RETURN statement.roleCheck AS check, tenure.id AS tenure, tenure.startDate AS start',
+      )
+      expect(rows).toEqual([{ check: 'MATCH', tenure: 'ana-second', start: '2010' }])
+    })
+
     it('are loaded in the order in which they need each other', async () => {
       const needs = writeDossier(
         'dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n',

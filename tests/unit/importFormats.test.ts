@@ -43,6 +43,11 @@ describe('the places of a JSON file', () => {
     const text = '{ "a": [\n {"x": "}]\\"", "b": [{}]},\n {}\n],\n "b": [ {} ] }'
     expect(placesOf(text)).toEqual({ a: [2, 3], b: [5] })
   })
+
+  it('count elements of every kind', () => {
+    const text = '{ "meta": {"x": 1,\n "y": [2]},\n "a": [\n 1, "x,\\"",\n null,\n [{}], {"b": [1]} ],\n "c": [] }'
+    expect(placesOf(text)).toEqual({ a: [4, 4, 5, 6, 6], c: [] })
+  })
 })
 
 describe('progress', () => {

@@ -2,19 +2,27 @@
 export function placesOf(text: string): Record<string, number[]> {
   const places: Record<string, number[]> = {}
   let [line, depth, key] = [1, 0, '']
+  // The list that the place is in, directly, and whether its next element has yet to begin.
+  let list: number[] | undefined
+  let awaited = false
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at]
+    const unit = text[at] ?? ''
+    if (awaited && depth === 2 && !/[\s\],]/.test(unit)) {
+      list?.push(line)
+      awaited = false
+    }
     if (unit === '\n') line += 1
     else if (unit === '"') {
       const end = endOfString(text, at)
       if (depth === 1 && /^\s*:/.test(text.slice(end + 1, end + 20))) key = text.slice(at + 1, end)
       at = end
     } else if (unit === '{' || unit === '[') {
-      if (depth === 2 && unit === '{') {
-        places[key] = [...(places[key] ?? []), line]
-      }
+      if (depth === 1) list = unit === '[' ? [] : undefined
+      if (depth === 1 && list) places[key] = list
       depth += 1
+      if (depth === 2) awaited = true
     } else if (unit === '}' || unit === ']') depth -= 1
+    else if (unit === ',' && depth === 2) awaited = true
   }
   return places
 }

@@ -5,6 +5,7 @@ import { dateKey, dateProps, type Fact, nameKey, stated } from '../fact.ts'
 import { link } from '../link.ts'
 import { identifierProps } from './identifiers.ts'
 import * as format from './popoloFormat.ts'
+import { speechFacts } from './popoloSpeech.ts'
 import { idOf, slugOf } from './slug.ts'
 import { voteFact } from './voteFact.ts'
 
@@ -20,6 +21,9 @@ export interface Context {
   tenures: Map<string, number>
   /** The organization of each post, which its holders' memberships need not repeat. */
   posts: Map<string, format.Post>
+  /** When each event was, for what was said there. */
+  eventDates: Map<string, string | undefined>
+  dataset: string
 }
 
 const VOTES: Record<string, Stance | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
@@ -65,10 +69,10 @@ export const LISTS: List<unknown>[] = [
     const title = post.label ?? post.role
     return title === undefined
       ? 'post.label takes the title of the post; it is missing.'
-      : [postFact(idOf(post.id), title, post.organization_id)]
+      : [postFact(idOf(post.id), title, post.organization_id, post.label && post.role)]
   }),
   list(['memberships'], format.membership, membershipFacts),
-  list(['events'], format.event, ({ id, name, start_date, location }) => {
+  list(['events'], format.event, ({ id, name, start_date, location, organization_id }) => {
     const own = idOf(id)
     return name === undefined
       ? 'event.name takes a name; it is missing.'
@@ -84,10 +88,11 @@ export const LISTS: List<unknown>[] = [
               ...dateProps('date', 'date', start_date),
               sortKey: dateKey(start_date, own),
             }),
-            links: [],
+            links: link('ORGANIZED_BY', organization_id && idOf(organization_id), ['Organization'], []),
           },
         ]
   }),
+  list(['speeches'], format.speech, speechFacts),
   list(['motions'], format.motion, ({ id, text, name }) => {
     const words = text ?? name
     return words === undefined
@@ -162,12 +167,12 @@ function membershipFacts(
   return derived && !posts.has(post) ? [postFact(post, role ?? '', organization_id), appointment] : [appointment]
 }
 
-function postFact(id: string, title: string, organization: string | undefined): Fact {
+function postFact(id: string, title: string, organization: string | undefined, grade?: string): Fact {
   return {
     id,
     type: 'Post',
     path: [],
-    props: { title, role: roleOf(title), sortKey: nameKey(title, id) },
+    props: { title, role: roleOf(title, grade), sortKey: nameKey(title, id) },
     links: link('OF', organization && idOf(organization), ['Organization'], []),
   }
 }
@@ -176,11 +181,12 @@ function named(type: Fact['type'], id: string, name: string, props: Fact['props'
   return { id: idOf(id), type, path: [], props: { name, ...props, sortKey: nameKey(name, idOf(id)) }, links }
 }
 
-/** The kind of office, where the title alone leaves no doubt. */
-function roleOf(title: string): string {
+/** The kind of office, where the title leaves no doubt. With a grade beside it a Minister for Foreign Affairs can be a junior one: the United Kingdom has had them. */
+function roleOf(title: string, grade?: string): string {
   if (/^prime minister\b/i.test(title)) return 'HEAD_OF_GOVERNMENT'
   if (/^president of the (united states|republic)\b/i.test(title)) return 'HEAD_OF_STATE'
-  if (/^(secretary of state|minister) for foreign\b/i.test(title)) return 'FOREIGN_MINISTER'
+  if (/^secretary of state for foreign\b/i.test(title)) return 'FOREIGN_MINISTER'
+  if (grade === undefined && /^minister (for|of) foreign\b/i.test(title)) return 'FOREIGN_MINISTER'
   if (/^(minister|secretary of state)\b/i.test(title)) return 'MINISTER'
   return 'OTHER'
 }

@@ -8,6 +8,22 @@ import { readTypes } from './planBatch.ts'
 const seed = join(import.meta.dirname, '../../../seed')
 const folders = ['countries', 'former-states'].map((name) => join(seed, name))
 
+/** Countries by the codes that files use for them: two letters, four for a state that no longer exists; in lower case. */
+export type CountryCodes = ReadonlyMap<string, string>
+
+/** The codes of the countries that come with the product. Two letters are given anew, so a former state goes by the four of ISO 3166-3. */
+export function readCountryCodes(): CountryCodes {
+  const countries = readDossiers(folders).dossiers.flatMap(({ dossier }) =>
+    Object.entries(dossier.facts.countries ?? {}),
+  )
+  return new Map(
+    countries.flatMap(([id, { iso2, identifiers }]) => {
+      const code = identifiers?.['iso3166-3'] ?? iso2
+      return code === undefined ? [] : [[code.toLowerCase(), id] as const]
+    }),
+  )
+}
+
 /**
  * Sees to it that the countries are there which files know by their codes. A dry run writes none;
  * what is missing comes back, to be taken as known.
