@@ -45,7 +45,7 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
 
   it('opens what was searched for, and draws another page of it', async () => {
     const page = await explorer.open()
-    await page.getByRole('combobox').pressSequentially('img')
+    await page.locator('#search').pressSequentially('img')
     await page.getByRole('option').first().click()
     await settle(page)
     await expect.poll(async () => (await tableOf(page)).length).toBe(20)
@@ -156,6 +156,31 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     } finally {
       await second.close()
     }
+  })
+
+  it.each([
+    ['STORE_UNAVAILABLE', 200],
+    ['TIMEOUT', 200],
+    ['INTERNAL_SERVER_ERROR', 200],
+    ['STORE_UNAVAILABLE', 503],
+    ['INTERNAL_SERVER_ERROR', 500],
+  ])('waits for a store that fails with %s in an answer of %i, and goes on where it was', async (code, status) => {
+    expected.push(/Failed to load resource/)
+    const page = await explorer.open('?open=loud&text=rule')
+    const before = await seen(page)
+    const sentence = status === 503 ? 'The server does not answer.' : 'The store is away just now.'
+    const errors = [{ message: sentence, path: ['positionNetwork'], extensions: { code } }]
+    await page.route('**/graphql', (route) => route.fulfill({ status, json: { data: null, errors } }))
+    await page.locator('#tab-matrix').click()
+    await page.getByText(`${sentence} Nothing is lost`).waitFor()
+    expect(await page.locator('#chosen').textContent()).toContain('rule')
+    expect(await page.locator('#notes [role=alert]').count()).toBe(0)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await page.locator('.plot').waitFor()
+    await page.locator('#banner').waitFor({ state: 'hidden' })
+    await page.goBack()
+    await expect.poll(() => seen(page)).toEqual(before)
   })
 
   function writeLarge(): string {
