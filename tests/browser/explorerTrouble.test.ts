@@ -7,6 +7,7 @@ import { startServer } from '../http/startServer.ts'
 import { makeDossiers } from '../tempDossiers.ts'
 import { launchChromium, leaveOut } from './chromium.ts'
 import { download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+import { expectSame, lookAt, zoomAndMove } from './look.ts'
 
 const hostile = `<img src=x onerror="window.planted=1"> "=1+1" ${String.fromCodePoint(0x202e)}שלום 🇫🇷`
 const issues = 110
@@ -53,6 +54,27 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     await page.getByRole('button', { name: 'Draw another page of its positions' }).click()
     await page.waitForURL(/open=loud~2/)
     await expect.poll(async () => (await seen(page)).rows.length).toBe(40)
+  })
+
+  it('lays out what was opened step by step just as it lay, in a browser that was only given the address', async () => {
+    const page = await explorer.open('?open=loud&see=node~loud')
+    const first = await lookAt(page)
+    await page.locator('#search').fill('quiet')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/open=quiet/)
+    await settle(page)
+    await page.getByRole('button', { name: 'Draw another page of its positions' }).click()
+    await page.waitForURL(/open=quiet~2/)
+    await settle(page)
+    await page.locator('#panel-close').click()
+    await zoomAndMove(page)
+    const before = await lookAt(page)
+    expect(before.svg).not.toBe(first.svg)
+    const { search } = new URL(page.url())
+    expect(search).toMatch(/^\?open=loud&open=quiet~2&at=-?[\d.]+,-?[\d.]+,[\d.]+$/)
+    await expectSame(browser, await lookAt(await explorer.open(search)), before)
+    await page.reload()
+    await expectSame(browser, await lookAt(page), before)
   })
 
   it('moves through time, by slider and by keyboard', async () => {
