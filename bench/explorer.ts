@@ -120,7 +120,7 @@ const model = {
     { see: 'on~' + index, source: 'n' + random(${nodes}), target: 'n' + random(${nodes}), sign: index % 3 ? 'SUPPORT' : 'OPPOSE', weight: 1, verb: 'supports' }
   )),
 }
-drawGraph(document.getElementById('host'), model, { see() {}, open() {}, say() {} })
+drawGraph(document.getElementById('host'), model, { see() {}, open() {}, moved() {}, say() {} }, null)
 const frames = (globalThis.frames = [])
 let last = performance.now()
 function tick(now) {

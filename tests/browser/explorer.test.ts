@@ -98,7 +98,7 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
 
   it('finds an issue while it is typed, and takes it by the keyboard', async () => {
     const page = await explorer.open()
-    await page.getByRole('combobox').pressSequentially('cyber rul')
+    await page.locator('#search').pressSequentially('cyber rul')
     await page.getByRole('option').first().waitFor()
     expect(await page.locator('#hits mark').allTextContents()).toContain('rul')
     await page.keyboard.press('ArrowDown')

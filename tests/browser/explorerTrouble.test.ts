@@ -7,6 +7,7 @@ import { startServer } from '../http/startServer.ts'
 import { makeDossiers } from '../tempDossiers.ts'
 import { launchChromium, leaveOut } from './chromium.ts'
 import { download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+import { expectSame, lookAt, zoomAndMove } from './look.ts'
 
 const hostile = `<img src=x onerror="window.planted=1"> "=1+1" ${String.fromCodePoint(0x202e)}שלום 🇫🇷`
 const issues = 110
@@ -45,7 +46,7 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
 
   it('opens what was searched for, and draws another page of it', async () => {
     const page = await explorer.open()
-    await page.getByRole('combobox').pressSequentially('img')
+    await page.locator('#search').pressSequentially('img')
     await page.getByRole('option').first().click()
     await settle(page)
     await expect.poll(async () => (await tableOf(page)).length).toBe(20)
@@ -53,6 +54,27 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     await page.getByRole('button', { name: 'Draw another page of its positions' }).click()
     await page.waitForURL(/open=loud~2/)
     await expect.poll(async () => (await seen(page)).rows.length).toBe(40)
+  })
+
+  it('lays out what was opened step by step just as it lay, in a browser that was only given the address', async () => {
+    const page = await explorer.open('?open=loud&see=node~loud')
+    const first = await lookAt(page)
+    await page.locator('#search').fill('quiet')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/open=quiet/)
+    await settle(page)
+    await page.getByRole('button', { name: 'Draw another page of its positions' }).click()
+    await page.waitForURL(/open=quiet~2/)
+    await settle(page)
+    await page.locator('#panel-close').click()
+    await zoomAndMove(page)
+    const before = await lookAt(page)
+    expect(before.svg).not.toBe(first.svg)
+    const { search } = new URL(page.url())
+    expect(search).toMatch(/^\?open=loud&open=quiet~2&at=-?[\d.]+,-?[\d.]+,[\d.]+$/)
+    await expectSame(browser, await lookAt(await explorer.open(search)), before)
+    await page.reload()
+    await expectSame(browser, await lookAt(page), before)
   })
 
   it('moves through time, by slider and by keyboard', async () => {
@@ -156,6 +178,31 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     } finally {
       await second.close()
     }
+  })
+
+  it.each([
+    ['STORE_UNAVAILABLE', 200],
+    ['TIMEOUT', 200],
+    ['INTERNAL_SERVER_ERROR', 200],
+    ['STORE_UNAVAILABLE', 503],
+    ['INTERNAL_SERVER_ERROR', 500],
+  ])('waits for a store that fails with %s in an answer of %i, and goes on where it was', async (code, status) => {
+    expected.push(/Failed to load resource/)
+    const page = await explorer.open('?open=loud&text=rule')
+    const before = await seen(page)
+    const sentence = status === 503 ? 'The server does not answer.' : 'The store is away just now.'
+    const errors = [{ message: sentence, path: ['positionNetwork'], extensions: { code } }]
+    await page.route('**/graphql', (route) => route.fulfill({ status, json: { data: null, errors } }))
+    await page.locator('#tab-matrix').click()
+    await page.getByText(`${sentence} Nothing is lost`).waitFor()
+    expect(await page.locator('#chosen').textContent()).toContain('rule')
+    expect(await page.locator('#notes [role=alert]').count()).toBe(0)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await page.locator('.plot').waitFor()
+    await page.locator('#banner').waitFor({ state: 'hidden' })
+    await page.goBack()
+    await expect.poll(() => seen(page)).toEqual(before)
   })
 
   function writeLarge(): string {

@@ -11,10 +11,12 @@ import type { Kind } from './words.ts'
 
 /** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
 const mostPages = 5
+/** What makes another picture, of which all is to be seen first. */
+const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by']
 const ask = makeAsk(showOutage)
 let view = readView(location.search)
 
-const stage = makeStage(ask, { see, open, change: (part) => go(part) })
+const stage = makeStage(ask, { see, open, change: (part) => go(part), moved: (at) => go({ at }, 'replace') })
 const filters = makeFilters(ask, (filter) => go({ filter, see: null }))
 const panel = makePanel(ask, { see, open, close, filterBy, dismiss: () => go({ see: null }) })
 const search = makeSearchBox(ask, { typed: (q) => go({ q }, 'replace'), chosen })
@@ -26,7 +28,7 @@ byId('views').append(...choices.view.map(drawTab))
 follow(view)
 
 function go(part: Partial<View>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...view, ...part }
+  const next = { ...view, ...(drawn.some((name) => name in part) && { at: null }), ...part }
   const address = location.pathname + writeView(next)
   if (address !== location.pathname + location.search) history[`${how}State`](null, '', address)
   follow(next)

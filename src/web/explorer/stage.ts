@@ -3,7 +3,7 @@ import { byId, h } from './dom.ts'
 import { copyLink, savePng, saveSvg, saveText } from './files.ts'
 import { drawLegend } from './legend.ts'
 import { drawOptions } from './options.ts'
-import { choices, filterParams, type View } from './state.ts'
+import { type At, choices, filterParams, type View } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
 import type { Drawn, Shown, Tools } from './view.ts'
 import { loadAllViews, views } from './views.ts'
@@ -17,7 +17,12 @@ interface Stage {
 /** The middle of the page: the picture or its table, what is said about it, and the ways to take it along. */
 export function makeStage(
   ask: Ask,
-  page: { see(what: string): void; open(id: string): void; change(part: Partial<View>): void },
+  page: {
+    see(what: string): void
+    open(id: string): void
+    change(part: Partial<View>): void
+    moved(at: At | null): void
+  },
 ): Stage {
   const host = byId('stage')
   const state: { view?: View; shown?: Shown; drawn?: Drawn; key?: string; running?: AbortController } = {}
@@ -41,6 +46,7 @@ export function makeStage(
     drawTwin(view)
     if (key === state.key && state.shown) {
       if (before?.show !== view.show) draw(view, state.shown)
+      state.drawn?.look?.(view.at)
       return state.drawn?.mark(view.see)
     }
     state.key = key
@@ -68,7 +74,7 @@ export function makeStage(
     byId('notes').replaceChildren(...shown.notes.map((note) => h('p', {}, note)))
     byId('query').setAttribute('href', playgroundLink(shown.question))
     const wantsPicture = view.show === 'picture' && shown.picture !== null
-    const drawn = wantsPicture ? await drawPicture(shown) : undefined
+    const drawn = wantsPicture ? await drawPicture(shown, view) : undefined
     if (state.shown !== shown) return drawn?.close()
     state.drawn = drawn
     drawLegend(byId('legend'), drawn ? view : null)
@@ -78,11 +84,14 @@ export function makeStage(
     drawn?.mark(view.see)
   }
 
-  async function drawPicture({ picture }: Shown): Promise<Drawn | undefined> {
+  async function drawPicture({ picture }: Shown, { at }: View): Promise<Drawn | undefined> {
+    const { key } = state
+    // What is still in motion while another view is on its way says nothing about that one.
+    const moved = (now: At | null) => key === state.key && page.moved(now)
     const canvas = h('div', { class: 'picture' })
     host.replaceChildren(canvas)
     try {
-      return await picture?.(canvas, tools)
+      return await picture?.(canvas, { ...tools, moved }, at)
     } catch (error) {
       console.info(error)
       canvas.remove()

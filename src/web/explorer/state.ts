@@ -32,6 +32,13 @@ export const choices = {
 
 type Choices = { [name in keyof typeof choices]: (typeof choices)[name][number] }
 
+/** Where a graph is looked at: the middle, in parts of its width and height, and how much of it is seen (1: all). */
+export interface At {
+  x: number
+  y: number
+  ratio: number
+}
+
 /** Everything that a reader sees, as the address holds it: sharing, reloading and going back need nothing else. */
 export interface View extends Choices {
   filter: Filter
@@ -39,6 +46,8 @@ export interface View extends Choices {
   open: { id: string; pages: number }[]
   /** What the panel reads: `node~<id>`, `on~<actor>~<issue>`, ...; see panel/. */
   see: string | null
+  /** Where the graph was zoomed and moved to; null where all of it is shown. */
+  at: At | null
   /** What stands in the search box. */
   q: string
 }
@@ -63,6 +72,7 @@ export function readView(search: string): View {
     filter: readFilter(params),
     open: params.getAll('open').slice(0, mostOpen).map(readOpen),
     see: params.get('see'),
+    at: readAt(params.get('at')),
     q: params.get('q') ?? '',
   }
 }
@@ -77,9 +87,15 @@ export function writeView(view: View): string {
   for (const [name, value] of filterParams(view.filter)) params.append(name, value)
   for (const { id, pages } of view.open) params.append('open', pages > 1 ? `${id}~${pages}` : id)
   if (view.see !== null) params.set('see', view.see)
+  if (view.at !== null) params.set('at', writeAt(view.at))
   if (view.q !== '') params.set('q', view.q)
-  const text = params.toString().replaceAll('%7E', '~')
+  const text = params.toString().replaceAll('%7E', '~').replaceAll('%2C', ',')
   return text === '' ? '' : `?${text}`
+}
+
+/** As exact as a pixel needs. */
+export function writeAt({ x, y, ratio }: At): string {
+  return [x, y, ratio].map((value) => Math.round(value * 1e5) / 1e5).join(',')
 }
 
 /** The conditions as parameters of an address, the explorer's own or an export's. */
@@ -112,6 +128,12 @@ function readFilter(params: URLSearchParams): Filter {
   }
   if (params.get('includeNarrower') === 'false') filter.includeNarrower = false
   return filter
+}
+
+function readAt(text: string | null): At | null {
+  const [x = Number.NaN, y = Number.NaN, ratio = Number.NaN, ...more] = (text ?? '').split(',').map(Number)
+  const isPlace = Math.abs(x) < 100 && Math.abs(y) < 100 && ratio >= 0.001 && ratio <= 100 && more.length === 0
+  return isPlace ? { x, y, ratio } : null
 }
 
 function readOpen(text: string): { id: string; pages: number } {

@@ -1,5 +1,5 @@
 import type { Ask, Question } from './ask.ts'
-import type { View } from './state.ts'
+import type { At, View } from './state.ts'
 import type { Table } from './table.ts'
 
 /** What a view has to show, once the server has answered. */
@@ -15,8 +15,8 @@ export interface Shown {
   picture: Picture | null
 }
 
-/** Draws into an empty element. Throws where the browser cannot, as without WebGL. */
-export type Picture = (host: HTMLElement, tools: Tools) => Promise<Drawn>
+/** Draws into an empty element, zoomed and moved as asked. Throws where the browser cannot, as without WebGL. */
+export type Picture = (host: HTMLElement, tools: Tools, at: At | null) => Promise<Drawn>
 
 /** What a picture may do to the page around it. */
 export interface Tools {
@@ -24,6 +24,8 @@ export interface Tools {
   see(what: string): void
   /** Opens a node, or one page more of it. */
   open(id: string): void
+  /** Takes note of where the reader zoomed and moved to; null where all is shown. */
+  moved(at: At | null): void
   /** Has a screen reader say something. */
   say(sentence: string): void
 }
@@ -33,6 +35,8 @@ export interface Drawn {
   toSvg(): SVGSVGElement
   /** Marks what the panel reads. */
   mark(what: string | null): void
+  /** Zooms and moves; only graphs can. */
+  look?(at: At | null): void
   close(): void
 }
 

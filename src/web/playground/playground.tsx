@@ -4,6 +4,7 @@ import type { Example } from '../examples.ts'
 import { askServer } from './askServer.ts'
 import { CopyLink } from './copyLink.tsx'
 import { makeExamplesPlugin } from './examplesMenu.tsx'
+import { Mend } from './mend.tsx'
 import type { Permalink } from './permalink.ts'
 import { SetUp } from './setUp.tsx'
 
@@ -27,6 +28,7 @@ export function Playground({ examples, start }: { examples: Example[]; start: Pe
       <GraphiQL.Logo>
         <CopyLink />
         <SetUp start={start} />
+        <Mend />
       </GraphiQL.Logo>
     </GraphiQL>
   )

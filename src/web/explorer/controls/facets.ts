@@ -1,23 +1,19 @@
 import type { Ask } from '../ask.ts'
 import type { Filter, ListCondition } from '../state.ts'
 
-/** The conditions that the facets offer, with their titles. */
-export const facetTitles = {
-  stance: 'Stance',
-  issue: 'Issue',
-  actor: 'Who',
-  role: 'Role',
-  country: 'Country',
-  target: 'Toward',
-  source: 'Source',
-  mode: 'How',
-} as const satisfies { [name in ListCondition]?: string }
+/** The conditions whose values the server counts. */
+const counted = ['stance', 'issue', 'actor', 'role', 'country', 'target', 'source', 'mode'] as const
 
-export type Facet = keyof typeof facetTitles
+type Facet = (typeof counted)[number] & ListCondition
+
+export function isFacet(name: ListCondition): name is Facet {
+  return (counted as readonly ListCondition[]).includes(name)
+}
 
 export interface FacetValue {
   value: string | null
-  count: number
+  /** How many positions it would leave; null where that is not counted. */
+  count: number | null
   node: { name?: string; headline?: string } | null
 }
 
@@ -29,9 +25,7 @@ const question = `query Facets($where: PositionFilter) {
   facets(where: $where) {
     totalCount
     year(first: 100, sort: VALUE) { value count }
-${Object.keys(facetTitles)
-  .map((name) => `    ${name}(first: 12) { ${counts} }`)
-  .join('\n')}
+${counted.map((name) => `    ${name}(first: 12) { ${counts} }`).join('\n')}
   }
 }`
 

@@ -6,20 +6,29 @@ import type { FacetValue } from './facets.ts'
 /** Up to this many years the slider goes by months. */
 const mostYearsByMonth = 12
 
-/** Two sliders over the time that the positions lie in. Wide open they are no condition, so that what has no date counts. */
+/**
+ * Two sliders over the time that the positions lie in, each beside a field for an exact date. Wide open they are no
+ * condition, so that what has no date counts.
+ */
 export function makeTimeSlider(change: (from: string | undefined, to: string | undefined) => void): {
   show(years: FacetValue[], filter: Filter): void
 } {
-  const [from, to] = [byId('from') as HTMLInputElement, byId('to') as HTMLInputElement]
+  const [from, to] = [field('from'), field('to')]
+  const [fromDate, toDate] = [field('from-date'), field('to-date')]
   const state = { first: 0, byMonth: true }
   for (const input of [from, to]) {
     input.addEventListener('input', () => {
-      if (from.valueAsNumber > to.valueAsNumber) (input === from ? to : from).value = input.value
-      write()
+      const other = input === from ? to : from
+      const passes = from.valueAsNumber > to.valueAsNumber
+      if (passes) other.value = input.value
+      for (const moved of passes ? [from, to] : [input]) write(moved)
     })
     input.addEventListener('change', () => {
-      change(from.value === from.min ? undefined : dateAt(from), to.value === to.max ? undefined : dateAt(to))
+      change(fromDate.value || undefined, toDate.value || undefined)
     })
+  }
+  for (const input of [fromDate, toDate]) {
+    input.addEventListener('change', () => change(fromDate.value.trim() || undefined, toDate.value.trim() || undefined))
   }
 
   return {
@@ -28,6 +37,8 @@ export function makeTimeSlider(change: (from: string | undefined, to: string | u
       const undated = counts.find(({ value }) => value === null)?.count ?? 0
       byId('time').hidden = years.length === 0
       byId('undated').textContent = sentence(years, undated)
+      fromDate.value = statedFrom ?? ''
+      toDate.value = statedTo ?? ''
       if (years.length === 0) return
       const [first, last] = [Math.min(...years), Math.max(...years)]
       state.first = first
@@ -36,15 +47,15 @@ export function makeTimeSlider(change: (from: string | undefined, to: string | u
       for (const input of [from, to]) input.max = String(steps)
       from.value = String(statedFrom ? stepOf(statedFrom, 1) : 0)
       to.value = String(statedTo ? stepOf(statedTo, 12) : steps)
-      write()
+      for (const input of [from, to]) input.setAttribute('aria-valuetext', dateAt(input))
     },
   }
 
-  function write(): void {
-    for (const input of [from, to]) {
-      input.setAttribute('aria-valuetext', dateAt(input))
-      byId(`${input.id}-date`).textContent = dateAt(input)
-    }
+  /** Writes the date of a slider beside it; at its end it is no condition. */
+  function write(input: HTMLInputElement): void {
+    const [date, end] = input === from ? [fromDate, from.min] : [toDate, to.max]
+    date.value = input.value === end ? '' : dateAt(input)
+    input.setAttribute('aria-valuetext', dateAt(input))
   }
 
   function dateAt({ valueAsNumber: step }: HTMLInputElement): string {
@@ -56,6 +67,10 @@ export function makeTimeSlider(change: (from: string | undefined, to: string | u
     const [year = 0, month = otherwise] = date.split('-').map(Number)
     return state.byMonth ? (year - state.first) * 12 + month - 1 : year - state.first
   }
+}
+
+function field(id: string): HTMLInputElement {
+  return byId(id) as HTMLInputElement
 }
 
 function sentence(years: number[], undated: number): string {

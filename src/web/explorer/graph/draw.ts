@@ -1,17 +1,15 @@
 import graphology from 'graphology'
 import Sigma from 'sigma'
 import { type Palette, readPalette } from '../palette.ts'
+import type { At } from '../state.ts'
 import type { Drawn, Tools } from '../view.ts'
 import { kinds, signs } from '../words.ts'
+import { arrange } from './arrange.ts'
 import { type Box, drawGlyph, drawHover, makeLabels } from './labels.ts'
-import { layOut, startingPlace } from './layout.ts'
 import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
 import { drawSvg } from './picture.ts'
 import { DashProgram, ShapeProgram } from './programs.ts'
 import { steer } from './steer.ts'
-
-/** Where things stood when a graph was last drawn, so that what stays stays where it is. */
-const lastPlaces = new Map<string, { x: number; y: number }>()
 
 /** Beyond this many edges their glyphs would hide the picture; beyond this many nodes pointing at one dims no other. */
 const mostGlyphs = 400
@@ -20,12 +18,14 @@ const mostDimmed = 600
 export type Drawing = graphology.MultiUndirectedGraph
 
 /** Draws a graph with WebGL. Throws where there is none. */
-export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): Promise<Drawn> {
+export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, at: At | null): Promise<Drawn> {
   host.tabIndex = 0
   host.setAttribute('role', 'application')
   host.setAttribute('aria-label', 'The graph. Arrow keys move between nodes. The button Table shows the same as text.')
   const palette = readPalette()
   const graph = makeGraph(model, palette)
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const setOff = arrange(graph, model, still)
   const large = graph.order > mostDimmed
   const labels = makeLabels(palette)
   const sigma = new Sigma(graph, host, {
@@ -36,6 +36,7 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
     enableEdgeEvents: !large,
     hideEdgesOnMove: large,
     hideLabelsOnMove: large,
+    enableCameraRotation: false,
     renderEdgeLabels: graph.size <= mostGlyphs,
     defaultDrawNodeLabel: labels.draw,
     defaultDrawNodeHover: drawHover(palette),
@@ -51,14 +52,15 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools): 
     zIndex: true,
   })
   sigma.on('beforeRender', () => labels.begin(() => (large ? [] : boxesOf(sigma, graph))))
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const stopLayout = arrange(graph, still, () =>
-    sigma.once('afterRender', () => host.setAttribute('data-laid-out', '')),
-  )
-  const steering = steer(host, sigma, graph, tools, still, !large)
+  const stopLayout = setOff(() => {
+    sigma.once('afterRender', () => host.setAttribute('data-laid-out', ''))
+    sigma.scheduleRender()
+  })
+  const steering = steer(host, sigma, graph, tools, { still, dims: !large, at })
   return {
     toSvg: () => drawSvg(graph, palette),
     mark: steering.mark,
+    look: steering.look,
     close() {
       stopLayout()
       steering.close()
@@ -82,15 +84,6 @@ function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
   for (const node of nodes.toSorted((a, b) => b.weight - a.weight))
     graph.addNode(node.id, nodeLook(node, palette, nodes.length))
   for (const edge of edges) graph.addEdgeWithKey(edge.see, edge.source, edge.target, edgeLook(edge, palette))
-  let fresh = 0
-  graph.forEachNode((id) => {
-    const near = graph.findNeighbor(id, (neighbour) => lastPlaces.has(neighbour))
-    const spot = startingPlace(fresh)
-    const known = lastPlaces.get(id)
-    const by = near === undefined ? undefined : lastPlaces.get(near)
-    if (!known) fresh += 1
-    graph.mergeNodeAttributes(id, known ?? (by ? { x: by.x + spot.x / 4, y: by.y + spot.y / 4 } : spot))
-  })
   return graph
 }
 
@@ -115,25 +108,4 @@ function edgeLook({ see, sign, weight, verb }: ModelEdge, palette: Palette) {
     pull: see.startsWith('between~') && sign === 'OPPOSE' ? 0.05 : 1,
     zIndex: sign === null ? 0 : 1,
   }
-}
-
-/** Has the worker lay the graph out; each step is shown, or only the last where motion is not wanted. */
-function arrange(graph: Drawing, still: boolean, done: () => void): () => void {
-  const ids = graph.nodes()
-  const numbers = new Map(ids.map((id, index) => [id, index]))
-  const nodes = graph.mapNodes((_id, { x, y, size }) => ({ x, y, size }))
-  const edges = graph.mapEdges((_edge, { pull }, source, target): [number, number, number] => [
-    numbers.get(source) ?? 0,
-    numbers.get(target) ?? 0,
-    pull,
-  ])
-  return layOut({ nodes, edges }, ({ places, done: last }) => {
-    for (const [index, id] of ids.entries()) {
-      const { x, y } = places[index] ?? startingPlace(index)
-      lastPlaces.set(id, { x, y })
-    }
-    if (still && !last) return
-    graph.updateEachNodeAttributes((id, look) => ({ ...look, ...lastPlaces.get(id) }), { attributes: ['x', 'y'] })
-    if (last) done()
-  })
 }

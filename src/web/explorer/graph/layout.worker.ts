@@ -1,7 +1,7 @@
 import graphology from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { components } from './components.ts'
-import type { Arrangement, Place, Places } from './layout.ts'
+import { type Arrangement, type Place, type Places, type Step, startOf } from './layout.ts'
 
 /** Lays a graph out away from the page's own thread: a message with the graph, then one with places after every round. */
 const assign = forceAtlas2 as unknown as typeof forceAtlas2.default
@@ -9,19 +9,30 @@ const rounds = 8
 /** Names are wide: a picture wider than high has room for more of them. */
 const stretch = 1.4
 const tie = 3
-/** How much of its own size a node keeps free around it, for its name. */
-const room = 3
+/** How much every node keeps free around it, for itself and its name: the same for all, so that more positions move nothing. */
+const room = 33
 
-addEventListener('message', ({ data: { nodes, edges } }: MessageEvent<Arrangement>) => {
+addEventListener('message', ({ data: { places, steps, edges } }: MessageEvent<Arrangement>) => {
+  let known = places
+  for (const step of steps) {
+    const isLast = step === steps.at(-1)
+    known = arrange(step, startOf(step, known, edges), edges.slice(0, step.edges), (now) => {
+      if (isLast) postMessage({ step, places: now, done: false } satisfies Places)
+    })
+    postMessage({ step, places: known, done: true } satisfies Places)
+  }
+})
+
+function arrange(step: Step, start: Place[], edges: Arrangement['edges'], tell: (now: Place[]) => void): Place[] {
   const graph = new graphology.UndirectedGraph()
-  for (const [index, { x, y, size }] of nodes.entries()) graph.addNode(index, { x: x / stretch, y, size: size * room })
+  for (const [index, { x, y }] of start.entries()) graph.addNode(index, { x: x / stretch, y, size: room })
   for (const [source, target, weight] of edges) {
     if (source !== target && !graph.hasEdge(source, target)) graph.addEdge(source, target, { weight })
   }
   // Parts that nothing joins would drift off: a tie between their hubs, never drawn, keeps them in the picture.
-  const [first = [], ...others] = components(nodes.length, edges)
+  const [first = [], ...others] = components(step.nodes, edges)
   for (const part of others) graph.addEdge(first[0], part[0], { weight: tie })
-  const large = nodes.length > 500
+  const large = step.nodes > 500
   const settings = {
     gravity: large ? 1 : 0.5,
     scalingRatio: large ? 2 : 40,
@@ -29,6 +40,7 @@ addEventListener('message', ({ data: { nodes, edges } }: MessageEvent<Arrangemen
     barnesHutOptimize: large,
     edgeWeightInfluence: 1,
   }
+  let places = start
   for (let round = 1; round <= rounds; round += 1) {
     // Nodes pass through one another until they have found their side; only then do they keep apart.
     const adjustSizes = !large && round > rounds / 2
@@ -37,10 +49,12 @@ addEventListener('message', ({ data: { nodes, edges } }: MessageEvent<Arrangemen
       settings: { ...settings, adjustSizes },
       getEdgeWeight: 'weight',
     })
-    const places = lieDown(nodes.map((_, index) => graph.getNodeAttributes(index) as Place))
-    postMessage({ places: places.map(({ x, y }) => ({ x: x * stretch, y })), done: round === rounds } satisfies Places)
+    const lying = lieDown(start.map((_, index) => graph.getNodeAttributes(index) as Place))
+    places = lying.map(({ x, y }) => ({ x: x * stretch, y }))
+    if (round < rounds) tell(places)
   }
-})
+  return places
+}
 
 /** Turned so that its longest side lies flat, as screens do. */
 function lieDown(places: Place[]): Place[] {

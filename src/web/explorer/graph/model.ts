@@ -1,9 +1,12 @@
 import type { Kind, Sign } from '../words.ts'
+import type { Step } from './layout.ts'
 
 /** A graph as the drawing takes it. */
 export interface Model {
   nodes: ModelNode[]
   edges: ModelEdge[]
+  /** Where it grows, as by opening nodes: how far the nodes and edges go after each step. All at once where absent. */
+  steps?: Step[]
 }
 
 export interface ModelNode {

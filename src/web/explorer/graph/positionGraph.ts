@@ -62,15 +62,15 @@ export async function loadPositionGraph(view: View, ask: Ask, signal: AbortSigna
   ])
   const narrowed = Object.keys(where).length > 0
   const startsEmpty = first.list.totalCount > atOnce && !narrowed
-  const rows = [...(startsEmpty ? [] : first.list.nodes), ...opened.flatMap(({ rows }) => rows)]
-  const { model, leftOut } = fold(rows)
+  const lists = [startsEmpty ? [] : first.list.nodes, ...opened.map(({ rows }) => rows)]
+  const { model, leftOut } = fold(lists)
   const notes = opened.flatMap(({ note }) => note ?? [])
   if (!startsEmpty && first.list.totalCount > atOnce) {
     notes.push(
       `The newest ${atOnce} of ${count(first.list.totalCount, 'position')} are drawn; narrow the filter to see others.`,
     )
   }
-  if (startsEmpty && rows.length === 0) {
+  if (startsEmpty && model.nodes.length === 0) {
     notes.push(
       `The graph holds ${count(first.list.totalCount, 'position')}: search for a person, a country or an issue to start from.`,
     )
@@ -87,7 +87,7 @@ export async function loadPositionGraph(view: View, ask: Ask, signal: AbortSigna
 
 /** Draws with WebGL, loaded only now: where there is none, even loading it fails. */
 export function pictureOf(model: Model): Shown['picture'] {
-  return async (host, tools) => (await import('./draw.ts')).drawGraph(host, model, tools)
+  return async (host, tools, at) => (await import('./draw.ts')).drawGraph(host, model, tools, at)
 }
 
 async function askForAll(where: Filter, ask: Ask, signal: AbortSignal): Promise<{ list: List; question: Question }> {

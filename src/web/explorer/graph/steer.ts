@@ -1,16 +1,19 @@
 import type Sigma from 'sigma'
+import { type At, writeAt } from '../state.ts'
 import type { Tools } from '../view.ts'
 import type { Drawing } from './draw.ts'
 
-/** Pointer, touch and keyboard on a drawn graph. */
+/** How long the picture has to stand before its place is taken note of, in milliseconds. */
+const standing = 200
+
+/** Pointer, touch and keyboard on a drawn graph: `still` where motion is not wanted, `dims` where pointing at one dims others. */
 export function steer(
   host: HTMLElement,
   sigma: Sigma,
   graph: Drawing,
   tools: Tools,
-  still: boolean,
-  dims: boolean,
-): { mark(what: string | null): void; close(): void } {
+  { still, dims, at }: { still: boolean; dims: boolean; at: At | null },
+): { mark(what: string | null): void; look(at: At | null): void; close(): void } {
   const state: { pointed: string | null; marked: string | null } = { pointed: null, marked: null }
   const camera = sigma.getCamera()
   const duration = still ? 1 : 250
@@ -39,6 +42,13 @@ export function steer(
   sigma.on('enterEdge', () => host.classList.add('over-edge'))
   sigma.on('leaveEdge', () => host.classList.remove('over-edge'))
   host.addEventListener('keydown', onKey)
+  let noted = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  look(at)
+  camera.on('updated', () => {
+    clearTimeout(timer)
+    timer = setTimeout(note, standing)
+  })
   const resized = new ResizeObserver(() => sigma.resize().scheduleRefresh())
   resized.observe(host)
 
@@ -47,10 +57,26 @@ export function steer(
       state.marked = what
       sigma.refresh({ skipIndexation: true })
     },
+    look,
     close() {
+      clearTimeout(timer)
       resized.disconnect()
       host.removeEventListener('keydown', onKey)
     },
+  }
+
+  function look(at: At | null): void {
+    const wanted = writeAt(at ?? everything)
+    if (wanted === noted) return
+    noted = wanted
+    camera.setState(at ?? everything)
+  }
+
+  function note(): void {
+    const now = writeAt(camera.getState())
+    if (now === noted) return
+    noted = now
+    tools.moved(now === writeAt(everything) ? null : camera.getState())
   }
 
   function markedNode(): string | null {
@@ -103,6 +129,9 @@ export function steer(
     return sigma.graphToViewport({ x, y })
   }
 }
+
+/** Where a camera of sigma stands when it shows all. */
+const everything: At = { x: 0.5, y: 0.5, ratio: 1 }
 
 const steps: Record<string, [number, number]> = {
   ArrowRight: [1, 0],

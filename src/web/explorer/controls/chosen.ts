@@ -1,0 +1,48 @@
+import { byId, h } from '../dom.ts'
+import { type Filter, filterParams, type ListCondition, toggle } from '../state.ts'
+import { inWords, type Stance, signs } from '../words.ts'
+import { conditions } from './conditions.ts'
+
+const otherTitles: Record<string, string> = {
+  statedFrom: 'From',
+  statedTo: 'To',
+  text: 'Words',
+  includeNarrower: 'Narrower issues',
+}
+
+/** What is chosen, each with a button that takes it back. `names` are those behind ids. */
+export function drawChosen(filter: Filter, names: Map<string, string>, change: (filter: Filter) => void): void {
+  const list = byId('chosen')
+  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement))
+  const chips = filterParams(filter).map(([name, value]) => {
+    const known = isId(name) ? (names.get(value) ?? `unknown id “${value}”`) : wordFor(name, value)
+    const text = `${isList(name) ? conditions[name].title : otherTitles[name]}: ${known}`
+    const without = () => change(isList(name) ? toggle(filter, name, value) : { ...filter, [name]: undefined })
+    const props = { type: 'button', class: 'chip', 'aria-label': `Take back ${text}`, onclick: without }
+    return h('li', {}, h('button', props, text, ' ×'))
+  })
+  list.replaceChildren(...chips)
+  byId('clear').hidden = chips.length === 0
+  // The one after a chip that was taken back, so that the keyboard stays where it was.
+  if (focused >= 0) (list.children[Math.min(focused, chips.length - 1)]?.firstElementChild as HTMLElement)?.focus()
+}
+
+/** The ids among the conditions of a filter. */
+export function idsIn(filter: Filter): string[] {
+  return filterParams(filter).flatMap(([name, value]) => (isId(name) ? value : []))
+}
+
+/** How a value of a condition is written, where it is no id. */
+export function wordFor(name: string, value: string): string {
+  if (name === 'includeNarrower') return 'not counted'
+  if (name === 'stance' && value in signs) return `${signs[value as Stance].glyph} ${signs[value as Stance].word}`
+  return isList(name) && !isId(name) ? inWords(value) : value
+}
+
+function isList(name: string): name is ListCondition {
+  return name in conditions
+}
+
+function isId(name: string): boolean {
+  return isList(name) && 'finds' in conditions[name]
+}

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { corpusFolders } from '../corpus/corpus.ts'
+import { startServer } from '../http/startServer.ts'
+import { launchChromium, leaveOut } from './chromium.ts'
+import { settle, watchExplorer } from './explorerPage.ts'
+import { difference, expectSame, lookAt, same, zoomAndMove } from './look.ts'
+
+describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 60_000 }, () => {
+  let server: Awaited<ReturnType<typeof startServer>>
+  let browser: Browser
+  const explorer = watchExplorer(
+    () => browser,
+    () => server.url,
+  )
+
+  beforeAll(async () => {
+    const engine = await openEmbedded()
+    await setUp(engine)
+    await loadDossiers(engine, corpusFolders)
+    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
+    browser = await launchChromium()
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  afterEach(() => explorer.close())
+
+  it.each(['network', 'two-mode'])('%s: after it was zoomed and moved', async (view) => {
+    const page = await explorer.open(`?view=${view}`)
+    const whole = await lookAt(page)
+    await zoomAndMove(page)
+    const before = await lookAt(page)
+    expect(await difference(browser, before, whole)).toBeGreaterThan(same * 20)
+    await expectSame(browser, await lookAt(await explorer.open(new URL(page.url()).search)), before)
+  })
+
+  it('going back shows what was seen, where it was', async () => {
+    const page = await explorer.open('?issue=transit-fee')
+    await zoomAndMove(page)
+    const before = await lookAt(page)
+    await page.getByLabel(/− Oppose/).check()
+    await page.waitForURL(/stance=OPPOSE/)
+    expect(page.url()).not.toContain('at=')
+    await settle(page)
+    await page.goBack()
+    await page.waitForURL(/at=/)
+    await page.locator('#chosen').getByText('Oppose').waitFor({ state: 'detached' })
+    await expectSame(browser, await lookAt(page), before)
+  })
+
+  it('shows all again, and says so in the address', async () => {
+    const page = await explorer.open('?view=network&at=0.2,0.7,0.4')
+    await page.locator('.picture').focus()
+    await page.keyboard.press('0')
+    await page.waitForURL((address) => address.search === '?view=network')
+    await expectSame(browser, await lookAt(page), await lookAt(await explorer.open('?view=network')))
+  })
+
+  it.each(['1,2', 'x,y,z', '1,1,0', '0.5,0.5,1e9', '0.5,0.5,1,4', ''])('at=%s shows all', async (at) => {
+    const page = await explorer.open(`?issue=transit-fee&at=${at}`)
+    await expectSame(browser, await lookAt(page), await lookAt(await explorer.open('?issue=transit-fee')))
+  })
+})
