@@ -56,6 +56,13 @@ export interface Quotation {
 
 type Ends = Record<string, string[]>
 
+/** One thing that positions of the page stand between, and which ones. */
+interface EndRow {
+  relation: string
+  id: string
+  keys: string[]
+}
+
 /** The positions that the filter leaves, a page at a time. */
 export function readPositions(reading: Reading): AsyncGenerator<PositionRecord[]> {
   return readAhead(idPages(reading, PAGE), (keys) => readPage(reading, keys))
@@ -79,7 +86,7 @@ async function readPage(reading: Reading, keys: string[]): Promise<PositionRecor
     engine.read(parts['exports/positions'], { keys }),
     engine.read(parts['exports/ends'], { keys }),
   ])
-  const ends = groupEnds(links[0] as Record<'keys' | 'relations' | 'ids', string[]> | undefined)
+  const ends = groupEnds(links as unknown as EndRow[])
   const [appointments, quotations] = await Promise.all([
     readAppointments(reading, idsOf(ends, 'TAKEN_IN')),
     readQuotations(reading, idsOf(ends, 'WORDED_IN')),
@@ -99,14 +106,15 @@ async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<
   )
 }
 
-function groupEnds(lists: Record<'keys' | 'relations' | 'ids', string[]> | undefined): Map<string, Ends> {
+function groupEnds(rows: EndRow[]): Map<string, Ends> {
   const ends = new Map<string, Ends>()
-  for (const [index, key] of (lists?.keys ?? []).entries()) {
-    const own = ends.get(key) ?? {}
-    ends.set(key, own)
-    const relation = lists?.relations[index] ?? ''
-    own[relation] ??= []
-    own[relation].push(lists?.ids[index] ?? '')
+  for (const { relation, id, keys } of rows) {
+    for (const key of keys) {
+      const own = ends.get(key) ?? {}
+      ends.set(key, own)
+      own[relation] ??= []
+      own[relation].push(id)
+    }
   }
   return ends
 }
