@@ -1,7 +1,6 @@
 import { parts } from '../generated/statements.ts'
 import { parsePartialDate } from '../partialDate.ts'
 import { cellOf } from './columns.ts'
-import { PAGE } from './entity.ts'
 import { idPages, type Reading, readAhead } from './pages.ts'
 
 /** A position with the ids of all it stands between. */
@@ -63,9 +62,12 @@ interface EndRow {
   keys: string[]
 }
 
+/** Positions read at a time: few, so that what is made of them does not grow old, but over a network each reading is a journey. */
+const PAGE = { embedded: 100, neo4j: 1000 }
+
 /** The positions that the filter leaves, a page at a time. */
 export function readPositions(reading: Reading): AsyncGenerator<PositionRecord[]> {
-  return readAhead(idPages(reading, PAGE), (keys) => readPage(reading, keys))
+  return readAhead(idPages(reading, PAGE[reading.engine.name]), (keys) => readPage(reading, keys))
 }
 
 /** The appointments of these ids, in a fixed order. */
