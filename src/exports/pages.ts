@@ -16,8 +16,10 @@ export interface Reading {
 /** Runs a clause that goes on from `position`. */
 type Read = (tail: string, params?: Params) => Promise<Row[]>
 
-/** Issues whose positions are found together. */
-const ISSUES = 100
+/** Issues whose positions are counted together. */
+const ISSUES = 1000
+/** Positions found together, on as many issues as have so many: worth a reading, and soon let go of. */
+const PART = 5000
 /** The most ids found at a time. */
 const SCAN = 50_000
 
@@ -82,9 +84,12 @@ async function* partsOf(engine: Engine, where: PositionFilter): AsyncGenerator<P
   const everywhere = !('anchors' in found.params)
   const { clauses, params, scope } = everywhere ? await findPositions(load, { ...where, issue: [] }) : found
   if (!('scopes' in params)) return yield { clauses, params }
-  const entries = byIssue(everywhere ? await everyIssue(engine, where) : await scope())
-  for (const group of split(entries, ISSUES)) {
-    yield { clauses, params: { ...params, anchors: ['part'], scopes: { part: group.flat() } } }
+  const scopes = byIssue(everywhere ? await everyIssue(engine, where) : await scope())
+  for (const keys of split([...scopes.keys()].sort(), ISSUES)) {
+    for (const issues of pack(await engine.read(parts['exports/positionsOn'], { keys }))) {
+      const part = issues.flatMap((issue) => scopes.get(issue) ?? [])
+      yield { clauses, params: { ...params, anchors: ['part'], scopes: { part } } }
+    }
   }
 }
 
@@ -94,9 +99,26 @@ async function everyIssue(engine: Engine, { stance }: PositionFilter): Promise<S
   return ((row?.value ?? []) as string[]).map((issue) => ({ issue, sign: 1, stances }))
 }
 
-/** The entries of each issue, which several of the issues asked for may have in their scope, in the order of the issues. */
-function byIssue(entries: ScopeEntry[]): ScopeEntry[][] {
-  const groups = new Map<string, ScopeEntry[]>()
-  for (const entry of entries) groups.set(entry.issue, [...(groups.get(entry.issue) ?? []), entry])
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+/** The entries of each issue, which several of the issues asked for may have in their scope. */
+function byIssue(entries: ScopeEntry[]): Map<string, ScopeEntry[]> {
+  const scopes = new Map<string, ScopeEntry[]>()
+  for (const entry of entries) scopes.set(entry.issue, [...(scopes.get(entry.issue) ?? []), entry])
+  return scopes
+}
+
+/** The issues in their order, as many together as have a part's positions. */
+function* pack(counts: Row[]): Generator<string[]> {
+  let issues: string[] = []
+  let size = 0
+  const rows = counts as { issue: string; positions: number }[]
+  for (const { issue, positions } of rows.sort((a, b) => (a.issue < b.issue ? -1 : 1))) {
+    if (issues.length > 0 && size + positions > PART) {
+      yield issues
+      issues = []
+      size = 0
+    }
+    issues.push(issue)
+    size += positions
+  }
+  if (issues.length > 0) yield issues
 }
