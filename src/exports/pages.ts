@@ -19,7 +19,7 @@ type Read = (tail: string, params?: Params) => Promise<Row[]>
 /** Issues whose positions are counted together. */
 const ISSUES = 1000
 /** Positions found together, on as many issues as have so many: worth a reading, and soon let go of. */
-const PART = 5000
+const PART = 2000
 /** The most ids found at a time. */
 const SCAN = 50_000
 
