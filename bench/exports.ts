@@ -1,26 +1,76 @@
+/**
+ * How fast the exports of a made-up graph are written, how soon they begin, and how much the process grows meanwhile.
+ *
+ *   node --expose-gc --import tsx bench/exports.ts [edges] [embedded|neo4j] [formats...]
+ *
+ * Each format is written by a process of its own. A vote is two edges: to its issue and to its target.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { formats } from '../src/exports/formats.ts'
-import { writeExport } from '../src/exports/writeExport.ts'
+import { countPositions, writeExport } from '../src/exports/writeExport.ts'
+import type { PositionFilter } from '../src/generated/types.ts'
 import { openEmbedded } from '../src/graph/embedded.ts'
+import type { Engine } from '../src/graph/engine.ts'
+import { openNeo4j } from '../src/graph/neo4j.ts'
 import { setUp } from '../src/graph/store.ts'
 import { fillWithVotes } from '../tests/exports/manyPositions.ts'
+import { startNeo4j } from '../tests/neo4j/start.ts'
 
-/**
- * `node --expose-gc --import tsx bench/exports.ts [edges] [formats...]`: how fast the exports of a made-up graph are written
- * on the embedded engine, and how much the process grows meanwhile. Each position is two edges: to its issue and its target.
- */
-const [wanted = '1000000', ...chosen] = process.argv.slice(2)
-const positions = Math.ceil(Number(wanted) / 2)
+/** What is written: everything, and little of a large store, which is to cost by what it gives. */
+const filters: Record<string, PositionFilter> = {
+  everything: {},
+  'one issue': { issue: ['issue-7'] },
+  'one actor': { actor: ['C7'] },
+}
 
-const engine = await openEmbedded()
-await setUp(engine)
-await fillWithVotes(engine, positions)
-for (const format of formats.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+const [first, ...rest] = process.argv.slice(2)
+if (first === 'measure') await measure(...(rest as [string, string]))
+else await compare(Number(first ?? '1000000'), rest)
+
+async function compare(edges: number, [name = 'embedded', ...chosen]: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const server = name === 'neo4j' ? await startNeo4j({ folder }) : null
+  const place = server?.uri ?? folder
+  try {
+    const engine = await open(place)
+    await setUp(engine)
+    await fillWithVotes(engine, Math.ceil(edges / 2))
+    await engine.close()
+    for (const format of formats.filter((known) => chosen.length === 0 || chosen.includes(known.name))) {
+      const args = [...process.execArgv, import.meta.filename, 'measure', place, format.name]
+      spawnSync(process.execPath, args, { stdio: 'inherit' })
+    }
+  } finally {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function open(place: string): Promise<Engine> {
+  if (!place.startsWith('bolt:')) return openEmbedded(place)
+  return openNeo4j({ uri: place, username: 'neo4j', password: '', database: 'neo4j', timeout: 60_000 })
+}
+
+async function measure(place: string, name: string): Promise<void> {
+  const engine = await open(place)
+  // A store just opened reads a property of all positions when the first one is asked for: that is its own memory.
+  await engine.read('MATCH (p:Position) RETURN max(p.stance), max(p.polarity), max(p.mode), max(p.statedAt)')
+  for (const [what, where] of Object.entries(filters)) await measureOne(engine, name, what, where)
+  await engine.close()
+}
+
+async function measureOne(engine: Engine, name: string, what: string, where: PositionFilter): Promise<void> {
+  const format = formats.find((known) => known.name === name)
+  if (!format) throw new Error(`There is no format ${name}.`)
   globalThis.gc?.()
   const before = process.memoryUsage().rss
   const start = performance.now()
   const cpu = process.cpuUsage()
   let [bytes, most, first] = [0, before, 0]
-  const request = { format, where: {}, query: '', licence: 'https://example.org/licence' }
+  const request = { format, where, query: '', licence: 'https://example.org/licence' }
   for await (const chunk of writeExport(engine, request, new AbortController().signal)) {
     first ||= performance.now() - start
     bytes += Buffer.byteLength(chunk)
@@ -28,14 +78,15 @@ for (const format of formats.filter(({ name }) => chosen.length === 0 || chosen.
   }
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
+  const edges = 2 * (await countPositions(engine, where))
   console.log(
-    format.name.padEnd(14),
-    `${Math.round((2 * positions) / seconds)
-      .toLocaleString('en')
-      .padStart(9)} edges/s,`,
-    `${seconds.toFixed(1).padStart(6)} s (${((user + system) / 1e6).toFixed(1)} s of processor),`,
-    `first bytes after ${(first / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB written,`,
+    `${name.padEnd(14)}${what.padEnd(11)}${grouped(edges, 10)} edges, ${grouped(edges / seconds, 8)} a second,`,
+    `${seconds.toFixed(2).padStart(6)} s (${((user + system) / 1e6).toFixed(2)} s of processor),`,
+    `first bytes after ${first.toFixed(0)} ms, ${(bytes / 1e6).toFixed(1)} MB written,`,
     `memory grew by ${((most - before) / 1e6).toFixed(0)} MB`,
   )
 }
-await engine.close()
+
+function grouped(value: number, width: number): string {
+  return Math.round(value).toLocaleString('en').padStart(width)
+}

@@ -6,11 +6,13 @@ import { Argument, type Command } from 'commander'
 import { loadDossiers } from './dossier/load.ts'
 import { DemarcheError } from './errors.ts'
 import { canonicalQuery, filterFields, readFilter } from './exports/filter.ts'
-import { formats } from './exports/formats.ts'
-import { type ExportRequest, writeExport } from './exports/writeExport.ts'
+import { type Format, formats, graphFormats } from './exports/formats.ts'
+import { networkFields, readNetwork } from './exports/readNetwork.ts'
+import type { Chunk } from './exports/record.ts'
+import { writeExport, writeNetwork } from './exports/writeExport.ts'
 import type { Engine } from './graph/engine.ts'
 import { isEmpty, openEngine, setUp } from './graph/store.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 /** What the commands take from the program they are part of. */
 interface Surroundings {
@@ -20,42 +22,78 @@ interface Surroundings {
   seedFolders: string[]
 }
 
+/** Makes the file from the store, until the signal says that nobody waits for it. */
+type Make = (engine: Engine, signal: AbortSignal) => AsyncIterable<Chunk>
+
 /** `demarche export gexf --issue cybersecurity --output graph.gexf`: the same exports as over HTTP, with the same conditions. */
 export function addExportCommands(program: Command, { run, seedFolders }: Surroundings): void {
   const command = program
     .command('export')
-    .description('Write the positions, or those the conditions leave, as a file for other tools.')
+    .description(
+      'Write the positions, or those the conditions leave, or a network derived from them, as a file for other tools.',
+    )
     .addArgument(new Argument('<format>', 'what to write').choices(formats.map(({ name }) => name)))
     .option('-o, --output <file>', 'the file to write; standard output when absent or -')
     .option('--raw', 'positions-csv only: texts as they are, for programs and not for spreadsheets')
+    .option(
+      '--network',
+      `the network derived from the positions, as ${graphFormats.map(({ name }) => name).join(', ')}`,
+    )
   for (const { name, about, list, wanted } of filterFields) {
-    command.option(`--${kebab(name)} <${list ? 'value...' : 'value'}>`, `${about} Takes ${wanted}.`)
+    const network = networkFields.find((field) => field.name === name)
+    const also = network ? ` With --network also ${network.wanted}: ${network.about}` : ''
+    command.option(`--${kebab(name)} <${list ? 'value...' : 'value'}>`, `${about} Takes ${wanted}.${also}`)
   }
-  command.action((name: string, options: Record<string, string | string[] | true>) =>
+  for (const { name, about, wanted, default: value } of networkOnly) {
+    command.option(`--${kebab(name)} <value>`, `With --network: ${about} Takes ${wanted}; ${value} when absent.`)
+  }
+  command.action((name: string, { output, raw, network, ...given }: Given) =>
     run(async () => {
-      const { output = '-', raw, ...conditions } = options
-      const params = paramsOf(conditions as Record<string, string | string[]>)
+      const params = paramsOf(given)
       const format = formats.find((known) => known.name === name)
       if (!format) return
-      const request = { format, where: readFilter(params), query: canonicalQuery(params), raw: raw === true }
-      await exportPositions(request, String(output), seedFolders)
+      const settings = readSettings(process.env)
+      const { licence } = settings
+      const make = network ? makeNetwork(format, params, licence) : makePositions(format, params, licence, raw === true)
+      await exportTo(settings, make, output ?? '-', seedFolders)
     }),
   )
 }
 
-async function exportPositions(
-  request: Omit<ExportRequest, 'licence'>,
-  output: string,
-  seedFolders: string[],
-): Promise<void> {
-  const settings = readSettings(process.env)
+/** The options of the command as commander reads them. */
+interface Given extends Record<string, unknown> {
+  output?: string
+  raw?: true
+  network?: true
+}
+
+const networkOnly = networkFields.filter(({ name }) => !filterFields.some((field) => field.name === name))
+
+function makePositions(format: Format, params: [string, string][], licence: string, raw: boolean): Make {
+  const foreign = networkOnly.find(({ name }) => params.some(([given]) => given === name))
+  if (foreign) throw new DemarcheError('BAD_USER_INPUT', `--${kebab(foreign.name)} is for networks: add --network.`)
+  const request = { format, where: readFilter(params), query: canonicalQuery(params), licence, raw }
+  return (engine, signal) => writeExport(engine, request, signal)
+}
+
+function makeNetwork(format: Format, params: [string, string][], licence: string): Make {
+  if (format.of !== 'graph') {
+    const takers = graphFormats.map(({ name }) => name).join(', ')
+    throw new DemarcheError('BAD_USER_INPUT', `A network can be written as ${takers}; got ${format.name}.`)
+  }
+  return async function* (engine) {
+    yield* writeNetwork(await readNetwork(engine, params), format, canonicalQuery(params), licence)
+  }
+}
+
+async function exportTo(settings: Settings, make: Make, output: string, seedFolders: string[]): Promise<void> {
   const engine = await openEngine(settings)
   const stopped = new AbortController()
   process.once('SIGINT', () => stopped.abort())
   try {
     await setUp(engine)
     if (settings.seed !== 'none' && (await isEmpty(engine))) await loadDossiers(engine, seedFolders)
-    await writeTo(engine, { ...request, licence: settings.licence }, output, stopped.signal)
+    await writeTo(make(engine, stopped.signal), output, stopped.signal)
   } catch (error) {
     if (!stopped.signal.aborted) throw error
     process.exitCode = 130
@@ -65,9 +103,9 @@ async function exportPositions(
 }
 
 /** A file appears under its name when it is whole; a reader of standard output may leave when it has enough. */
-async function writeTo(engine: Engine, request: ExportRequest, output: string, signal: AbortSignal): Promise<void> {
+async function writeTo(chunks: AsyncIterable<Chunk>, output: string, signal: AbortSignal): Promise<void> {
   const write = (target: Writable, end: boolean) =>
-    pipeline(Readable.from(writeExport(engine, request, signal), { objectMode: false }), target, { end, signal })
+    pipeline(Readable.from(chunks, { objectMode: false }), target, { end, signal })
   if (output === '-') {
     await write(process.stdout, false).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
@@ -87,9 +125,9 @@ async function writeTo(engine: Engine, request: ExportRequest, output: string, s
   }
 }
 
-function paramsOf(conditions: Record<string, string | string[]>): [string, string][] {
-  return Object.entries(conditions).flatMap(([name, values]) =>
-    [values].flat().map((value): [string, string] => [name, value]),
+function paramsOf(given: Record<string, unknown>): [string, string][] {
+  return Object.entries(given).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, String(value)]),
   )
 }
 

@@ -45,7 +45,15 @@ program
 addExportCommands(program, { run, seedFolders })
 addImportCommands(program, run)
 
+refuseUnknown(process.argv[2] ?? '')
 await program.parseAsync()
+
+/** A word that is no command would be taken for an argument of `serve`. */
+function refuseUnknown(word: string): void {
+  const known = [...program.commands.map((command) => command.name()), 'help']
+  if (word === '' || word.startsWith('-') || known.includes(word)) return
+  program.error(`error: There is no command ${JSON.stringify(word)}; demarche takes ${known.join(', ')}.`)
+}
 
 async function load(folders: string[]): Promise<void> {
   const engine = await openEngine(readSettings(process.env))

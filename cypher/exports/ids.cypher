@@ -1,5 +1,5 @@
-// The ids of the next positions. Short keys, because the embedded engine scans and sorts for every reading.
-WITH node.id AS id
+// The ids of the next positions.
+WITH position.id AS id
 WHERE id > $after
 WITH id
 ORDER BY id

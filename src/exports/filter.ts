@@ -1,5 +1,6 @@
 import {
   buildASTSchema,
+  type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLNamedType,
   getNamedType,
@@ -14,14 +15,16 @@ import type { PositionFilter } from '../generated/types.ts'
 import { checkFilter } from '../graph/positionFilter.ts'
 import { parsePartialDate, partialDateForm } from '../partialDate.ts'
 
-/** One condition of `PositionFilter`, as a parameter of an address or an option of the command. */
-export interface FilterField {
+/** One condition or argument of the schema, as a parameter of an address or an option of the command. */
+export interface Field {
   name: string
   about: string
   /** Whether it can be given more than once. */
   list: boolean
   /** What it takes, for help and error sentences. */
   wanted: string
+  /** Whether the text stands for a value. */
+  takes(text: string): boolean
   /** The value that the text stands for. Throws BAD_USER_INPUT. */
   read(text: string): unknown
 }
@@ -29,8 +32,11 @@ export interface FilterField {
 /** The most characters of an id or a text. */
 const MAX_TEXT = 1000
 
+/** The schema, for what the exports take to be read from. */
+export const schema = buildASTSchema(typeDefs)
+
 /** The conditions as the schema declares them, so that a new one is an option of every export at once. */
-export const filterFields: FilterField[] = readFields()
+export const filterFields: Field[] = readFields()
 
 /** The filter that these parameters ask for. Throws BAD_USER_INPUT for a name, a value or a repetition that cannot be meant. */
 export function readFilter(params: Iterable<[string, string]>): PositionFilter {
@@ -60,12 +66,13 @@ function unknownParameter(name: string): DemarcheError {
   return new DemarcheError('BAD_USER_INPUT', `There is no parameter ${show(name)}; an export takes ${known}.`)
 }
 
-function readFields(): FilterField[] {
-  const type = buildASTSchema(typeDefs).getType('PositionFilter')
+function readFields(): Field[] {
+  const type = schema.getType('PositionFilter')
   return isInputObjectType(type) ? Object.values(type.getFields()).map(fieldOf) : []
 }
 
-function fieldOf({ name, description, type }: GraphQLInputField): FilterField {
+/** The field or argument as a parameter. */
+export function fieldOf({ name, description, type }: GraphQLInputField | GraphQLArgument): Field {
   const { wanted, parse } = formOf(getNamedType(type))
   const read = (text: string) => {
     const value = parse(text)
@@ -77,6 +84,7 @@ function fieldOf({ name, description, type }: GraphQLInputField): FilterField {
     about: (description ?? '').replaceAll('\n', ' '),
     list: isListType(getNullableType(type)),
     wanted,
+    takes: (text) => parse(text) !== null,
     read,
   }
 }
@@ -88,8 +96,14 @@ function formOf(type: GraphQLNamedType): { wanted: string; parse: (text: string)
     return { wanted: `one of ${names.join(', ')}`, parse: (text) => (names.includes(text) ? text : null) }
   }
   if (type.name === 'PartialDate') return { wanted: partialDateForm, parse: parsePartialDate }
+  if (type.name === 'Float') return { wanted: 'a number of 0 or more', parse: parseAmount }
   if (type.name === 'Boolean') return { wanted: 'true or false', parse: parseBoolean }
   return { wanted: type.name === 'ID' ? 'an id' : 'a text', parse: parseText }
+}
+
+function parseAmount(text: string): number | null {
+  const amount = text.trim() === '' ? Number.NaN : Number(text)
+  return amount >= 0 ? amount : null
 }
 
 function parseBoolean(text: string): boolean | null {

@@ -1,7 +1,7 @@
 import { attribution } from './attribution.ts'
 import { edgeStyle, rgb, typeColour } from './colours.ts'
-import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
-import { xml } from './xml.ts'
+import type { Column, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
+import { attributePrinter, type Printer, xml } from './xml.ts'
 
 /**
  * GEXF for Gephi and Gephi Lite. Version 1.2 and colours as r, g, b: the form that Gephi, networkx and graphology all read.
@@ -9,9 +9,10 @@ import { xml } from './xml.ts'
  */
 export async function* writeGexf(graph: GraphRecords): AsyncGenerator<string> {
   yield head(graph)
-  for await (const page of graph.nodes()) yield page.map((node) => nodeElement(graph.nodeColumns, node)).join('')
+  const [ofNode, ofEdge] = [valuePrinter(graph.nodeColumns), valuePrinter(graph.edgeColumns)]
+  for await (const page of graph.nodes()) yield page.map((node) => nodeElement(ofNode, node)).join('')
   yield '    </nodes>\n    <edges>\n'
-  for await (const page of graph.edges()) yield page.map((edge) => edgeElement(graph.edgeColumns, edge)).join('')
+  for await (const page of graph.edges()) yield page.map((edge) => edgeElement(ofEdge, edge)).join('')
   yield '    </edges>\n  </graph>\n</gexf>\n'
 }
 
@@ -35,36 +36,34 @@ function attributes(of: 'node' | 'edge', columns: Column[]): string {
   return `    <attributes class="${of}" mode="static">\n${lines.join('')}    </attributes>\n`
 }
 
-function nodeElement(columns: Column[], { id, label, type, x, y, size, from, to, attributes }: NodeRecord): string {
+function nodeElement(print: Printer, { id, label, type, x, y, size, from, to, attributes }: NodeRecord): string {
   const [r, g, b] = rgb(typeColour(type))
   return `      <node id="${xml(id)}" label="${xml(label)}"${spell(from, to)}>
-${values(columns, attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
+${print(attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
         <viz:position x="${x}" y="${y}" z="0.0"/>
         <viz:size value="${size}"/>
       </node>
 `
 }
 
-function edgeElement(columns: Column[], edge: EdgeRecord): string {
+function edgeElement(print: Printer, edge: EdgeRecord): string {
   const { colour, shape } = edgeStyle(edge)
   const [r, g, b] = rgb(colour)
   const ends = `source="${xml(edge.source)}" target="${xml(edge.target)}"`
   const label = edge.label === '' ? '' : ` label="${xml(edge.label)}"`
   return `      <edge id="${xml(edge.id)}" ${ends}${label} weight="${edge.weight}"${spell(edge.from, edge.to)}>
-${values(columns, edge.attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
+${print(edge.attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
         <viz:shape value="${shape}"/>
       </edge>
 `
 }
 
-function values(columns: Column[], attributes: Record<string, Cell>): string {
-  let text = ''
-  for (const { name } of columns) {
-    const value = attributes[name]
-    if (value !== null && value !== undefined)
-      text += `          <attvalue for="${xml(name)}" value="${xml(value)}"/>\n`
+function valuePrinter(columns: Column[]): Printer {
+  const print = attributePrinter(columns, (name) => `          <attvalue for="${name}" value="`, '"/>\n')
+  return (attributes) => {
+    const text = print(attributes)
+    return text === '' ? '' : `        <attvalues>\n${text}        </attvalues>\n`
   }
-  return text === '' ? '' : `        <attvalues>\n${text}        </attvalues>\n`
 }
 
 function spell(from?: string, to?: string): string {

@@ -1,7 +1,7 @@
 import { attribution } from './attribution.ts'
 import { edgeStyle, rgb, typeColour } from './colours.ts'
-import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
-import { xml } from './xml.ts'
+import type { Column, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
+import { attributePrinter, type Printer, xml } from './xml.ts'
 
 const GRAPHML_TYPES = { string: 'string', integer: 'int', double: 'double' } as const
 
@@ -16,53 +16,47 @@ const EDGE_LOOK: Column[] = [{ name: 'label', type: 'string' }, { name: 'weight'
 
 /** GraphML for networkx, igraph, Gephi, Cytoscape and yEd. */
 export async function* writeGraphml(graph: GraphRecords): AsyncGenerator<string> {
-  const nodeColumns = [...NODE_LOOK, ...graph.nodeColumns]
-  const edgeColumns = [...EDGE_LOOK, ...graph.edgeColumns]
-  yield head(graph, nodeColumns, edgeColumns)
-  for await (const page of graph.nodes()) yield page.map((node) => nodeElement(nodeColumns, node)).join('')
-  for await (const page of graph.edges()) yield page.map((edge) => edgeElement(edgeColumns, edge)).join('')
+  yield head(graph)
+  const [nodeLook, nodeData] = [dataPrinter('node', NODE_LOOK), dataPrinter('node', graph.nodeColumns)]
+  for await (const page of graph.nodes()) yield page.map((node) => nodeElement(nodeLook, nodeData, node)).join('')
+  const [edgeLook, edgeData] = [dataPrinter('edge', EDGE_LOOK), dataPrinter('edge', graph.edgeColumns)]
+  for await (const page of graph.edges()) yield page.map((edge) => edgeElement(edgeLook, edgeData, edge)).join('')
   yield '  </graph>\n</graphml>\n'
 }
 
-function head({ about, directed }: GraphRecords, nodeColumns: Column[], edgeColumns: Column[]): string {
+function head({ about, directed, nodeColumns, edgeColumns }: GraphRecords): string {
+  const allKeys = keys('node', [...NODE_LOOK, ...nodeColumns]) + keys('edge', [...EDGE_LOOK, ...edgeColumns])
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
   <desc>${xml(attribution(about).join('\n'))}</desc>
-${keys('node', nodeColumns)}${keys('edge', edgeColumns)}  <graph edgedefault="${directed ? 'directed' : 'undirected'}">
+${allKeys}  <graph edgedefault="${directed ? 'directed' : 'undirected'}">
 `
 }
 
+/** A key's id is unique in the file, its name only among nodes or edges. */
 function keys(of: 'node' | 'edge', columns: Column[]): string {
   return columns
     .map(
       ({ name, type }) =>
-        `  <key id="${keyOf(of, name)}" for="${of}" attr.name="${xml(name)}" attr.type="${GRAPHML_TYPES[type]}"/>\n`,
+        `  <key id="${of}.${xml(name)}" for="${of}" attr.name="${xml(name)}" attr.type="${GRAPHML_TYPES[type]}"/>\n`,
     )
     .join('')
 }
 
-/** A key's id is unique in the file, its name only among nodes or edges. */
-function keyOf(of: 'node' | 'edge', name: string): string {
-  return xml(`${of}.${name}`)
-}
-
-function nodeElement(columns: Column[], { id, label, type, x, y, size, attributes }: NodeRecord): string {
+function nodeElement(printLook: Printer, print: Printer, node: NodeRecord): string {
+  const { id, label, type, x, y, size, attributes } = node
   const [r, g, b] = rgb(typeColour(type))
-  return `    <node id="${xml(id)}">\n${data('node', columns, { ...attributes, label, x, y, size, r, g, b })}    </node>\n`
+  const look = printLook({ label, x, y, size, r, g, b })
+  return `    <node id="${xml(id)}">\n${look}${print(attributes)}    </node>\n`
 }
 
-function edgeElement(columns: Column[], edge: EdgeRecord): string {
-  const [r, g, b] = rgb(edgeStyle(edge).colour)
+function edgeElement(printLook: Printer, print: Printer, edge: EdgeRecord): string {
   const { id, source, target, label, weight, attributes } = edge
-  const values = data('edge', columns, { ...attributes, label: label === '' ? null : label, weight, r, g, b })
-  return `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">\n${values}    </edge>\n`
+  const [r, g, b] = rgb(edgeStyle(edge).colour)
+  const look = printLook({ label: label === '' ? null : label, weight, r, g, b })
+  return `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">\n${look}${print(attributes)}    </edge>\n`
 }
 
-function data(of: 'node' | 'edge', columns: Column[], attributes: Record<string, Cell>): string {
-  return columns
-    .map(({ name }) => {
-      const value = attributes[name]
-      return value === null || value === undefined ? '' : `      <data key="${keyOf(of, name)}">${xml(value)}</data>\n`
-    })
-    .join('')
+function dataPrinter(of: 'node' | 'edge', columns: Column[]): Printer {
+  return attributePrinter(columns, (name) => `      <data key="${of}.${name}">`, '</data>\n')
 }

@@ -1,10 +1,16 @@
+import { split } from './pages.ts'
 import type { PositionReading } from './positionPages.ts'
 import { expand, type RdfValue, type Resource } from './resource.ts'
 import { resourcePages } from './resources.ts'
 
+/** Resources written at a time: their text stays small enough to be let go of at once. */
+const WRITTEN = 50
+
 /** N-Quads in the default graph, one statement a line: the same statements as the JSON-LD. */
 export async function* writeNQuads(reading: PositionReading): AsyncGenerator<string> {
-  for await (const page of resourcePages(reading)) yield page.map(quads).join('')
+  for await (const page of resourcePages(reading)) {
+    for (const resources of split(page, WRITTEN)) yield resources.map(quads).join('')
+  }
 }
 
 function quads({ iri, types, properties }: Resource): string {

@@ -1,9 +1,10 @@
 import { parts } from '../generated/statements.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { compose } from '../graph/compose.ts'
-import type { Engine } from '../graph/engine.ts'
-import { findPositions } from '../graph/findPositions.ts'
+import type { Engine, Params, Row } from '../graph/engine.ts'
+import { type Finding, findPositions } from '../graph/findPositions.ts'
 import { makeLoad } from '../graph/load.ts'
+import type { ScopeEntry } from '../graph/scope.ts'
 
 /** A store that is read for one export, until the signal says that nobody waits for it any more. */
 export interface Reading {
@@ -12,22 +13,38 @@ export interface Reading {
   signal: AbortSignal
 }
 
-/** Ids found at a time. Each finding may scan the whole store, so there are few of them. */
-const SCAN = 100_000
+/** Runs a clause that goes on from `position`. */
+type Read = (tail: string, params?: Params) => Promise<Row[]>
 
-/** The ids of the positions that the filter leaves, `size` at a time, in the order of the ids. */
-export async function* idPages({ engine, where, signal }: Reading, size: number): AsyncGenerator<string[]> {
-  const { clauses, params } = await findPositions(makeLoad(engine), where)
-  const text = compose([...clauses, parts.PositionConnection, parts['exports/ids']], false)
-  let after = ''
-  for (;;) {
-    signal.throwIfAborted()
-    const [row] = await engine.read(text, { ...params, after, first: SCAN })
-    const ids = (row?.value ?? []) as string[]
-    yield* split(ids, size)
-    if (ids.length < SCAN) return
-    after = ids.at(-1) ?? ''
+/** Issues whose positions are counted together. */
+const ISSUES = 1000
+/** Positions found together, on as many issues as have so many: worth a reading, and soon let go of. */
+const PART = 2000
+/** The most ids found at a time. */
+const SCAN = 50_000
+
+/**
+ * The positions that the filter leaves, in parts. Where it starts at issues, or nowhere, a part is those on some issues:
+ * together they cost one walk over the positions, while pages of all of them would scan and sort the whole store each.
+ * Elsewhere the start, such as an actor, is all there is.
+ */
+export async function* findParts({ engine, where, signal }: Reading): AsyncGenerator<Read> {
+  for await (const { clauses, params } of partsOf(engine, where)) {
+    yield async (tail, own) => {
+      signal.throwIfAborted()
+      return engine.read(compose([...clauses, tail], false), { ...params, ...own })
+    }
   }
+}
+
+/** The ids of the positions that the filter leaves, `size` at a time, in an order that is always the same. */
+export async function* idPages(reading: Reading, size: number): AsyncGenerator<string[]> {
+  let ids: string[] = []
+  for await (const found of findIds(reading)) {
+    ids = ids.concat(found)
+    while (ids.length >= size) yield ids.splice(0, size)
+  }
+  if (ids.length > 0) yield ids
 }
 
 /** The list in pieces of at most `size`. */
@@ -48,4 +65,60 @@ export async function* readAhead<In, Out>(
     current = next
   }
   if (current) yield await current
+}
+
+async function* findIds(reading: Reading): AsyncGenerator<string[]> {
+  for await (const read of findParts(reading)) {
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const [row] = await read(parts['exports/ids'], { after, first: SCAN })
+      const ids = (row?.value ?? []) as string[]
+      yield ids
+      after = ids[SCAN - 1]
+    }
+  }
+}
+
+async function* partsOf(engine: Engine, where: PositionFilter): AsyncGenerator<Pick<Finding, 'clauses' | 'params'>> {
+  const load = makeLoad(engine)
+  const found = await findPositions(load, where)
+  const everywhere = !('anchors' in found.params)
+  const { clauses, params, scope } = everywhere ? await findPositions(load, { ...where, issue: [] }) : found
+  if (!('scopes' in params)) return yield { clauses, params }
+  const scopes = byIssue(everywhere ? await everyIssue(engine, where) : await scope())
+  for (const keys of split([...scopes.keys()].sort(), ISSUES)) {
+    for (const issues of pack(await engine.read(parts['exports/positionsOn'], { keys }))) {
+      const part = issues.flatMap((issue) => scopes.get(issue) ?? [])
+      yield { clauses, params: { ...params, anchors: ['part'], scopes: { part } } }
+    }
+  }
+}
+
+async function everyIssue(engine: Engine, { stance }: PositionFilter): Promise<ScopeEntry[]> {
+  const [row] = await engine.read(parts['exports/issues'])
+  const stances = stance ? [...stance] : null
+  return ((row?.value ?? []) as string[]).map((issue) => ({ issue, sign: 1, stances }))
+}
+
+/** The entries of each issue, which several of the issues asked for may have in their scope. */
+function byIssue(entries: ScopeEntry[]): Map<string, ScopeEntry[]> {
+  const scopes = new Map<string, ScopeEntry[]>()
+  for (const entry of entries) scopes.set(entry.issue, [...(scopes.get(entry.issue) ?? []), entry])
+  return scopes
+}
+
+/** The issues in their order, as many together as have a part's positions. */
+function* pack(counts: Row[]): Generator<string[]> {
+  let issues: string[] = []
+  let size = 0
+  const rows = counts as { issue: string; positions: number }[]
+  for (const { issue, positions } of rows.sort((a, b) => (a.issue < b.issue ? -1 : 1))) {
+    if (issues.length > 0 && size + positions > PART) {
+      yield issues
+      issues = []
+      size = 0
+    }
+    issues.push(issue)
+    size += positions
+  }
+  if (issues.length > 0) yield issues
 }

@@ -1,7 +1,6 @@
 import { parts } from '../generated/statements.ts'
 import { parsePartialDate } from '../partialDate.ts'
 import { cellOf } from './columns.ts'
-import { PAGE } from './entity.ts'
 import { idPages, type Reading, readAhead } from './pages.ts'
 
 /** A position with the ids of all it stands between. */
@@ -56,9 +55,19 @@ export interface Quotation {
 
 type Ends = Record<string, string[]>
 
+/** One thing that positions of the page stand between, and which ones. */
+interface EndRow {
+  relation: string
+  id: string
+  keys: string[]
+}
+
+/** Positions read at a time: few, so that what is made of them does not grow old, but over a network each reading is a journey. */
+const PAGE = { embedded: 100, neo4j: 1000 }
+
 /** The positions that the filter leaves, a page at a time. */
 export function readPositions(reading: Reading): AsyncGenerator<PositionRecord[]> {
-  return readAhead(idPages(reading, PAGE), (keys) => readPage(reading, keys))
+  return readAhead(idPages(reading, PAGE[reading.engine.name]), (keys) => readPage(reading, keys))
 }
 
 /** The appointments of these ids, in a fixed order. */
@@ -79,7 +88,7 @@ async function readPage(reading: Reading, keys: string[]): Promise<PositionRecor
     engine.read(parts['exports/positions'], { keys }),
     engine.read(parts['exports/ends'], { keys }),
   ])
-  const ends = groupEnds(links[0] as Record<'keys' | 'relations' | 'ids', string[]> | undefined)
+  const ends = groupEnds(links as unknown as EndRow[])
   const [appointments, quotations] = await Promise.all([
     readAppointments(reading, idsOf(ends, 'TAKEN_IN')),
     readQuotations(reading, idsOf(ends, 'WORDED_IN')),
@@ -99,14 +108,15 @@ async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<
   )
 }
 
-function groupEnds(lists: Record<'keys' | 'relations' | 'ids', string[]> | undefined): Map<string, Ends> {
+function groupEnds(rows: EndRow[]): Map<string, Ends> {
   const ends = new Map<string, Ends>()
-  for (const [index, key] of (lists?.keys ?? []).entries()) {
-    const own = ends.get(key) ?? {}
-    ends.set(key, own)
-    const relation = lists?.relations[index] ?? ''
-    own[relation] ??= []
-    own[relation].push(lists?.ids[index] ?? '')
+  for (const { relation, id, keys } of rows) {
+    for (const key of keys) {
+      const own = ends.get(key) ?? {}
+      ends.set(key, own)
+      own[relation] ??= []
+      own[relation].push(id)
+    }
   }
   return ends
 }

@@ -3,23 +3,21 @@ import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { type NetworkOptions, positionNetwork } from '../questions/positionNetwork.ts'
 import { polarities } from '../stance.ts'
-import { readFilter } from './filter.ts'
+import { type Field, fieldOf, filterFields, readFilter, schema } from './filter.ts'
 import type { NetworkGraph } from './record.ts'
 
-/** What a derived network takes besides the conditions: the arguments of `positionNetwork` with its defaults. */
-const OPTIONS = {
-  mode: ['ONE_MODE', 'TWO_MODE'],
-  aggregation: ['CONGRUENCE', 'CONFLICT', 'SUBTRACT', 'IGNORE', 'COMBINE'],
-  normalization: ['NONE', 'AVERAGE', 'COSINE', 'JACCARD'],
-  duplicates: ['ACROSS_RANGE', 'INCLUDE', 'DOCUMENT', 'WEEK', 'MONTH', 'YEAR'],
-  level: ['ACTOR', 'ORGANIZATION', 'COUNTRY', 'BLOC'],
-} as const
-const NAMES = [...Object.keys(OPTIONS), 'minWeight']
+/** An argument of `positionNetwork`, with its default. */
+export type NetworkField = Field & { default: unknown }
+
+/** What a derived network takes besides the conditions, as the schema declares it. */
+export const networkFields: NetworkField[] = (schema.getQueryType()?.getFields().positionNetwork?.args ?? [])
+  .filter(({ name }) => name !== 'where' && name !== 'first')
+  .map((argument) => ({ ...fieldOf(argument), default: argument.defaultValue }))
 
 /** The whole network that the parameters ask for, as `positionNetwork` would answer it. Throws BAD_USER_INPUT. */
 export async function readNetwork(engine: Engine, params: [string, string][]): Promise<NetworkGraph> {
-  const options = readOptions(params)
-  const where = readFilter(params.filter(([name]) => !NAMES.includes(name)))
+  const options = readOptions(params.filter(isOption))
+  const where = readFilter(params.filter((param) => !isOption(param)))
   const graph = makeGraph(engine)
   const network = await positionNetwork(await graph.ledger(where), options)
   const blocs = await network.blocs()
@@ -49,31 +47,17 @@ export async function readNetwork(engine: Engine, params: [string, string][]): P
   return { directed: options.mode === 'TWO_MODE', nodes, edges }
 }
 
-function readOptions(params: [string, string][]): NetworkOptions {
-  const given = (name: string) => {
-    const values = params.filter(([known]) => known === name).map(([, value]) => value)
-    if (values.length > 1) throw badInput(name, 'one value', 'several')
-    return values[0]
-  }
-  const choose = <Name extends keyof typeof OPTIONS>(name: Name): (typeof OPTIONS)[Name][number] => {
-    const value = given(name) ?? OPTIONS[name][0]
-    const known = OPTIONS[name].find((option) => option === value)
-    if (known === undefined) throw badInput(name, `one of ${OPTIONS[name].join(', ')}`, value)
-    return known
-  }
-  return {
-    mode: choose('mode'),
-    aggregation: choose('aggregation'),
-    normalization: choose('normalization'),
-    duplicates: choose('duplicates'),
-    level: choose('level'),
-    minWeight: readWeight(given('minWeight')),
-    first: Number.POSITIVE_INFINITY,
-  }
+/** `mode` is both an argument and a condition: VOTE is of the condition, and so is nothing that it does not take. */
+function isOption([name, text]: [string, string]): boolean {
+  const isCondition = filterFields.some((field) => field.name === name && field.takes(text))
+  return !isCondition && networkFields.some((field) => field.name === name)
 }
 
-function readWeight(text = '0'): number {
-  const weight = text.trim() === '' ? Number.NaN : Number(text)
-  if (!(weight >= 0)) throw badInput('minWeight', 'a number of 0 or more', text)
-  return weight
+function readOptions(params: [string, string][]): NetworkOptions {
+  const options = networkFields.map((field) => {
+    const [text, ...more] = params.filter(([name]) => name === field.name).map(([, value]) => value)
+    if (more.length > 0) throw badInput(field.name, 'one value', 'several')
+    return [field.name, text === undefined ? field.default : field.read(text)]
+  })
+  return { ...(Object.fromEntries(options) as Omit<NetworkOptions, 'first'>), first: Number.POSITIVE_INFINITY }
 }

@@ -1,7 +1,7 @@
 import { parts } from '../generated/statements.ts'
 import { MAX_SOURCES } from './attribution.ts'
 import { canLink, type Link, labelOf, linkId, PAGE, readEntities, readLinks } from './entity.ts'
-import { idPages, type Reading, readAhead, split } from './pages.ts'
+import { findParts, type Reading, split } from './pages.ts'
 import { type Appointment, readAppointments } from './positions.ts'
 import type { About } from './record.ts'
 
@@ -22,8 +22,6 @@ export interface Survey {
   sources: Pick<About, 'sources' | 'sourceCount'>
 }
 
-/** More positions than for reading them, since only counts come back. */
-const SURVEY_PAGE = 20_000
 const TYPE_ORDER = ['Issue', 'Country', 'Organization', 'Bloc', 'Person', 'Post', 'Event', 'Source']
 
 /**
@@ -33,9 +31,8 @@ const TYPE_ORDER = ['Issue', 'Country', 'Organization', 'Bloc', 'Person', 'Post'
 export async function surveyGraph(reading: Reading): Promise<Survey> {
   const nodes = new Map<string, Touched>()
   const held = new Set<string>()
-  const countEnds = (keys: string[]) => reading.engine.read(parts['exports/countEnds'], { keys })
-  for await (const rows of readAhead(idPages(reading, SURVEY_PAGE), countEnds)) {
-    for (const row of rows) {
+  for await (const read of findParts(reading)) {
+    for (const row of await read(parts['exports/touched'])) {
       const { relation, id, type, positions } = row as { relation: string; id: string; type: string; positions: number }
       if (relation === 'TAKEN_HOLDING') held.add(id)
       else count(nodes, id, type, relation, positions)

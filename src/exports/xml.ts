@@ -1,3 +1,4 @@
+import type { Cell, Column } from './record.ts'
 import { legible } from './text.ts'
 
 const SPECIAL = /[&<>"'\n\r\t]/
@@ -17,4 +18,20 @@ export function xml(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value)
   const text = legible(value)
   return SPECIAL.test(text) ? text.replaceAll(/[&<>"'\n\r\t]/g, (character) => ESCAPES[character] ?? character) : text
+}
+
+/** Prints the attributes of a node or an edge. */
+export type Printer = (attributes: Record<string, Cell>) => string
+
+/** Prints the attributes of these columns that have a value: what `open` makes of the name, the value, and `close`. */
+export function attributePrinter(columns: Column[], open: (name: string) => string, close: string): Printer {
+  const opened = columns.map(({ name }) => [name, open(xml(name))] as const)
+  return (attributes) => {
+    let text = ''
+    for (const [name, start] of opened) {
+      const value = attributes[name]
+      if (value !== null && value !== undefined) text += start + xml(value) + close
+    }
+    return text
+  }
 }

@@ -1,12 +1,20 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
+import { idPages } from '../../src/exports/pages.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { type Asker, makeAsker } from '../ask.ts'
 import { engines } from '../engines.ts'
 import { type Expected, expect as expectFromGraphql, tally } from '../exports/expected.ts'
 import { fill, filters, licence, makeFile } from '../exports/files.ts'
 import { type ReadGraph, readCsv, readers } from '../exports/readers.ts'
+
+const CROWD_SIZE = 50_001
+const CROWD = `
+CREATE (event:Entity:Event {id: 'crowd', type: 'Event', name: 'Crowd'})
+WITH event
+UNWIND $numbers AS n
+CREATE (event)<-[:AT]-(:Entity:Position {id: 'crowd-' + toString(n), type: 'Position'})`
 
 /** The files of each engine, to be compared with each other. */
 const files = new Map<string, string[]>()
@@ -96,6 +104,18 @@ describe.each(engines)('exports on $name', ({ open }) => {
       ]),
     )
   })
+
+  test('more positions of one event than are found at a time are all found, once', async () => {
+    await engine.write((run) => run(CROWD, { numbers: Array.from({ length: CROWD_SIZE }, (_, n) => n) }))
+    const found: string[] = []
+    const reading = { engine, where: { event: ['crowd'] }, signal: new AbortController().signal }
+    for await (const ids of idPages(reading, 1000)) {
+      expect(ids.length === 1000 || found.length + ids.length === CROWD_SIZE).toBe(true)
+      found.push(...ids)
+    }
+    expect([found.length, new Set(found).size]).toEqual([CROWD_SIZE, CROWD_SIZE])
+    expect(found).toEqual([...found].sort())
+  }, 60_000)
 
   test('a position whose actor the survey has not met is left out with its edges', async () => {
     const late = await makeFile(addingDuringRead(engine), 'node-link', [['source', 'awkward-source']])

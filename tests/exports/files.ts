@@ -17,6 +17,13 @@ export const filters: Record<string, [string, string][]> = {
     ['stance', 'SUPPORT'],
     ['role', 'AMBASSADOR'],
   ],
+  'two issues, one within the other, a stance that flips on its way up': [
+    ['issue', 'international-system'],
+    ['issue', 'reform-of-international-system'],
+    ['stance', 'SUPPORT'],
+  ],
+  'a stance anywhere': [['stance', 'OPPOSE']],
+  'the officials of a country': [['country', 'CHN']],
   'dated ones': [
     ['statedFrom', '2013'],
     ['statedTo', '2014'],

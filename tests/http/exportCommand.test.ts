@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { formats } from '../../src/exports/formats.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { readers } from '../exports/readers.ts'
 import { dataFolder, run } from './command.ts'
-import { seededPositions } from './startServer.ts'
+import { seededPositions, startServer } from './startServer.ts'
 
 const memory = { DEMARCHE_DATA: ':memory:' }
 
@@ -82,6 +82,32 @@ test('conditions are those of the filter, given as often as wanted', async () =>
   expect(new Set(stances)).toEqual(new Set(['OPPOSE']))
 })
 
+test.each(graphFormats)('--network writes the derived network as $name', async ({ name }) => {
+  const args = ['--network', '--mode', 'TWO_MODE', '--aggregation', 'SUBTRACT', '--stance', 'OPPOSE']
+  const { code, output, errors } = await run(['export', name, ...args, '-o', '-'], memory).ended
+  expect([code, errors, output.length > 0]).toEqual([0, '', true])
+  if (name === 'node-link')
+    expect(output).toBe(await networkOverHttp('mode=TWO_MODE&aggregation=SUBTRACT&stance=OPPOSE'))
+})
+
+test.each([
+  [['positions-csv', '--network'], 'A network can be written as gexf, graphml, cytoscape, '],
+  [['gexf', '--level', 'COUNTRY'], '--level is for networks: add --network.'],
+  [['gexf', '--network', '--level', 'PLANET'], 'level takes one of ACTOR, '],
+  [['gexf', '--network', '--mode', 'THREE_MODE'], 'mode takes one of ONE_MODE, TWO_MODE; got "THREE_MODE"'],
+  [['gexf', '--network', '--min-weight=-1'], 'minWeight takes a number of 0 or more; got "-1"'],
+  [['gexf', '--network', '--mode', 'TWO_MODE', '--normalization', 'COSINE', '--aggregation', 'IGNORE'], 'NONE in mode'],
+])('export %j is refused with a sentence', async (args, sentence) => {
+  const { code, output, errors } = await run(['export', ...args], memory).ended
+  expect([code, output]).toEqual([1, ''])
+  expect(errors).toContain(sentence)
+})
+
+test('a mode is a condition of the network too', async () => {
+  const { output } = await run(['export', 'node-link', '--network', '--mode', 'VOTE'], memory).ended
+  expect(JSON.parse(output)).toMatchObject({ graph: { filter: 'mode=VOTE' }, nodes: [], links: [] })
+})
+
 test('a reader that has enough is no error', async () => {
   const command = run(['export', 'html'], memory)
   command.process.stdout?.once('data', () => command.process.stdout?.destroy())
@@ -91,5 +117,17 @@ test('a reader that has enough is no error', async () => {
 test('the help names every format and condition', async () => {
   const { output } = await run(['export', '--help'], memory).ended
   for (const { name } of formats) expect(output).toContain(`"${name}"`)
-  expect(output).toContain('--stated-from <value>')
+  for (const option of ['--stated-from <value>', '--network', '--min-weight <value>']) expect(output).toContain(option)
 })
+
+test('a command that is none is named, with those that are', async () => {
+  const { code, output, errors } = await run(['exports'], memory).ended
+  const known = 'serve, check, load, schema, export, import, datasets, remove, dump, restore, help'
+  expect([code, output, errors]).toEqual([2, '', `error: There is no command "exports"; demarche takes ${known}.\n`])
+})
+
+async function networkOverHttp(query: string): Promise<string> {
+  const server = await startServer({})
+  onTestFinished(() => server.close())
+  return (await fetch(`${server.url}/export/network.json?${query}`)).text()
+}

@@ -1,17 +1,8 @@
-import { once } from 'node:events'
-import { get, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
-import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { loadDossiers } from '../../src/dossier/load.ts'
-import { DemarcheError } from '../../src/errors.ts'
 import { formats } from '../../src/exports/formats.ts'
 import { openEmbedded } from '../../src/graph/embedded.ts'
 import type { Engine } from '../../src/graph/engine.ts'
-import { setUp } from '../../src/graph/store.ts'
-import { type ExportOptions, registerExports } from '../../src/http/exports.ts'
-import { fillWithVotes } from '../exports/manyPositions.ts'
 import { readers } from '../exports/readers.ts'
 import { seededPositions, startServer } from './startServer.ts'
 
@@ -143,119 +134,7 @@ describe('the exports of the seed', () => {
     expect(network?.edges.filter(({ weight }) => Number(weight) >= 0)).toEqual([])
     expect(answer.headers.get('content-disposition')).toMatch(/demarche-network-[0-9a-f]{8}\.json/)
     expect((await ask('/export/network.json?mode=THREE_MODE')).status).toBe(400)
+    const votes = await (await ask('/export/network.json?mode=TWO_MODE&aggregation=COMBINE&mode=VOTE')).json()
+    expect([votes.graph.filter, votes.links]).toEqual(['aggregation=COMBINE&mode=TWO_MODE&mode=VOTE', []])
   })
 })
-
-describe('a large export', () => {
-  const VOTES = 20_000
-  let votes: Engine
-  /** How many readings the whole export takes. */
-  let whole: number
-  beforeAll(async () => {
-    votes = await openEmbedded()
-    await setUp(votes)
-    await fillWithVotes(votes, VOTES)
-    const { url, readings } = await serveExports(votes)
-    const graph = (await (await fetch(`${url}/export/graph.json`)).json()) as { links: unknown[] }
-    expect(graph.links.length).toBeGreaterThan(2 * VOTES)
-    whole = readings()
-  })
-  afterAll(() => votes.close())
-
-  test('is no work any more when the client has gone', async () => {
-    const { url, readings } = await serveExports(votes)
-    const answer = await open(`${url}/export/graph.gexf`)
-    await once(answer, 'data')
-    answer.destroy()
-    expect(await settled(readings)).toBeLessThan(whole / 2)
-  })
-
-  test('is no work any more when the client has gone before anything came', async () => {
-    const { url, readings } = await serveExports(slowed(votes))
-    const asking = get(`${url}/export/graph.gexf`).on('error', () => undefined)
-    while (readings() === 0) await wait(5)
-    asking.destroy()
-    expect(await settled(readings)).toBeLessThan(whole / 2)
-  })
-
-  test('waits for a client that does not read, and goes on with it', async () => {
-    const { url, readings } = await serveExports(votes)
-    const answer = await open(`${url}/export/graph.gexf`)
-    answer.pause()
-    expect(await settled(readings)).toBeLessThan(whole)
-    let bytes = 0
-    for await (const chunk of answer) bytes += chunk.length
-    expect(bytes).toBeGreaterThan(VOTES * 500)
-    expect(readings()).toBe(whole)
-  })
-
-  test('is cut off when a client leaves it unread for too long', async () => {
-    const { url, readings } = await serveExports(votes, { patience: 200 })
-    const answer = await open(`${url}/export/graph.gexf`)
-    answer.pause()
-    answer.on('error', () => undefined)
-    const closed = new Promise((resolve) => answer.once('close', resolve))
-    expect(await settled(readings)).toBeLessThan(whole)
-    answer.resume()
-    await closed
-    expect(answer.complete).toBe(false)
-  })
-
-  test('is an error when the store fails before the first piece', async () => {
-    const { url } = await serveExports(failingAfter(votes, 1))
-    const answer = await fetch(`${url}/export/graph.gexf`)
-    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE'])
-  })
-
-  test('breaks off, and does not look whole, when the store fails in the middle', async () => {
-    const { url } = await serveExports(failingAfter(votes, whole - 5))
-    const answer = await fetch(`${url}/export/graph.gexf`)
-    expect(answer.status).toBe(200)
-    await expect(answer.text()).rejects.toThrow()
-  })
-})
-
-/** The routes of the exports alone, over an engine whose readings are counted. */
-async function serveExports(engine: Engine, options: Partial<ExportOptions> = {}) {
-  let count = 0
-  const read: Engine['read'] = (text, params) => {
-    count += 1
-    return engine.read(text, params)
-  }
-  const app = fastify()
-  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', ...options })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  closing.push(() => app.close())
-  return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }
-}
-
-const closing: (() => Promise<unknown>)[] = []
-afterAll(() => Promise.all(closing.map((close) => close())))
-
-async function open(url: string): Promise<IncomingMessage> {
-  const [answer] = (await once(get(url), 'response')) as [IncomingMessage]
-  return answer
-}
-
-/** The count once it has stopped growing. */
-async function settled(count: () => number): Promise<number> {
-  for (;;) {
-    const before = count()
-    await wait(500)
-    if (count() === before) return before
-  }
-}
-
-function slowed(engine: Engine): Engine {
-  return { ...engine, read: async (text, params) => wait(20).then(() => engine.read(text, params)) }
-}
-
-function failingAfter(engine: Engine, readings: number): Engine {
-  let left = readings
-  const read: Engine['read'] = async (text, params) => {
-    if (left <= 0) throw new DemarcheError('STORE_UNAVAILABLE', 'The store has gone away.')
-    left -= 1
-    return engine.read(text, params)
-  }
-  return { ...engine, read }
-}

@@ -1,0 +1,2 @@
+MATCH (issue:Issue)
+RETURN collect(issue.id) AS value

@@ -1,0 +1,140 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DemarcheError } from '../../src/errors.ts'
+import { openEmbedded } from '../../src/graph/embedded.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { setUp } from '../../src/graph/store.ts'
+import { type ExportOptions, registerExports } from '../../src/http/exports.ts'
+import { fillWithVotes } from '../exports/manyPositions.ts'
+
+describe('a large export', () => {
+  const VOTES = 20_000
+  let votes: Engine
+  /** How many readings the whole export takes. */
+  let whole: number
+  beforeAll(async () => {
+    votes = await openEmbedded()
+    await setUp(votes)
+    await fillWithVotes(votes, VOTES)
+    const { url, readings } = await serveExports(votes)
+    const graph = (await (await fetch(`${url}/export/graph.json`)).json()) as { links: { key: string }[] }
+    // Two edges a vote; each of the 100 issues at one event and found in one source.
+    expect(graph.links.length).toBe(2 * VOTES + 200)
+    expect(new Set(graph.links.map(({ key }) => key)).size).toBe(graph.links.length)
+    whole = readings()
+  })
+  afterAll(() => votes.close())
+
+  test('is no work any more when the client has gone', async () => {
+    const { url, readings } = await serveExports(votes)
+    const answer = await open(`${url}/export/graph.gexf`)
+    await once(answer, 'data')
+    answer.destroy()
+    expect(await settled(readings)).toBeLessThan(whole / 2)
+  })
+
+  test('is no work any more when the client has gone before anything came', async () => {
+    const { url, readings } = await serveExports(slowed(votes))
+    const asking = get(`${url}/export/graph.gexf`).on('error', () => undefined)
+    while (readings() === 0) await wait(5)
+    asking.destroy()
+    expect(await settled(readings)).toBeLessThan(whole / 2)
+  })
+
+  test('waits for a client that does not read, and goes on with it', async () => {
+    const { url, readings } = await serveExports(votes)
+    const answer = await open(`${url}/export/graph.gexf`)
+    answer.pause()
+    expect(await settled(readings)).toBeLessThan(whole)
+    let bytes = 0
+    for await (const chunk of answer) bytes += chunk.length
+    expect(bytes).toBeGreaterThan(VOTES * 500)
+    expect(readings()).toBe(whole)
+  })
+
+  test('takes no memory worth speaking of for clients that do not read', async () => {
+    const { url, readings } = await serveExports(votes)
+    const before = process.memoryUsage().rss
+    const answers = await Promise.all(Array.from({ length: 20 }, () => open(`${url}/export/graph.gexf`)))
+    for (const answer of answers) answer.pause()
+    const read = await settled(readings)
+    // A vote is more than 1,500 bytes of GEXF: less than half of what the clients are owed.
+    expect(process.memoryUsage().rss - before).toBeLessThan((answers.length * VOTES * 1500) / 2)
+    for (const answer of answers) answer.destroy()
+    expect([read < answers.length * whole, await settled(readings)]).toEqual([true, read])
+  })
+
+  test('is cut off when a client leaves it unread for too long', async () => {
+    const { url, readings } = await serveExports(votes, { patience: 200 })
+    const answer = await open(`${url}/export/graph.gexf`)
+    answer.pause()
+    answer.on('error', () => undefined)
+    const closed = new Promise((resolve) => answer.once('close', resolve))
+    expect(await settled(readings)).toBeLessThan(whole)
+    answer.resume()
+    await closed
+    expect(answer.complete).toBe(false)
+  })
+
+  test('is an error when the store fails before the first piece', async () => {
+    const { url } = await serveExports(failingAfter(votes, 1))
+    const answer = await fetch(`${url}/export/graph.gexf`)
+    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE'])
+  })
+
+  test('breaks off, and does not look whole, when the store fails in the middle', async () => {
+    const { url } = await serveExports(failingAfter(votes, whole - 5))
+    const answer = await fetch(`${url}/export/graph.gexf`)
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow()
+  })
+})
+
+/** The routes of the exports alone, over an engine whose readings are counted. */
+async function serveExports(engine: Engine, options: Partial<ExportOptions> = {}) {
+  let count = 0
+  const read: Engine['read'] = (text, params) => {
+    count += 1
+    return engine.read(text, params)
+  }
+  const app = fastify()
+  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', ...options })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  closing.push(() => app.close())
+  return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }
+}
+
+const closing: (() => Promise<unknown>)[] = []
+afterAll(() => Promise.all(closing.map((close) => close())))
+
+async function open(url: string): Promise<IncomingMessage> {
+  const [answer] = (await once(get(url), 'response')) as [IncomingMessage]
+  return answer
+}
+
+/** The count once it has stopped growing. */
+async function settled(count: () => number): Promise<number> {
+  for (;;) {
+    const before = count()
+    await wait(500)
+    if (count() === before) return before
+  }
+}
+
+function slowed(engine: Engine): Engine {
+  return { ...engine, read: async (text, params) => wait(20).then(() => engine.read(text, params)) }
+}
+
+function failingAfter(engine: Engine, readings: number): Engine {
+  let left = readings
+  const read: Engine['read'] = async (text, params) => {
+    if (left <= 0) throw new DemarcheError('STORE_UNAVAILABLE', 'The store has gone away.')
+    left -= 1
+    return engine.read(text, params)
+  }
+  return { ...engine, read }
+}
