@@ -2,7 +2,7 @@ import { parts } from '../generated/statements.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { compose } from '../graph/compose.ts'
 import type { Engine, Params, Row } from '../graph/engine.ts'
-import { type Finding, findPositions } from '../graph/findPositions.ts'
+import { type Finding, findPositions, findPositionsOn, hasAnchor } from '../graph/findPositions.ts'
 import { makeLoad } from '../graph/load.ts'
 import type { ScopeEntry } from '../graph/scope.ts'
 
@@ -79,24 +79,22 @@ async function* findIds(reading: Reading): AsyncGenerator<string[]> {
 }
 
 async function* partsOf(engine: Engine, where: PositionFilter): AsyncGenerator<Pick<Finding, 'clauses' | 'params'>> {
-  const load = makeLoad(engine)
-  const found = await findPositions(load, where)
-  const everywhere = !('anchors' in found.params)
-  const { clauses, params, scope } = everywhere ? await findPositions(load, { ...where, issue: [] }) : found
-  if (!('scopes' in params)) return yield { clauses, params }
-  const scopes = byIssue(everywhere ? await everyIssue(engine, where) : await scope())
+  const { clauses, params, scopeOf } = hasAnchor(where)
+    ? await findPositions(makeLoad(engine), where)
+    : findPositionsOn(await everyIssue(engine), where)
+  if (!scopeOf) return yield { clauses, params }
+  const scopes = byIssue(await scopeOf(''))
   for (const keys of split([...scopes.keys()].sort(), ISSUES)) {
     for (const issues of pack(await engine.read(parts['exports/positionsOn'], { keys }))) {
       const part = issues.flatMap((issue) => scopes.get(issue) ?? [])
-      yield { clauses, params: { ...params, anchors: ['part'], scopes: { part } } }
+      yield { clauses, params: { ...params, scopes: { '': part } } }
     }
   }
 }
 
-async function everyIssue(engine: Engine, { stance }: PositionFilter): Promise<ScopeEntry[]> {
+async function everyIssue(engine: Engine): Promise<string[]> {
   const [row] = await engine.read(parts['exports/issues'])
-  const stances = stance ? [...stance] : null
-  return ((row?.value ?? []) as string[]).map((issue) => ({ issue, sign: 1, stances }))
+  return (row?.value ?? []) as string[]
 }
 
 /** The entries of each issue, which several of the issues asked for may have in their scope. */
