@@ -1,4 +1,5 @@
-import { closeSync, createWriteStream, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, createWriteStream, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -12,7 +13,8 @@ import { readLines } from './dossier/imports/lines.ts'
 import { ensureReference } from './dossier/imports/reference.ts'
 import type { Refusal } from './dossier/imports/row.ts'
 import { loadDossiers } from './dossier/load.ts'
-import { restoreGraph } from './dossier/restore.ts'
+import { mergeActors } from './dossier/merge.ts'
+import { checkDump, restoreGraph } from './dossier/restore.ts'
 import type { Engine } from './graph/engine.ts'
 import { openEngine, setUp } from './graph/store.ts'
 import { makeProgress } from './importProgress.ts'
@@ -66,6 +68,23 @@ export function addImportCommands(program: Command, run: RunVerb): void {
     .action((dataset: string) => run(() => remove(dataset)))
 
   program
+    .command('merge')
+    .description(
+      'Make one actor of two: what is told of the second is told of the first, and the second id goes on leading there.',
+    )
+    .argument('<keep>', 'the id that stays')
+    .argument('<absorb>', 'the id of the same person, organization, country or bloc')
+    .action((keep: string, absorb: string) => run(() => merge(keep, absorb)))
+
+  program
+    .command('backup')
+    .description(
+      'Write the whole graph into a new file of a folder, named by the time, and read it back to see that it is whole.',
+    )
+    .argument('<folder>', 'made when it is missing')
+    .action((folder: string) => run(() => backup(folder)))
+
+  program
     .command('dump')
     .description('Write the whole graph as JSON lines, which either engine restores.')
     .argument('[file]', 'where to; packed when it ends in .gz; standard output when absent')
@@ -74,7 +93,7 @@ export function addImportCommands(program: Command, run: RunVerb): void {
   program
     .command('restore')
     .description('Fill an empty store from a dump.')
-    .argument('<file>', 'what `demarche dump` wrote')
+    .argument('<file>', 'what `demarche backup` or `demarche dump` wrote')
     .action((file: string) => run(() => restore(file)))
 }
 
@@ -162,28 +181,56 @@ async function dump(file: string | undefined): Promise<void> {
   })
 }
 
+/** Reads what it wrote, so that a full disk or a bad one shows now and not when the backup is needed. */
+async function backup(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `demarche-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl.gz`)
+  await dump(file)
+  const { nodes, links } = await checkDump(readLines(file, { done: 0, total: 0 }))
+  console.log(
+    `${file}: ${many(nodes, 'node')} and ${many(links, 'link')}, read back and whole. demarche restore ${file} fills an empty store with them.`,
+  )
+}
+
+async function merge(keep: string, absorb: string): Promise<void> {
+  const moved = await withEngine(async (engine) => {
+    const count = await mergeActors(engine, keep, absorb)
+    await engine.sync()
+    return count
+  })
+  console.log(
+    moved === 0
+      ? `${absorb} was ${keep} already`
+      : `${absorb} is ${keep} now: ${many(moved, 'relationship')} came over, and the old id leads there`,
+  )
+}
+
 async function* toText(lines: AsyncIterable<object>): AsyncGenerator<string> {
   for await (const line of lines) yield `${JSON.stringify(line)}\n`
 }
 
 async function restore(file: string): Promise<void> {
   const { nodes, links } = await withEngine((engine) => restoreGraph(engine, readLines(file, { done: 0, total: 0 })))
-  console.log(`${nodes} nodes and ${links} links restored`)
+  console.log(`${many(nodes, 'node')} and ${many(links, 'link')} restored`)
 }
 
 async function remove(dataset: string): Promise<void> {
   const { removed, kept } = await withEngine((engine) => removeDataset(engine, dataset))
-  console.log(`${dataset}: ${removed} facts removed, ${kept} kept because other datasets state them`)
+  console.log(`${dataset}: ${many(removed, 'fact')} removed, ${kept} kept because other datasets state them`)
 }
 
 function sentenceOf(
   { dataset, read, created, updated, unchanged, refused, stopped }: ImportSummary,
   { dryRun, report }: ImportFlags,
 ): string {
-  const counts = `${read} rows read, ${refused} refused; ${created} facts created, ${updated} updated, ${unchanged} unchanged`
+  const counts = `${many(read, 'row')} read, ${refused} refused; ${many(created, 'fact')} created, ${updated} updated, ${unchanged} unchanged`
   const written = dryRun ? ' (dry run: nothing was written)' : ''
   const hint = refused > 0 && report === undefined ? '\nThe refused rows are on stderr; --report FILE keeps them.' : ''
   return `${dataset}: ${counts}${written}${stopped ? '\nStopped. What was read is in the store; the same command again goes on.' : ''}${hint}`
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** The refused rows as JSON lines in a file, or as sentences on stderr. */

@@ -16,4 +16,5 @@ CREATE INDEX source_id_index IF NOT EXISTS FOR (node:Source) ON (node.id);
 CREATE INDEX statement_id_index IF NOT EXISTS FOR (node:Statement) ON (node.id);
 CREATE INDEX quotation_id_index IF NOT EXISTS FOR (node:Quotation) ON (node.id);
 CREATE INDEX position_id_index IF NOT EXISTS FOR (node:Position) ON (node.id);
+CREATE INDEX alias_id_index IF NOT EXISTS FOR (node:Alias) ON (node.id);
 CREATE INDEX version_id_index IF NOT EXISTS FOR (node:Version) ON (node.id);

@@ -11,6 +11,7 @@ export type DumpLine =
   | { text: string; source: string }
   | { link: string; source: string; target: string; props: Props }
   | { dataset: Props }
+  | { alias: string; of: string; also: string[] }
   | { end: { nodes: number; links: number } }
 
 const AT_ONCE = 1000
@@ -24,6 +25,8 @@ export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const counts = { nodes: 0, links: 0 }
   for (const { dataset } of await engine.read(parts['import/datasetTitles'])) yield { dataset: dataset as Props }
+  for (const { id, of, also } of sorted(await engine.read(parts['merge/aliases'])))
+    yield { alias: id as string, of: of as string, also: also as string[] }
   for (const [type, all] of byType) {
     for (const some of cut(all)) {
       for (const { props } of sorted(await engine.read(parts['load/readNodes'], { ids: some }))) {

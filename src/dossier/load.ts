@@ -1,8 +1,10 @@
 import { DemarcheError } from '../errors.ts'
 import { parts } from '../generated/statements.ts'
+import { keptId, readAliases } from '../graph/aliases.ts'
 import type { Engine, Run } from '../graph/engine.ts'
 import { type CheckedDossier, checkFacts, foreignIds, readDossiers } from './check.ts'
 import type { FactType } from './fact.ts'
+import { underKeptIds } from './keptFacts.ts'
 import { writeLinks } from './loadLinks.ts'
 import { readProps, writeNodes } from './loadNodes.ts'
 import { deriveRoles } from './loadRoles.ts'
@@ -23,10 +25,22 @@ export interface LoadSummary {
  */
 export async function loadDossiers(engine: Engine, folders: string[]): Promise<LoadSummary[]> {
   const { dossiers, problems } = readDossiers(folders)
-  const known = await readTypes(engine.read, foreignIds(dossiers))
-  refuse([...problems, ...checkFacts(dossiers, (id) => known.get(id))])
+  const aliases = await readAliases(engine.read)
+  const known = await readTypes(
+    engine.read,
+    foreignIds(dossiers).map((id) => keptId(aliases, id)),
+  )
+  refuse([...problems, ...checkFacts(dossiers, (id) => known.get(keptId(aliases, id)))])
+  const kept = await readProps(
+    engine.read,
+    [...aliases.values()].map(({ of }) => of),
+  )
+  const underKept = dossiers.map((checked) => ({
+    ...checked,
+    facts: underKeptIds(checked.facts, checked.dataset, aliases, kept),
+  }))
   const summaries: LoadSummary[] = []
-  for (const checked of inOrder(dossiers)) summaries.push(await engine.write((run) => loadDossier(run, checked)))
+  for (const checked of inOrder(underKept)) summaries.push(await engine.write((run) => loadDossier(run, checked)))
   await engine.sync()
   return summaries
 }

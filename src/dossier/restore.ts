@@ -19,6 +19,7 @@ const line = z.union([
   z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(types) })) }),
   z.object({ link: z.enum([...linkTypes, ...derivedTypes]), source: z.string(), target: z.string(), props }),
   z.object({ text: z.string(), source: z.string() }),
+  z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()) }),
   z.object({ dataset: props.and(z.object({ id: z.string() })) }),
   z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
   z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
@@ -38,17 +39,31 @@ export async function restoreGraph(
       'IMPORT_INVALID',
       'restore takes an empty store; this one holds facts. Name another folder in DEMARCHE_DATA.',
     )
+  const counts = await countPieces(lines, (batch) => engine.write((run) => restoreBatch(run, batch)))
+  await engine.sync()
+  return counts
+}
+
+/** Reads a dump without restoring it. Rejects with IMPORT_INVALID where it is not whole. */
+export function checkDump(lines: AsyncIterable<Line>): Promise<{ nodes: number; links: number }> {
+  return countPieces(lines, async () => undefined)
+}
+
+/** What a dump holds, against what it says at its end. */
+async function countPieces(
+  lines: AsyncIterable<Line>,
+  take: (batch: Piece[]) => Promise<void>,
+): Promise<{ nodes: number; links: number }> {
   const counts = { nodes: 0, links: 0 }
   let end: { nodes: number; links: number } | undefined
   for await (const batch of batchesOf(lines)) {
-    await engine.write((run) => restoreBatch(run, batch))
+    await take(batch)
     for (const piece of batch) {
       if ('node' in piece) counts.nodes += 1
       if ('link' in piece) counts.links += 1
       if ('end' in piece) end = piece.end
     }
   }
-  await engine.sync()
   if (end?.nodes === counts.nodes && end.links === counts.links) return counts
   const found = `${counts.nodes} nodes and ${counts.links} links`
   throw new DemarcheError(
@@ -68,6 +83,7 @@ async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
   }
   for (const piece of batch) {
     if ('text' in piece) await run(parts['load/createText'], { id: piece.source, text: piece.text })
+    if ('alias' in piece) await run(parts['merge/setAlias'], { id: piece.alias, of: piece.of, also: piece.also })
     if ('dataset' in piece) await run(parts['import/setDataset'], { id: piece.dataset.id, props: piece.dataset })
   }
   const links = batch.flatMap((piece) => ('link' in piece ? [piece] : []))

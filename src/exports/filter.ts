@@ -12,6 +12,8 @@ import {
 import { badInput, DemarcheError, show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { PositionFilter } from '../generated/types.ts'
+import { keptId, readAliases } from '../graph/aliases.ts'
+import type { Engine } from '../graph/engine.ts'
 import { checkFilter } from '../graph/positionFilter.ts'
 import { parsePartialDate, partialDateForm } from '../partialDate.ts'
 
@@ -19,6 +21,8 @@ import { parsePartialDate, partialDateForm } from '../partialDate.ts'
 export interface Field {
   name: string
   about: string
+  /** Whether it names things by their ids. */
+  isId: boolean
   /** Whether it can be given more than once. */
   list: boolean
   /** What it takes, for help and error sentences. */
@@ -52,6 +56,15 @@ export function readFilter(params: Iterable<[string, string]>): PositionFilter {
   return where
 }
 
+/** The filter as the graph knows what it names: ids that were merged into others give way to those. */
+export async function underKeptIds(engine: Engine, where: PositionFilter): Promise<PositionFilter> {
+  const aliases = await readAliases(engine.read)
+  const renamed = filterFields
+    .filter(({ name, isId }) => isId && name in where)
+    .map(({ name }) => [name, (where[name as keyof PositionFilter] as string[]).map((id) => keptId(aliases, id))])
+  return { ...where, ...Object.fromEntries(renamed) }
+}
+
 /** The parameters in one order, whatever the order they came in: equal filters make equal texts. */
 export function canonicalQuery(params: Iterable<[string, string]>): string {
   return new URLSearchParams([...params].map(([name, value]) => [name, value]).sort(byNameThenValue)).toString()
@@ -82,6 +95,7 @@ export function fieldOf({ name, description, type }: GraphQLInputField | GraphQL
   return {
     name,
     about: (description ?? '').replaceAll('\n', ' '),
+    isId: getNamedType(type).name === 'ID',
     list: isListType(getNullableType(type)),
     wanted,
     takes: (text) => parse(text) !== null,

@@ -3,7 +3,7 @@ import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { type NetworkOptions, positionNetwork } from '../questions/positionNetwork.ts'
 import { polarities } from '../stance.ts'
-import { type Field, fieldOf, filterFields, readFilter, schema } from './filter.ts'
+import { type Field, fieldOf, filterFields, readFilter, schema, underKeptIds } from './filter.ts'
 import type { NetworkGraph } from './record.ts'
 
 /** An argument of `positionNetwork`, with its default. */
@@ -17,7 +17,7 @@ export const networkFields: NetworkField[] = (schema.getQueryType()?.getFields()
 /** The whole network that the parameters ask for, as `positionNetwork` would answer it. Throws BAD_USER_INPUT. */
 export async function readNetwork(engine: Engine, params: [string, string][]): Promise<NetworkGraph> {
   const options = readOptions(params.filter(isOption))
-  const where = readFilter(params.filter((param) => !isOption(param)))
+  const where = await underKeptIds(engine, readFilter(params.filter((param) => !isOption(param))))
   const graph = makeGraph(engine)
   const network = await positionNetwork(await graph.ledger(where), options)
   const blocs = await network.blocs()

@@ -4,6 +4,7 @@ import type { Engine } from '../graph/engine.ts'
 import { makeGraph } from '../graph/graph.ts'
 import { readVersion } from '../graph/version.ts'
 import { openEntityGraph } from './entityGraph.ts'
+import { underKeptIds } from './filter.ts'
 import type { Format, GraphFormat } from './formats.ts'
 import { networkRecords } from './network.ts'
 import { openPositions } from './positionPages.ts'
@@ -23,7 +24,8 @@ export interface ExportRequest {
 
 /** The file of an export, made as it is read. It stops when the signal says so, and rejects as the store does. */
 export async function* writeExport(engine: Engine, request: ExportRequest, signal: AbortSignal): AsyncGenerator<Chunk> {
-  const { format, where, query, licence, raw = false } = request
+  const { format, query, licence, raw = false } = request
+  const where = await underKeptIds(engine, request.where)
   const about = { title: 'Diplomatic positions', query, licence }
   const reading = { engine, where, signal }
   if (format.of === 'graph') yield* format.write(await openEntityGraph(reading, about))
@@ -55,8 +57,8 @@ export async function entityTagOf(engine: Engine, ...parts: string[]): Promise<s
 }
 
 /** How many positions the filter leaves. */
-export function countPositions(engine: Engine, where: PositionFilter): Promise<number> {
-  return makeGraph(engine).countPositions(where)
+export async function countPositions(engine: Engine, where: PositionFilter): Promise<number> {
+  return makeGraph(engine).countPositions(await underKeptIds(engine, where))
 }
 
 function hash(text: string, length: number): string {

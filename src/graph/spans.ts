@@ -20,9 +20,10 @@ export interface Wanted extends Window {
   where: PositionFilter
 }
 
-/** How many issues are looked at for a page, and how many times more where these do not fill it. */
+/** So many issues are read at once; of more, some are looked at for a page, and many times more where these do not fill it. */
 const FEW = 32
-const MORE = 8
+const FIRST = 8
+const MORE = 16
 
 /**
  * Reads a page from the issues whose positions come first in its order, and goes on to others only while they could come
@@ -37,7 +38,7 @@ export async function readNearest<Row extends { sortKey: string }>(
   if (scope.length <= FEW) return read((entries) => entries, 0)
   const known = await spans()
   const reached = reachOf(scope, known, wanted)
-  for (let many = FEW; ; many *= MORE) {
+  for (let many = FIRST; ; many *= MORE) {
     const choose = (entries: ScopeEntry[]) =>
       reachOf(entries, known, wanted)
         .slice(0, many)

@@ -4,6 +4,7 @@ import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { Context } from '../resolvers/context.ts'
+import { withKeptIds } from '../resolvers/keptIds.ts'
 import { resolvers } from '../resolvers/resolvers.ts'
 import { makeFormatError, type Report } from './formatError.ts'
 import { type Limits, limits } from './limits.ts'
@@ -20,7 +21,7 @@ export function makeApollo(settings: {
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: resolvers as never,
+    resolvers: withKeptIds(resolvers) as never,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

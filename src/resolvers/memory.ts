@@ -1,4 +1,5 @@
 import { parts } from '../generated/statements.ts'
+import { type Aliases, makeFreshAliases } from '../graph/aliases.ts'
 import type { Engine } from '../graph/engine.ts'
 import { makeKept } from '../graph/kept.ts'
 import { type Ledger, readLedger } from '../graph/ledger.ts'
@@ -9,6 +10,8 @@ import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questio
 /** What is worked out from the whole graph and kept until the data changes; made once an engine, shared by all requests. */
 export interface Memory {
   searchIndex: () => Promise<SearchIndex>
+  /** The ids that lead elsewhere since their things were merged. */
+  aliases: () => Promise<Aliases>
   /** Where the positions of each issue lie. */
   spans: () => Promise<Spans>
   /** All positions as columns. */
@@ -17,6 +20,7 @@ export interface Memory {
 
 export function makeMemory(engine: Engine): Memory {
   return {
+    aliases: makeFreshAliases(engine.read),
     spans: makeKept(engine, () => readSpans(engine)),
     ledger: makeKept(engine, () => readLedger(engine, makeLoad(engine), {})),
     searchIndex: makeKept(engine, async () => {

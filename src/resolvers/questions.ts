@@ -43,7 +43,7 @@ export async function agreement(
   if (left === right) throw badInput('between', 'the ids of two different actors', between)
   const options = optionsOf(args)
   if (!(await areUnits([left, right], options.level, context))) return null
-  return agreementOf(await comparison(args, options, context), left, right, options)
+  return agreementOf(await comparison(narrowedTo([left, right], args, options), options, context), left, right, options)
 }
 
 export async function agreements(
@@ -129,6 +129,13 @@ const UNIT_TYPES: Record<Level, readonly string[]> = {
   ORGANIZATION: ['Organization'],
   COUNTRY: ['Country'],
   BLOC: ['Bloc'],
+}
+
+/** Two actors are compared by what they said themselves: what others said need not be read. */
+function narrowedTo<Args extends { where?: Where }>(units: string[], args: Args, { level }: AgreementOptions): Args {
+  const { where } = args
+  if (level !== 'ACTOR' || isEmpty(where ?? {}) || where?.actor != null) return args
+  return { ...args, where: { ...where, actor: units } }
 }
 
 /** Everything at once is kept until the data changes; what a filter leaves is read for the request. */

@@ -16,12 +16,12 @@ test('demarche import tells what it did, and the same again is unchanged', async
   const first = await run(['import', 'csv', table, '--map', map], store).ended
   expect([first.code, first.output]).toEqual([
     0,
-    'survey: 1 rows read, 0 refused; 2 facts created, 0 updated, 0 unchanged\n',
+    'survey: 1 row read, 0 refused; 2 facts created, 0 updated, 0 unchanged\n',
   ])
   const again = await run(['import', 'csv', table, '--map', map], store).ended
   expect([again.code, again.output]).toEqual([
     0,
-    'survey: 1 rows read, 0 refused; 0 facts created, 0 updated, 2 unchanged\n',
+    'survey: 1 row read, 0 refused; 0 facts created, 0 updated, 2 unchanged\n',
   ])
 })
 
@@ -48,6 +48,42 @@ test('--strict loads nothing for one refused row, and says which', async () => {
   const listed = await run(['datasets', '--json'], store).ended
   expect(listed.output).not.toContain('survey')
 })
+
+test('what was merged, backed up and restored leads on under its old id', async () => {
+  const { table, store, folder } = files(good)
+  const map = join(folder, 'names.yaml')
+  writeFileSync(map, mapping.replace('as: id', 'as: name, kind: ORGANIZATION'))
+  await run(['import', 'csv', table, '--map', map, '--dataset', 'one'], store).ended
+  writeFileSync(table, good.replace('CHN', 'China'))
+  await run(['import', 'csv', table, '--map', map], store).ended
+  const merged = await run(['merge', 'chn', 'china'], store).ended
+  expect([merged.code, merged.output]).toEqual([
+    0,
+    'china is chn now: 1 relationship came over, and the old id leads there\n',
+  ])
+  const again = await run(['merge', 'chn', 'china'], store).ended
+  expect([again.code, again.output]).toEqual([0, 'china was chn already\n'])
+  const backed = await run(['backup', join(folder, 'backups')], store).ended
+  expect([backed.code, backed.errors]).toEqual([0, ''])
+  const file = backed.output.split(':')[0] ?? ''
+  const counts = /(\d+ nodes and \d+ links), read back and whole/.exec(backed.output)?.[1]
+  const other = { DEMARCHE_DATA: join(folder, 'restored') }
+  const restored = await run(['restore', file], other).ended
+  expect([restored.code, restored.output]).toEqual([0, `${counts} restored\n`])
+  const unchanged = await run(['import', 'csv', table, '--map', map], other).ended
+  expect(unchanged.output).toMatch(/^survey: 1 row read, 0 refused; 0 facts created, 0 updated/)
+})
+
+test('Ctrl-C ends an import after the batch under way, with a word on how to go on', async () => {
+  const store = { DEMARCHE_DATA: join(dataFolder(), 'store') }
+  const importing = run(['import', 'unvotes', 'seed/unga', '--json'], store)
+  importing.process.stderr?.once('data', () => importing.process.kill('SIGINT'))
+  const { code, output } = await importing.ended
+  expect(code).toBe(130)
+  expect(JSON.parse(output)).toMatchObject({ dataset: 'unga', stopped: true, refused: 0 })
+  const listed = await run(['datasets'], store).ended
+  expect(listed.output).toMatch(/unga: .*\d+ Position/)
+}, 60_000)
 
 function files(table: string) {
   const folder = dataFolder()

@@ -1,7 +1,10 @@
 import { parts } from '../../generated/statements.ts'
+import { type Aliases, readAliases } from '../../graph/aliases.ts'
 import type { Run } from '../../graph/engine.ts'
 import { actorTypes, type Fact, foldName } from '../fact.ts'
-import { contradictions, type Props } from '../share.ts'
+import { underKeptId } from '../keptFacts.ts'
+import { asKept } from '../merge.ts'
+import type { Props } from '../share.ts'
 import type { Row } from './row.ts'
 
 /** A thing of a file that is taken to be one of the graph, and by what. */
@@ -25,18 +28,21 @@ interface Index {
 }
 
 /**
- * The rows with the actors that the graph has under another id put in their place: those that share an identifier, then, where it is asked
- * for, those of the same name. An id that the graph has already stays what it is. What two ids say differently of one actor is left to
+ * The rows with the actors that the graph has under another id put in their place: those that were merged into another, those that share an
+ * identifier, then, where it is asked for, those of the same name. An id that the graph has already stays what it is. What two ids say differently of one actor is left to
  * whoever said it first.
  */
 export async function* matchIdentities(
   run: Run,
   rows: AsyncIterable<Row>,
+  dataset: string,
   options: IdentityOptions,
 ): AsyncGenerator<Row> {
   const index = await readIndex(run)
+  const aliases = await readAliases(run)
   const kept = new Map<string, string>()
-  for await (const row of rows) {
+  for await (const given of rows) {
+    const row = aliases.size === 0 ? given : underKeptRow(given, dataset, aliases, index)
     for (const fact of row.facts ?? []) {
       const match = matchOf(index, fact, options.matchNames ?? false)
       if (!match) continue
@@ -60,6 +66,10 @@ async function readIndex(run: Run): Promise<Index> {
   return index
 }
 
+function underKeptRow(row: Row, dataset: string, aliases: Aliases, { byId }: Index): Row {
+  return row.facts ? { ...row, facts: row.facts.map((fact) => underKeptId(fact, dataset, aliases, byId)) } : row
+}
+
 function matchOf({ byId, byKey }: Index, { id, type, props }: Fact, matchNames: boolean): Match | undefined {
   if (!actorTypes.includes(type) || byId.has(id)) return undefined
   const name = String(props.name)
@@ -76,8 +86,7 @@ function replace({ byId }: Index, kept: Map<string, string>, fact: Fact): Fact {
   const id = kept.get(fact.id)
   const stored = id === undefined ? undefined : byId.get(id)
   if (id === undefined || !stored) return { ...fact, links }
-  const props = Object.fromEntries(contradictions(fact.props, stored).map((name) => [name, stored[name] ?? null]))
-  return { ...fact, id, links, props: { ...fact.props, ...props, sortKey: stored.sortKey ?? null } }
+  return { ...fact, id, links, props: asKept(fact.props, stored) }
 }
 
 function identifierKeys(type: string, props: Props): string[] {

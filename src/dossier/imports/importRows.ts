@@ -72,7 +72,10 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   }
   source.meter.done = 0
   for await (const batch of readAhead(
-    batchesOf(matchIdentities(engine.read, makeDistinct(source.rows()), options), options.batchBytes ?? BATCH_BYTES),
+    batchesOf(
+      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, options),
+      options.batchBytes ?? BATCH_BYTES,
+    ),
   )) {
     if (options.signal?.aborted) {
       summary.stopped = true

@@ -103,7 +103,7 @@ async function* readRollCalls(
     else if (rollCalls.has(id)) yield refusedAt(row, `The id ${id} is there twice.`)
     else {
       rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), lines: [] })
-      yield { ...place(row), facts: rollCall(dataset, id, date, row.cells, topics.get(id) ?? []) }
+      yield { ...place(row), distinct: true, facts: rollCall(dataset, id, date, row.cells, topics.get(id) ?? []) }
     }
   }
 }

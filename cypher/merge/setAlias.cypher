@@ -1,0 +1,2 @@
+MERGE (alias:Alias {id: $id})
+SET alias.of = $of, alias.also = $also

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { removeDataset } from '../../src/dossier/datasets.ts'
+import { dumpGraph } from '../../src/dossier/dump.ts'
+import { importRows } from '../../src/dossier/imports/importRows.ts'
+import { openPopolo } from '../../src/dossier/imports/popolo.ts'
+import { ensureReference } from '../../src/dossier/imports/reference.ts'
+import { loadDossiers } from '../../src/dossier/load.ts'
+import { mergeActors } from '../../src/dossier/merge.ts'
+import { restoreGraph } from '../../src/dossier/restore.ts'
+import { countPositions } from '../../src/exports/writeExport.ts'
+import type { Engine } from '../../src/graph/engine.ts'
+import { type Asker, makeAsker } from '../ask.ts'
+import { engines } from '../engines.ts'
+import { graphHash } from '../graphHash.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'demarche-merge-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const article = join(import.meta.dirname, '../../seed/cui-tiankai-interview')
+/* A list that knows the ambassador under another id, and two bodies of its own. */
+const list = join(folder, 'list.json')
+writeFileSync(
+  list,
+  JSON.stringify({
+    organizations: [
+      { id: 'club', name: 'Club' },
+      { id: 'circle', name: 'Circle', parent_id: 'club' },
+    ],
+    persons: [
+      { id: 'p7', name: 'Tiankai Cui', biography: 'A member.', identifiers: [{ scheme: 'list', identifier: '7' }] },
+    ],
+    memberships: [{ person_id: 'p7', organization_id: 'club' }],
+  }),
+)
+const ABOUT =
+  'id name description identifiers { scheme } memberships { nodes { of { ... on Organization { id } } } } positions { totalCount }'
+
+describe.each(engines)('merging on $name', ({ open }) => {
+  let engine: Engine
+  let ask: Asker
+  const importList = () => importRows(engine, openPopolo(list, 'list'))
+  const loadArticle = () => loadDossiers(engine, [article])
+
+  beforeEach(async () => {
+    engine = await open()
+    await ensureReference(engine, false)
+    await loadArticle()
+    await importList()
+    ask = await makeAsker(engine)
+  })
+  afterEach(() => engine.close())
+
+  it.each([
+    { keep: 'cui-tiankai', absorb: 'p7', name: 'Cui Tiankai' },
+    { keep: 'p7', absorb: 'cui-tiankai', name: 'Tiankai Cui' },
+  ])('makes one of two, and both ids lead to $keep', async ({ keep, absorb, name }) => {
+    await mergeActors(engine, keep, absorb)
+    const { data, errors } = await ask(
+      `{ kept: person(id: "${keep}") { ${ABOUT} } gone: person(id: "${absorb}") { id } node(id: "${absorb}") { id }
+         told: positions(where: { actor: ["${absorb}"] }) { totalCount } path: shortestPath(from: "${absorb}", to: "CHN") { length } }`,
+    )
+    expect(errors).toBeUndefined()
+    const { kept, gone, node, told, path } = data as Record<string, Record<string, unknown>>
+    expect(kept).toMatchObject({
+      id: keep,
+      name,
+      description: 'A member.',
+      identifiers: [{ scheme: 'list' }],
+      memberships: { nodes: [{ of: { id: 'club' } }] },
+    })
+    expect([gone, node]).toEqual([{ id: keep }, { id: keep }])
+    expect(told).toEqual(kept?.positions)
+    expect((told as { totalCount: number }).totalCount).toBeGreaterThan(0)
+    expect(path).toEqual({ length: 2 })
+    expect(await countPositions(engine, { actor: [absorb] })).toBe(told?.totalCount)
+  })
+
+  it.each([
+    ['cui-tiankai', 'p7'],
+    ['p7', 'cui-tiankai'],
+  ])('is not undone by loading and importing the same again: %s for %s', async (keep, absorb) => {
+    await mergeActors(engine, keep, absorb)
+    const before = await graphHash(engine)
+    expect(await importList()).toMatchObject({ created: 0, updated: 0, refused: 0 })
+    expect(await loadArticle()).toMatchObject([{ created: 0, updated: 0, removed: 0 }])
+    expect(await mergeActors(engine, keep, absorb)).toBe(0)
+    expect(await graphHash(engine)).toBe(before)
+  })
+
+  it('goes with a dump', async () => {
+    await mergeActors(engine, 'cui-tiankai', 'p7')
+    const lines: string[] = []
+    for await (const line of dumpGraph(engine)) lines.push(JSON.stringify(line))
+    const restored = await open()
+    await restoreGraph(restored, numbered(lines))
+    expect(await graphHash(restored)).toBe(await graphHash(engine))
+    expect((await (await makeAsker(restored))('{ person(id: "p7") { id } }')).data).toEqual({
+      person: { id: 'cui-tiankai' },
+    })
+    await restored.close()
+  })
+
+  it('leaves what the others state when a dataset goes', async () => {
+    await mergeActors(engine, 'cui-tiankai', 'p7')
+    await removeDataset(engine, 'list')
+    const { data } = await ask(`{ person(id: "p7") { ${ABOUT} } }`)
+    expect(data?.person).toMatchObject({
+      id: 'cui-tiankai',
+      description: null,
+      identifiers: [],
+      memberships: { nodes: [] },
+    })
+  })
+
+  it('follows an id through two merges', async () => {
+    writeFileSync(join(folder, 'more.json'), JSON.stringify({ persons: [{ id: 'p8', name: 'C. T.' }] }))
+    await importRows(engine, openPopolo(join(folder, 'more.json'), 'more'))
+    await mergeActors(engine, 'p8', 'p7')
+    await mergeActors(engine, 'cui-tiankai', 'p8')
+    const { data } = await ask('{ nodes(ids: ["p7", "p8"]) { id } }')
+    expect(data?.nodes).toEqual([{ id: 'cui-tiankai' }, { id: 'cui-tiankai' }])
+  })
+
+  it.each([
+    { keep: 'p7', absorb: 'p7', says: 'absorb takes another id than the one that is kept; got "p7".' },
+    { keep: 'p7', absorb: 'nobody', says: 'Nothing has the id nobody.' },
+    { keep: 'nobody', absorb: 'p7', says: 'Nothing has the id nobody.' },
+    { keep: 'p7', absorb: 'CHN', says: 'absorb takes the id of a person like p7; got "CHN (Country)".' },
+    {
+      keep: 'cybersecurity',
+      absorb: 'p7',
+      says: 'keep takes the id of a person, organization, country or bloc; got "cybersecurity (Issue)".',
+    },
+    {
+      keep: 'club',
+      absorb: 'circle',
+      says: 'absorb takes one that is not tied to the other; got "a relationship PART_OF between the two".',
+    },
+  ])('refuses $absorb for $keep, and leaves both as they were', async ({ keep, absorb, says }) => {
+    const before = await graphHash(engine)
+    await expect(mergeActors(engine, keep, absorb)).rejects.toThrow(says)
+    expect(await graphHash(engine)).toBe(before)
+  })
+})
+
+async function* numbered(lines: string[]) {
+  for (const [at, text] of lines.entries()) yield { line: at + 1, text }
+}
