@@ -10,9 +10,11 @@ export interface ScopeEntry {
   stances: Stance[] | null
 }
 
+/** The issue asked for and those below it, each as often as there are ways up, with the alignments along that way. */
 interface Below {
   kind: IssueKind
-  below: { issue: string; alignments: Alignment[] }[]
+  issues: string[]
+  alignments: Alignment[][]
 }
 
 /**
@@ -43,9 +45,10 @@ function carried(asked: readonly Stance[], sign: ScopeEntry['sign']): Stance[] {
   return sign === 0 ? [] : asked.map((stance) => carry(stance, sign))
 }
 
-function signsOf({ kind, below }: Below): Map<string, ScopeEntry['sign']> {
+function signsOf({ kind, issues, alignments: ways }: Below): Map<string, ScopeEntry['sign']> {
   const shortest = new Map<string, { length: number; sign: ScopeEntry['sign'] }>()
-  for (const { issue, alignments } of below) {
+  for (const [at, issue] of issues.entries()) {
+    const alignments = ways[at] ?? []
     const sign = kind === 'TOPIC' ? 1 : signOf(alignments)
     const known = shortest.get(issue)
     if (!known || alignments.length < known.length) shortest.set(issue, { length: alignments.length, sign })

@@ -53,6 +53,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
       wantsPage(request) ? reply.redirect('/playground') : handler.call(app, request, reply),
   })
   await app.listen({ host: settings.host, port: settings.port })
+  // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
+  memory.spans().catch(() => undefined)
   return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
 }
 

@@ -70,8 +70,12 @@ describe('the issues that count for one', () => {
     { issue: 'con-con', alignments: ['CON', 'CON'] },
   ]
   const answering =
-    (kind: IssueKind, rows: unknown[] = below): Load =>
-    async () => ({ kind, below: rows })
+    (kind: IssueKind, rows: { issue: string; alignments: string[] }[] = below): Load =>
+    async () => ({
+      kind,
+      issues: rows.map(({ issue }) => issue),
+      alignments: rows.map(({ alignments }) => alignments),
+    })
   const all = { includeNarrower: true, stance: null }
 
   it('are its narrower ones, each with its sign', async () => {
