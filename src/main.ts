@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { withEngine } from './commands.ts'
 import { checkDossiers } from './dossier/checkDossiers.ts'
 import { jsonSchema } from './dossier/format.ts'
 import { loadDossiers } from './dossier/load.ts'
 import { DemarcheError } from './errors.ts'
 import { addExportCommands } from './exportCommands.ts'
-import { openEngine, setUp } from './graph/store.ts'
+import { openEngine } from './graph/store.ts'
 import { serve } from './http/serve.ts'
-import { addImportCommands } from './importCommands.ts'
+import { addImportCommand } from './importCommand.ts'
 import { readSettings } from './settings.ts'
+import { addStoreCommands } from './storeCommands.ts'
 
 /** The command: reads the settings, opens the graph, does one verb. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 const seed = join(import.meta.dirname, '../seed')
@@ -43,7 +45,8 @@ program
   .action(() => console.log(JSON.stringify(jsonSchema(), null, 2)))
 
 addExportCommands(program, { run, seedFolders })
-addImportCommands(program, run)
+addImportCommand(program, run)
+addStoreCommands(program, run)
 
 refuseUnknown(process.argv[2] ?? '')
 await program.parseAsync()
@@ -56,14 +59,9 @@ function refuseUnknown(word: string): void {
 }
 
 async function load(folders: string[]): Promise<void> {
-  const engine = await openEngine(readSettings(process.env))
-  try {
-    await setUp(engine)
-    for (const { dataset, created, updated, removed, unchanged } of await loadDossiers(engine, folders)) {
-      console.log(`${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`)
-    }
-  } finally {
-    await engine.close()
+  for (const summary of await withEngine((engine) => loadDossiers(engine, folders))) {
+    const { dataset, created, updated, removed, unchanged } = summary
+    console.log(`${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`)
   }
 }
 

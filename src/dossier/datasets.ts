@@ -57,9 +57,13 @@ export async function listDatasets(engine: Engine): Promise<DatasetCounts[]> {
 
 /**
  * Takes a dataset out of the graph, and only it: what others state too stays as they state it. Cut off and run again it ends the same.
- * Rejects with DATASET_IN_USE where another dataset refers to what only this one states, NOT_FOUND when there is no such dataset.
+ * `onProgress` is called after every batch. Rejects with DATASET_IN_USE where another dataset refers to what only this one states, NOT_FOUND when there is no such dataset.
  */
-export async function removeDataset(engine: Engine, dataset: string): Promise<Removal> {
+export async function removeDataset(
+  engine: Engine,
+  dataset: string,
+  onProgress: (removed: number, share: number) => void = () => undefined,
+): Promise<Removal> {
   const nodes = await engine.read(parts['import/datasetNodes'], { dataset })
   if (nodes.length === 0) throw new DemarcheError('NOT_FOUND', `There is no dataset ${dataset}.`)
   const shared = nodes.filter((node) => node.shared).map(({ id }) => id as string)
@@ -75,16 +79,19 @@ export async function removeDataset(engine: Engine, dataset: string): Promise<Re
   }
   for (const ids of [...cut(shared), ...batches]) await find(ids)
   for (const ids of cut(shared)) await release(engine, dataset, ids)
+  let removed = 0
   for (const ids of batches) {
     await engine.write(async (run) => {
       await run(parts['load/deleteTexts'], { ids })
       await run(parts['load/deleteNodes'], { ids })
     })
+    removed += ids.length
+    onProgress(removed, removed / (nodes.length - shared.length))
   }
   for (const some of cut([...people])) await engine.write((run) => deriveRoles(run, some))
   await engine.write((run) => run(parts['import/deleteDataset'], { id: dataset }))
   await engine.sync()
-  return { removed: nodes.length - shared.length, kept: shared.length }
+  return { removed, kept: shared.length }
 }
 
 async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Promise<void> {

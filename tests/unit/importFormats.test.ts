@@ -4,7 +4,7 @@ import { checkDossiers } from '../../src/dossier/checkDossiers.ts'
 import type { ImportSummary } from '../../src/dossier/imports/importRows.ts'
 import { placesOf } from '../../src/dossier/imports/jsonPlaces.ts'
 import { idOf, slugOf } from '../../src/dossier/imports/slug.ts'
-import { makeProgress } from '../../src/importProgress.ts'
+import { makeProgress } from '../../src/progress.ts'
 
 const seed = join(import.meta.dirname, '../../seed')
 
