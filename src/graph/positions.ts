@@ -15,7 +15,7 @@ import type { BatchParams, Load } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
 import { isEmpty } from './positionFilter.ts'
 import { carry } from './scope.ts'
-import { readNearest, type Spans } from './spans.ts'
+import { countOn, readNearest, type Spans } from './spans.ts'
 import type { ConnectionStatement } from './statement.ts'
 
 /** The connections that filtered positions lead to. */
@@ -54,14 +54,15 @@ export async function readPositions<Row extends { id: string; sortKey: string }>
     load(compose([...found.clauses, end], key !== undefined), { ...found.params, ...own }, key, more)
   const readPage = async (more?: BatchParams) =>
     ((await read(tail(order), pageParams(window, order), more)) ?? []) as Row[]
-  const { scopeOf } = found
-  const rows =
-    scopeOf && connection === 'PositionConnection'
-      ? await readNearest({ ...window, order, where }, await scopeOf(key ?? ''), reading.spans, (choose, step) =>
-          readPage(scopesOf(found, `${name} ${step}`, choose)),
-        )
-      : await readPage()
-  const count = async () => ((await read(total, {})) ?? 0) as number
+  const scope = connection === 'PositionConnection' ? await found.scopeOf?.(key ?? '') : undefined
+  const rows = scope
+    ? await readNearest({ ...window, order, where }, scope, reading.spans, (choose, step) =>
+        readPage(scopesOf(found, `${name} ${step}`, choose)),
+      )
+    : await readPage()
+  const isWhole = scope && isEmpty(key === undefined ? { ...where, issue: null } : where)
+  const counted = async () => (isWhole ? countOn(scope, reading.spans) : undefined)
+  const count = async () => (await counted()) ?? ((await read(total, {})) as number | undefined) ?? 0
   const page: Page<Row> = makePage(statement.field, window, rows, count)
   const asked = where.issue != null || statement.field === 'Issue.positions'
   const match = (row: unknown) => (asked ? matchOf(load, found.scope, row as Matched) : Promise.resolve(null))

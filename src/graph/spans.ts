@@ -49,6 +49,13 @@ export async function readNearest<Row extends { sortKey: string }>(
   }
 }
 
+/** How many positions there are on the issues, where they are so many that counting them would take a while; else undefined. */
+export async function countOn(scope: ScopeEntry[], spans: () => Promise<Spans>): Promise<number | undefined> {
+  if (scope.length <= FEW) return undefined
+  const known = await spans()
+  return [...new Set(scope.map(({ issue }) => issue))].reduce((sum, issue) => sum + (known.get(issue)?.count ?? 0), 0)
+}
+
 /** An issue, and where among its positions the page could begin. */
 interface Reached {
   entry: ScopeEntry

@@ -94,22 +94,25 @@ describe.each(engines)('pages over many issues on $name', ({ open }) => {
         .sort()
         .map((key) => key.split(' ')[1])
       for (const order of ['OLDEST_FIRST', 'NEWEST_FIRST']) {
-        const found = await walk(ask, query, { where, order })
+        const { found, totals } = await walk(ask, query, { where, order })
+        expect(totals).toEqual(new Set([wanted.length]))
         expect(found).toEqual(order === 'OLDEST_FIRST' ? wanted : wanted.toReversed())
       }
     })
   })
 })
 
-async function walk(ask: Asker, query: string, variables: Record<string, unknown>): Promise<string[]> {
+async function walk(ask: Asker, query: string, variables: Record<string, unknown>) {
   const found: string[] = []
+  const totals = new Set<number>()
   for (let after: string | null = null; ; ) {
     const { data, errors } = await ask(query, { ...variables, after })
     expect(errors).toBeUndefined()
     const { page, positions } = data as Record<string, never> & { page: { positions: Page } | null; positions?: Page }
-    const { nodes, pageInfo } = positions ?? (page as { positions: Page }).positions
+    const { nodes, pageInfo, totalCount } = positions ?? (page as { positions: Page }).positions
+    totals.add(totalCount)
     found.push(...nodes.map(({ id }) => id))
-    if (!pageInfo.hasNextPage) return found
+    if (!pageInfo.hasNextPage) return { found, totals }
     after = pageInfo.endCursor
   }
 }
@@ -117,4 +120,5 @@ async function walk(ask: Asker, query: string, variables: Record<string, unknown
 interface Page {
   nodes: { id: string }[]
   pageInfo: { hasNextPage: boolean; endCursor: string }
+  totalCount: number
 }
