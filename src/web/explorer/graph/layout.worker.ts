@@ -60,12 +60,32 @@ function arrange(step: Step, start: Place[], edges: Arrangement['edges'], tell: 
     })
     const free = [...start.keys()].filter((index) => !ringed.has(index))
     const lying = lieDown(free.map((index) => graph.getNodeAttributes(index) as Place))
+    if (rings.size > 0 && adjustSizes) keepApart(lying.filter((_, at) => !rings.has(free[at] ?? 0)))
     places = [...start]
     for (const [at, { x, y }] of lying.entries()) places[free[at] ?? 0] = { x: x * stretch, y }
     for (const [hub, ring] of rings) putRing(places, start, hub, ring)
     if (round < rounds) tell(places)
   }
   return places
+}
+
+/** Moves those apart that the wide rings pressed together, as two issues between the same two actors. */
+function keepApart(places: Place[]): void {
+  for (let pass = 0; pass < 50; pass += 1) {
+    for (const [index, one] of places.entries()) {
+      for (const other of places.slice(0, index)) {
+        const [dx, dy] = [one.x - other.x, one.y - other.y]
+        const far = Math.hypot(dx, dy)
+        if (far >= 2 * room) continue
+        const [x, y] = far > 0 ? [dx / far, dy / far] : [0, 1]
+        const move = (2 * room - far) / 4
+        one.x += x * move
+        one.y += y * move
+        other.x -= x * move
+        other.y -= y * move
+      }
+    }
+  }
 }
 
 /** Puts leaves around their node in the order in which they stood, with a gate towards what else it is linked to. */
