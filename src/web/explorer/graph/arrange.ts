@@ -10,12 +10,25 @@ const lastPlaces = new Map<string, Place>()
 const arranged = new Map<string, Place[]>()
 const mostArranged = 40
 
+/** What is kept free around a graph, in pixels: more at its sides, where names stand out. */
+export const stagePadding = 60
+const sidePadding = 170
+/** How much higher or flatter a graph may be made to fit its canvas. */
+const mostStretch = 2.5
+
+interface Arranging {
+  /** Sets the nodes off to their places. Returns what stops them. */
+  setOff(done: () => void): () => void
+  /** Fits the places to a canvas of another size. */
+  refit(): void
+}
+
 /**
- * Brings every node to its place, which depends on nothing but the graph and the steps it grew in. What grows from what is
- * seen is laid out before the reader's eyes; what was seen elsewhere goes to its new place in one motion. The nodes have
- * places at once; what is returned sets them off, and returns what stops them.
+ * Brings every node to its place, which depends on nothing but the graph and the steps it grew in; the canvas only stretches
+ * the whole. What grows from what is seen is laid out before the reader's eyes; what was seen elsewhere goes to its new place
+ * in one motion. The nodes have places at once.
  */
-export function arrange(graph: Drawing, model: Model, still: boolean): (done: () => void) => () => void {
+export function arrange(graph: Drawing, model: Model, host: HTMLElement, still: boolean): Arranging {
   const { nodes, edges } = model
   const steps = model.steps ?? [{ nodes: nodes.length, edges: edges.length }]
   const keys = steps.map((step) => keyOf(step, model))
@@ -25,16 +38,19 @@ export function arrange(graph: Drawing, model: Model, still: boolean): (done: ()
   const grows = places.length > 0 && places.every((place, index) => isSeen(nodes[index]?.id, place))
   const follows = !still && !grows && nodes.some(({ id }) => lastPlaces.has(id))
   const start = startOf({ nodes: nodes.length, edges: edges.length }, places, links)
-  put(graph, nodes, follows ? start.map((place, index) => lastPlaces.get(nodes[index]?.id ?? '') ?? place) : start)
+  const put = (places: Place[]) => putFitting(graph, host, nodes, places)
+  put(follows ? start.map((place, index) => lastPlaces.get(nodes[index]?.id ?? '') ?? place) : start)
+  const refit = () => put(nodes.map(({ id }) => lastPlaces.get(id) ?? { x: 0, y: 0 }))
 
-  return (done) => {
+  const setOff = (done: () => void) => {
     let stopMotion = () => {}
     const settle = (now: Place[]) => {
-      if (follows) stopMotion = move(graph, nodes, now, done)
-      else {
-        put(graph, nodes, now)
+      const arrive = () => {
+        put(now)
         done()
       }
+      if (follows) stopMotion = move(graph, host, nodes, now, arrive)
+      else arrive()
     }
     if (known === steps.length - 1) {
       settle(places)
@@ -45,26 +61,39 @@ export function arrange(graph: Drawing, model: Model, still: boolean): (done: ()
       if (isDone) remember(keyOf(step, model), now)
       if (step.nodes < nodes.length || step.edges < edges.length) return
       if (isDone) settle(now)
-      else if (!still && !follows) put(graph, nodes, now)
+      else if (!still && !follows) put(now)
     })
     return () => {
       stopLayout()
       stopMotion()
     }
   }
+  return { setOff, refit }
 }
 
-function move(graph: Drawing, nodes: ModelNode[], places: Place[], done: () => void): () => void {
-  const goals = Object.fromEntries(nodes.map(({ id }, index) => [id, { x: 0, y: 0, ...places[index] }]))
-  return animateNodes(graph, goals, { duration: 400, easing: 'quadraticInOut' }, () => {
-    put(graph, nodes, places)
-    done()
-  })
+function move(graph: Drawing, host: HTMLElement, nodes: ModelNode[], places: Place[], arrive: () => void): () => void {
+  const fitting = fitTo(host, places)
+  const goals = Object.fromEntries(nodes.map(({ id }, index) => [id, { x: 0, y: 0, ...fitting[index] }]))
+  return animateNodes(graph, goals, { duration: 400, easing: 'quadraticInOut' }, arrive)
 }
 
-function put(graph: Drawing, nodes: ModelNode[], places: Place[]): void {
+function putFitting(graph: Drawing, host: HTMLElement, nodes: ModelNode[], places: Place[]): void {
+  const fitting = new Map(fitTo(host, places).map((place, index) => [nodes[index]?.id, place]))
   for (const [index, { id }] of nodes.entries()) lastPlaces.set(id, places[index] ?? { x: 0, y: 0 })
-  graph.updateEachNodeAttributes((id, look) => ({ ...look, ...lastPlaces.get(id) }), { attributes: ['x', 'y'] })
+  graph.updateEachNodeAttributes((id, look) => ({ ...look, ...fitting.get(id) }), { attributes: ['x', 'y'] })
+}
+
+/** Higher or flatter, within limits, so that both the width and the height of the canvas are used. */
+function fitTo(host: HTMLElement, places: Place[]): Place[] {
+  const { clientWidth, clientHeight } = host
+  const wanted = (clientWidth - 2 * Math.min(sidePadding, clientWidth / 4)) / (clientHeight - 2 * stagePadding)
+  const [width, height] = [extent(places.map(({ x }) => x)), extent(places.map(({ y }) => y))]
+  const factor = Math.min(mostStretch, Math.max(1 / mostStretch, width / height / wanted)) || 1
+  return places.map(({ x, y }) => ({ x, y: y * factor }))
+}
+
+function extent(values: number[]): number {
+  return Math.max(...values) - Math.min(...values)
 }
 
 function remember(key: string, places: Place[]): void {

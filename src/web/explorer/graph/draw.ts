@@ -4,8 +4,9 @@ import { type Palette, readPalette } from '../palette.ts'
 import type { At } from '../state.ts'
 import type { Drawn, Tools } from '../view.ts'
 import { kinds, signs } from '../words.ts'
-import { arrange } from './arrange.ts'
-import { type Box, drawGlyph, drawHover, makeLabels } from './labels.ts'
+import { lookAround, nothingAround } from './around.ts'
+import { arrange, stagePadding } from './arrange.ts'
+import { drawGlyph, drawHover, makeLabels } from './labels.ts'
 import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
 import { drawSvg } from './picture.ts'
 import { DashProgram, ShapeProgram } from './programs.ts'
@@ -25,8 +26,9 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
   const palette = readPalette()
   const graph = makeGraph(model, palette)
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const setOff = arrange(graph, model, still)
+  const { setOff, refit } = arrange(graph, model, host, still)
   const large = graph.order > mostDimmed
+  const glyphs = graph.size <= mostGlyphs
   const labels = makeLabels(palette)
   const sigma = new Sigma(graph, host, {
     nodeProgramClasses: { shape: ShapeProgram },
@@ -37,7 +39,7 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
     hideEdgesOnMove: large,
     hideLabelsOnMove: large,
     enableCameraRotation: false,
-    renderEdgeLabels: graph.size <= mostGlyphs,
+    renderEdgeLabels: glyphs,
     defaultDrawNodeLabel: labels.draw,
     defaultDrawNodeHover: drawHover(palette),
     defaultDrawEdgeLabel: drawGlyph(palette),
@@ -48,14 +50,16 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
     labelGridCellSize: 80,
     labelRenderedSizeThreshold: 5,
     minEdgeThickness: 1.2,
-    stagePadding: 70,
+    stagePadding,
     zIndex: true,
   })
-  sigma.on('beforeRender', () => labels.begin(() => (large ? [] : boxesOf(sigma, graph))))
+  sigma.on('beforeRender', () => labels.begin(() => (large ? nothingAround : lookAround(sigma, graph, glyphs))))
   const stopLayout = setOff(() => {
     sigma.once('afterRender', () => host.setAttribute('data-laid-out', ''))
     sigma.scheduleRender()
   })
+  const resized = new ResizeObserver(refit)
+  resized.observe(host)
   const steering = steer(host, sigma, graph, tools, { still, dims: !large, at })
   return {
     toSvg: () => drawSvg(graph, palette),
@@ -63,19 +67,11 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
     look: steering.look,
     close() {
       stopLayout()
+      resized.disconnect()
       steering.close()
       sigma.kill()
     },
   }
-}
-
-/** The nodes themselves, where no name may lie. */
-function boxesOf(sigma: Sigma, graph: Drawing): Box[] {
-  return graph.mapNodes((_id, { x, y, size }) => {
-    const at = sigma.graphToViewport({ x, y })
-    const reach = sigma.scaleSize(size)
-    return { left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach }
-  })
 }
 
 function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
@@ -84,6 +80,11 @@ function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
   for (const node of nodes.toSorted((a, b) => b.weight - a.weight))
     graph.addNode(node.id, nodeLook(node, palette, nodes.length))
   for (const edge of edges) graph.addEdgeWithKey(edge.see, edge.source, edge.target, edgeLook(edge, palette))
+  // Glyphs would crowd around a node with many leaves: they stand nearer to the leaf.
+  graph.forEachEdge((edge, _look, source, target) => {
+    const [here, there] = [source, target].map((end) => graph.neighbors(end).length === 1)
+    graph.setEdgeAttribute(edge, 'share', here === there ? 0.5 : here ? 0.35 : 0.65)
+  })
   return graph
 }
 

@@ -1,5 +1,6 @@
 import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
 import type { Palette } from '../palette.ts'
+import { type Around, type Box, crosses, isInside, nothingAround, onEdge, overlap } from './around.ts'
 
 const widest = 24
 const mostLines = 3
@@ -16,61 +17,81 @@ export function wrap(text: string, lines = mostLines): string[] {
   return [...wrapped.slice(0, lines - 1), `${wrapped[lines - 1]}…`]
 }
 
-/** Where nothing else may be written: a stretch of the canvas, in its pixels. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
+type Align = 'left' | 'center' | 'right'
+
+/** The sides of a node at which its name can stand, and how its lines are set there. */
+const sides: { right: number; down: number; align: Align }[] = [
+  { right: 0, down: 1, align: 'center' },
+  { right: 0, down: -1, align: 'center' },
+  { right: 1, down: 0, align: 'left' },
+  { right: -1, down: 0, align: 'right' },
+  { right: 1, down: 1, align: 'left' },
+  { right: -1, down: 1, align: 'right' },
+  { right: 1, down: -1, align: 'left' },
+  { right: -1, down: -1, align: 'right' },
+]
+
+/** How much worse a place is for what a name hides there, a line cut off, a corner (whose is it?), and looking inward. */
+const costs = { node: 20, glyph: 5, edge: 2, cut: 1.5, corner: 0.5, inward: 1 }
 
 /**
- * Names beside their nodes, in a few short lines with a rim that keeps them readable over edges: below where there is room,
- * else above, right or left. Where there is none, an actor's name lies over nodes, and an issue's is left out. `begin`
- * starts a new frame; `findNodes` is asked for the boxes of the nodes once they stand where it has them.
+ * Names beside their nodes, in a few short lines with a rim that keeps them readable over edges: where they hide least,
+ * and of such sides the one away from what the node is linked to. No name lies over another; an issue's is left out where
+ * it would lie over a node. `begin` starts a new frame; `look` is called once the nodes stand where that frame has them.
  */
 export function makeLabels({ paper, ink }: Palette): {
-  begin(findNodes: () => Box[]): void
+  begin(look: () => Around): void
   draw: NodeLabelDrawingFunction
 } {
-  let find: () => Box[] = () => []
-  let nodes: Box[] | null = null
+  let lookAround = () => nothingAround
+  let around: Around | null = null
   let names: Box[] = []
-  const draw: NodeLabelDrawingFunction = (context, { label, x, y, size, ...look }, { labelFont, labelSize }) => {
+  const draw: NodeLabelDrawingFunction = (context, { key, label, x, y, size, ...look }, { labelFont, labelSize }) => {
     if (!label) return
-    const lines = wrap(label)
+    around ??= lookAround()
+    const { nodes, glyphs, lines: edges, outward } = around
+    const out = outward.get(key) ?? { x: 0, y: 0 }
+    const far = Math.hypot(out.x, out.y) || 1
+    const { clientWidth, clientHeight } = context.canvas
+    const canvas = { left: 0, top: 0, right: clientWidth, bottom: clientHeight }
+    const mayCover = !('kind' in look) || look.kind !== 'Issue'
+    const full = wrap(label)
     context.font = `500 ${labelSize}px ${labelFont}`
-    const width = Math.max(...lines.map((line) => context.measureText(line).width))
-    const height = lines.length * labelSize * 1.2
-    const away = size + 3
-    const corners: [number, number][] = [
-      [x - width / 2, y + away],
-      [x - width / 2, y - away - height],
-      [x + away, y - height / 2],
-      [x - away - width, y - height / 2],
-    ]
-    const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }))
-    nodes ??= find()
-    const taken = [...names, ...nodes]
-    const inside = boxes.filter((box) => box.left >= 0 && box.right <= context.canvas.clientWidth)
-    const isFree = (box: Box, taken: Box[]) => !taken.some((other) => overlap(box, other))
-    const clear = inside.find((box) => isFree(box, taken))
-    const box = clear ?? ('kind' in look && look.kind !== 'Issue' ? boxes.find((box) => isFree(box, names)) : undefined)
-    if (!box) return
+    let best: { lines: string[]; box: Box; align: Align; cost: number } | undefined
+    for (let cut = 0; cut < full.length && (best?.cost ?? Number.POSITIVE_INFINITY) > costs.cut * cut; cut += 1) {
+      const lines = cut === 0 ? full : wrap(label, full.length - cut)
+      const width = Math.max(...lines.map((line) => context.measureText(line).width))
+      const height = (lines.length * 1.2 - 0.2) * labelSize
+      for (const { right, down, align } of sides) {
+        const corner = Math.abs(right * down)
+        const away = size + (corner ? 1 : 5)
+        const left = x + right * away + ((right - 1) * width) / 2
+        const top = y + down * away + ((down - 1) * height) / 2
+        const box = { left, top, right: left + width, bottom: top + height }
+        if (!isInside(box, canvas) || names.some((other) => overlap(box, other))) continue
+        const covered = nodes.filter((other) => overlap(box, other)).length
+        if (covered > 0 && !mayCover) continue
+        const hidden = glyphs.filter((other) => overlap(box, other)).length
+        const crossed = edges.filter((line) => crosses(box, line)).length
+        const inward = 1 - (right * out.x + down * out.y) / far / Math.hypot(right, down)
+        const hides = costs.node * covered + costs.glyph * hidden + costs.edge * crossed
+        const cost = hides + costs.cut * cut + costs.corner * corner + costs.inward * inward
+        if (best === undefined || cost < best.cost) best = { lines, box, align, cost }
+      }
+    }
+    if (!best) return
+    const { lines, box, align } = best
     names.push(box)
-    const middle = (box.left + box.right) / 2
-    write(context, lines, { x: middle, y: box.top + labelSize, font: labelFont, size: labelSize, paper, ink })
+    const from = { left: box.left, right: box.right, center: (box.left + box.right) / 2 }[align]
+    const place = { x: from, y: box.top + labelSize * 0.9, font: labelFont, size: labelSize, align, paper, ink }
+    write(context, lines, place)
   }
-  const begin = (findNodes: () => Box[]) => {
-    find = findNodes
-    nodes = null
+  const begin = (look: () => Around) => {
+    lookAround = look
+    around = null
     names = []
   }
   return { begin, draw }
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 /** The whole name, and a ring, for the node that is pointed at. */
@@ -81,16 +102,24 @@ export function drawHover({ paper, ink, accent }: Palette): NodeHoverDrawingFunc
     context.lineWidth = 2.5
     context.strokeStyle = accent
     context.stroke()
-    const place = { x, y: y + size + labelSize + 3, font: `${labelFont}`, size: labelSize, paper, ink }
+    const place = {
+      x,
+      y: y + size + labelSize + 3,
+      font: `${labelFont}`,
+      size: labelSize,
+      align: 'center',
+      paper,
+      ink,
+    } as const
     if (label) write(context, wrap(label, 8), place, 'bold')
   }
 }
 
-/** The glyph of a stance, in a disc on the middle of its edge. */
+/** The glyph of a stance, in a disc on its edge. */
 export function drawGlyph({ paper }: Palette): EdgeLabelDrawingFunction {
-  return (context, { label, color }, source, target) => {
+  return (context, { label, color, ...look }, source, target) => {
     if (!label || Math.hypot(source.x - target.x, source.y - target.y) < 60) return
-    const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2]
+    const { x, y } = onEdge(source, target, 'share' in look ? Number(look.share) : 0.5)
     context.beginPath()
     context.arc(x, y, 7.5, 0, Math.PI * 2)
     context.fillStyle = paper
@@ -107,14 +136,24 @@ export function drawGlyph({ paper }: Palette): EdgeLabelDrawingFunction {
   }
 }
 
+interface Writing {
+  x: number
+  y: number
+  font: string
+  size: number
+  align: Align
+  paper: string
+  ink: string
+}
+
 function write(
   context: CanvasRenderingContext2D,
   lines: string[],
-  { x, y, font, size, paper, ink }: { x: number; y: number; font: string; size: number; paper: string; ink: string },
+  { x, y, font, size, align, paper, ink }: Writing,
   weight = '500',
 ): void {
   context.font = `${weight} ${size}px ${font}`
-  context.textAlign = 'center'
+  context.textAlign = align
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = paper

@@ -1,6 +1,7 @@
 import { s } from '../dom.ts'
 import type { Palette } from '../palette.ts'
 import type { Shape } from '../words.ts'
+import { onEdge, type Point } from './around.ts'
 import type { Drawing } from './draw.ts'
 import { wrap } from './labels.ts'
 
@@ -11,19 +12,27 @@ const margin = 90
 /** The graph as it lies, as an SVG that needs nothing else. */
 export function drawSvg(graph: Drawing, palette: Palette): SVGSVGElement {
   const place = scale(graph)
-  const edges = graph.mapEdges((_edge, { color, size, dash, label }, source, target) => {
+  const edges = graph.mapEdges((_edge, { color, size, dash, label, share }, source, target) => {
     const [from, to] = [place(source), place(target)]
     const line = s('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: color, 'stroke-width': size })
     if (dash) line.setAttribute('stroke-dasharray', dash.join(' '))
-    return s('g', {}, line, ...(label ? glyph((from.x + to.x) / 2, (from.y + to.y) / 2, label, color, palette) : []))
+    const at = onEdge(from, to, share)
+    return s('g', {}, line, ...(label ? glyph(round(at.x), round(at.y), label, color, palette) : []))
   })
   const nodes = graph.mapNodes((id, { color, size, shape, label }) => {
     const { x, y } = place(id)
-    const lines = wrap(label).map((line, index) => s('tspan', { x, y: y + size + 13 + index * 14 }, line))
+    const { at, top, anchor } = nameBeside(wrap(label).length, place(id), size, graph.neighbors(id).map(place))
+    const lines = wrap(label).map((line, index) => s('tspan', { x: round(at), y: round(top + index * 14) }, line))
     const title = s('title', {}, label)
     const name = s(
       'text',
-      { stroke: palette.paper, 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' },
+      {
+        'text-anchor': anchor,
+        stroke: palette.paper,
+        'stroke-width': 4,
+        'paint-order': 'stroke',
+        'stroke-linejoin': 'round',
+      },
       ...lines,
     )
     return s('g', {}, title, s('path', { d: outline(shape, x, y, size), fill: color }), name)
@@ -34,6 +43,17 @@ export function drawSvg(graph: Drawing, palette: Palette): SVGSVGElement {
     s('g', { fill: palette.ink, 'font-family': palette.font, 'font-size': 12, 'text-anchor': 'middle' }, ...nodes),
   )
   return picture
+}
+
+/** Where a name starts: a leaf's on the side away from what it is linked to, any other's below. */
+function nameBeside(lines: number, { x, y }: Point, size: number, linked: Point[]) {
+  const [only, ...others] = linked
+  const [dx, dy] = only && others.length === 0 ? [x - only.x, y - only.y] : [0, 1]
+  if (Math.abs(dx) * 3 > Math.abs(dy)) {
+    const side = Math.sign(dx)
+    return { at: x + side * (size + 5), top: y + 11 - lines * 7, anchor: side > 0 ? 'start' : 'end' }
+  }
+  return { at: x, top: dy < 0 ? y - size - 5 - (lines - 1) * 14 : y + size + 13, anchor: 'middle' }
 }
 
 /** Scales the places to the picture; up is up, as in the drawing. */
