@@ -6,7 +6,8 @@ import { groupBy } from './groupBy.ts'
 import type { Dataset } from './imports/row.ts'
 import { readProps, withoutDataset } from './loadNodes.ts'
 import { deriveRoles } from './loadRoles.ts'
-import { datasetsOf, type Props } from './share.ts'
+import { datasetsOf } from './share.ts'
+import type { StoredLink } from './storedLink.ts'
 
 /** A dataset with how many facts of each type it states. */
 export interface DatasetCounts extends Dataset {
@@ -106,12 +107,7 @@ async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Prom
 /** Leaves nodes and relationships to the other datasets that state them. */
 async function release(engine: Engine, dataset: string, ids: string[]): Promise<void> {
   await engine.write(async (run) => {
-    const links = (await run(parts['load/datasetLinks'], { ids, dataset })) as unknown as {
-      source: string
-      type: string
-      target: string
-      props: Props
-    }[]
+    const links = (await run(parts['load/datasetLinks'], { ids, dataset })) as unknown as StoredLink[]
     const left = links.map((link) => ({
       ...link,
       props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },

@@ -1,7 +1,6 @@
 import { type Aliases, keptId } from '../graph/aliases.ts'
 import type { Fact } from './fact.ts'
-import { asKept } from './merge.ts'
-import { type Props, statedBy } from './share.ts'
+import { asKept, type Props, statedBy } from './share.ts'
 
 /**
  * What a dataset states, told of the things as they are kept: ids that were merged into others give way to those. What the dataset

@@ -5,15 +5,10 @@ import type { CheckedDossier } from './check.ts'
 import type { FactLink } from './fact.ts'
 import { groupBy } from './groupBy.ts'
 import { refuse } from './problem.ts'
-import { contradictions, datasetsOf, isEqual, type Props } from './share.ts'
+import { contradictions, datasetsOf, isEqual } from './share.ts'
+import { keyOf, type StoredLink } from './storedLink.ts'
 
-interface Link {
-  source: string
-  type: string
-  target: string
-  props: Props
-}
-type WantedLink = Link & Pick<FactLink, 'path'>
+type WantedLink = StoredLink & Pick<FactLink, 'path'>
 
 /** Creates, changes and removes relationships so that the graph holds what the dossier states; each remembers its datasets. */
 export async function writeLinks(
@@ -36,9 +31,9 @@ export async function writeLinks(
 
   refuseConflicts(checked, wanted, stored)
 
-  const fresh: Link[] = []
-  const changed: Link[] = []
-  const deleted: Link[] = []
+  const fresh: StoredLink[] = []
+  const changed: StoredLink[] = []
+  const deleted: StoredLink[] = []
   for (const [key, { path: _, ...link }] of wanted) {
     const before = stored.get(key)
     const props = { ...link.props, datasets: [...new Set([...datasetsOf(before?.props), dataset])].sort() }
@@ -68,7 +63,7 @@ export async function writeLinks(
 function refuseConflicts(
   { dataset, dossier }: CheckedDossier,
   wanted: Map<string, WantedLink>,
-  stored: Map<string, Link>,
+  stored: Map<string, StoredLink>,
 ): void {
   refuse(
     [...wanted].flatMap(([key, { source, target, props, path }]) => {
@@ -85,15 +80,11 @@ function refuseConflicts(
   )
 }
 
-async function readLinks(run: Run, text: string, params: Record<string, unknown>): Promise<Map<string, Link>> {
+async function readLinks(run: Run, text: string, params: Record<string, unknown>): Promise<Map<string, StoredLink>> {
   const rows: Row[] = await run(text, params)
-  return byKey(rows as unknown as Link[])
+  return byKey(rows as unknown as StoredLink[])
 }
 
-function byKey<Any extends Link>(links: Any[]): Map<string, Any> {
+function byKey<Any extends StoredLink>(links: Any[]): Map<string, Any> {
   return new Map(links.map((link) => [keyOf(link), link]))
-}
-
-function keyOf({ source, type, target }: Link): string {
-  return `${source} ${type} ${target}`
 }

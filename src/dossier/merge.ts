@@ -6,14 +6,8 @@ import { actorTypes } from './fact.ts'
 import { groupBy } from './groupBy.ts'
 import { readProps } from './loadNodes.ts'
 import { deriveRoles } from './loadRoles.ts'
-import { contradictions, datasetsOf, mergeStated, type Props, statedBy } from './share.ts'
-
-interface Link {
-  source: string
-  type: string
-  target: string
-  props: Props
-}
+import { asKept, datasetsOf, mergeStated, type Props, statedBy } from './share.ts'
+import { keyOf, type StoredLink } from './storedLink.ts'
 
 /** Of these a body has one. */
 const SINGLE = ['PART_OF', 'BELONGS_TO']
@@ -27,9 +21,9 @@ export function mergeActors(engine: Engine, keep: string, absorb: string): Promi
   return engine.write(async (run) => {
     if ((await readAliases(run)).get(absorb)?.of === keep) return 0
     const { kept, gone } = await readBoth(run, keep, absorb)
-    const own = (await run(parts['merge/links'], { id: absorb })) as unknown as Link[]
+    const own = (await run(parts['merge/links'], { id: absorb })) as unknown as StoredLink[]
     const moved = own.map((link) => ({ ...link, source: renamed(link.source), target: renamed(link.target) }))
-    const other = (await run(parts['merge/links'], { id: keep })) as unknown as Link[]
+    const other = (await run(parts['merge/links'], { id: keep })) as unknown as StoredLink[]
     const shared = datasetsOf(gone).filter((dataset) => datasetsOf(kept).includes(dataset))
     refuseMisfits(moved, other, keep, shared)
     const known = new Map(other.map((link) => [keyOf(link), link]))
@@ -68,7 +62,7 @@ async function readBoth(run: Run, keep: string, absorb: string): Promise<{ kept:
   return { kept, gone }
 }
 
-function refuseMisfits(moved: Link[], other: Link[], keep: string, shared: string[]): void {
+function refuseMisfits(moved: StoredLink[], other: StoredLink[], keep: string, shared: string[]): void {
   for (const { source, type, target, props } of moved) {
     if (source === target)
       throw badInput('absorb', 'one that is not tied to the other', `a relationship ${type} between the two`)
@@ -89,17 +83,7 @@ function mergedProps(kept: Props, gone: Props): Props {
   return { id: kept.id ?? null, type: kept.type ?? null, ...mergeStated(stated) }
 }
 
-/** A description of the same actor under the one that is kept: where they differ, that one stands. */
-export function asKept(props: Props, kept: Props): Props {
-  const differing = contradictions(props, kept).map((name) => [name, kept[name] ?? null])
-  return { ...props, ...Object.fromEntries(differing), sortKey: kept.sortKey ?? null }
-}
-
 function withDatasets(one: Props, other: Props): Props {
   const datasets = [...new Set([...datasetsOf(one), ...datasetsOf(other)])].sort()
   return datasets.length > 0 ? { ...one, datasets } : one
-}
-
-function keyOf({ source, type, target }: Link): string {
-  return `${source} ${type} ${target}`
 }

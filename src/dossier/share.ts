@@ -52,6 +52,12 @@ export function contradictions(one: Props, other: Props): string[] {
   })
 }
 
+/** A description of the same actor under the one that is kept: where they differ, that one stands. */
+export function asKept(props: Props, kept: Props): Props {
+  const differing = contradictions(props, kept).map((name) => [name, kept[name] ?? null])
+  return { ...props, ...Object.fromEntries(differing), sortKey: kept.sortKey ?? null }
+}
+
 export function datasetsOf(props: Props | undefined): string[] {
   return (props?.datasets as string[] | undefined) ?? []
 }

@@ -1,38 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import { setUp } from '../../src/graph/store.ts'
-import { corpusFolders } from '../corpus/corpus.ts'
-import { startServer } from '../http/startServer.ts'
-import { launchChromium, leaveOut } from './chromium.ts'
-import { askServer, download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+import { describe, expect, it } from 'vitest'
+import { leaveOut } from './chromium.ts'
+import { exploreCorpus } from './corpusExplorer.ts'
+import { askServer, download, seen, settle, tableOf } from './explorerPage.ts'
 
 const charts = ['matrix', 'agreement', 'timeline', 'track&actor=mara-venn&issue=transit-fee']
 const networks = ['network', 'two-mode']
 
 describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-  const explorer = watchExplorer(
-    () => browser,
-    () => server.url,
-  )
-
-  beforeAll(async () => {
-    const engine = await openEmbedded()
-    await setUp(engine)
-    await loadDossiers(engine, corpusFolders)
-    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
-  afterEach(() => explorer.close())
+  const explorer = exploreCorpus()
 
   it.each(charts)('%s: a mark leads to the words behind it, by mouse and by keyboard', async (view) => {
     const page = await explorer.open(`?view=${view}`)
@@ -68,7 +43,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
   it('counts in the timeline what the server counts', async () => {
     const page = await explorer.open('?view=timeline')
     type Answer = { timeline: { period: string | null; totalCount: number }[] }
-    const { timeline } = await askServer<Answer>(server.url, '{ timeline { period totalCount } }')
+    const { timeline } = await askServer<Answer>(explorer.url(), '{ timeline { period totalCount } }')
     const rows = (await tableOf(page)).map((row) => row.split(',').slice(0, 2))
     expect(rows).toEqual(timeline.map(({ period, totalCount }) => [period ?? 'No date', String(totalCount)]))
   })
@@ -77,7 +52,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     const page = await explorer.open('?view=matrix')
     type Answer = { positionNetwork: { edges: { source: string; target: string }[] } }
     const query = '{ positionNetwork(mode: TWO_MODE, aggregation: COMBINE, first: 5000) { edges { source target } } }'
-    const { positionNetwork } = await askServer<Answer>(server.url, query)
+    const { positionNetwork } = await askServer<Answer>(explorer.url(), query)
     const pairs = new Set(positionNetwork.edges.map(({ source, target }) => `on~${source}~${target}`))
     const drawn = await page
       .locator('.plot [data-see]')
@@ -89,7 +64,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
   it('compares in the heat map what the server compares', async () => {
     const page = await explorer.open('?view=agreement')
     type Answer = { agreementMatrix: { units: { name: string }[]; scores: (number | null)[][] } }
-    const { agreementMatrix } = await askServer<Answer>(server.url, '{ agreementMatrix { units { name } scores } }')
+    const { agreementMatrix } = await askServer<Answer>(explorer.url(), '{ agreementMatrix { units { name } scores } }')
     const pairs = agreementMatrix.scores.flatMap((row, i) => row.filter((score, j) => j > i && score !== null))
     expect((await tableOf(page)).map((row) => Number(row.split(',').at(-2))).sort()).toEqual(
       pairs.map((score) => Math.round((score ?? 0) * 100)).sort(),
@@ -101,7 +76,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     const page = await explorer.open('?view=network')
     type Answer = { positionNetwork: { edgeCount: number; blocs: { members: { name: string }[] }[] } }
     const query = '{ positionNetwork(aggregation: SUBTRACT) { edgeCount blocs { members { name } } } }'
-    const { positionNetwork } = await askServer<Answer>(server.url, query)
+    const { positionNetwork } = await askServer<Answer>(explorer.url(), query)
     const svg = (await download(page, '#save-svg')).toString('utf8')
     expect(svg.match(/<line /g)).toHaveLength(positionNetwork.edgeCount)
     const notes = await page.locator('#notes').textContent()
@@ -114,7 +89,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     const page = await explorer.open(`?view=matrix&level=${level}`)
     await page.locator('.plot [data-see]').first().click()
     await page.locator('#panel .position').first().waitFor()
-    await page.goto(`${server.url}/explorer?view=two-mode&level=${level}&show=table`)
+    await page.goto(`${explorer.url()}/explorer?view=two-mode&level=${level}&show=table`)
     await settle(page)
     expect(await page.locator('#stage tbody tr').count()).toBeGreaterThan(0)
   })
@@ -132,7 +107,7 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
   it('offers the tracks of those who changed, and draws one', async () => {
     const page = await explorer.open('?view=track')
     type Answer = { shifts: { totalCount: number } }
-    const { shifts } = await askServer<Answer>(server.url, '{ shifts { totalCount } }')
+    const { shifts } = await askServer<Answer>(explorer.url(), '{ shifts { totalCount } }')
     expect(await page.locator('#summary').textContent()).toContain(`${shifts.totalCount} changes of stance`)
     await page.locator('#stage tbody button').first().click()
     await page.locator('.plot').waitFor()

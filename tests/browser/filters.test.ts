@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EnumTypeDefinitionNode, type InputObjectTypeDefinitionNode, Kind, parse, type TypeNode } from 'graphql'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import { setUp } from '../../src/graph/store.ts'
-import { corpusFolders } from '../corpus/corpus.ts'
-import { startServer } from '../http/startServer.ts'
-import { launchChromium, leaveOut } from './chromium.ts'
-import { askServer, settle, watchExplorer } from './explorerPage.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { leaveOut } from './chromium.ts'
+import { exploreCorpus } from './corpusExplorer.ts'
+import { askServer, settle } from './explorerPage.ts'
 
 /** Every condition of the filter as the schema has it, with the values where it is an enum. */
 const schema = join(import.meta.dirname, '../../schema')
@@ -43,27 +39,7 @@ const named: Record<string, string> = {
 }
 
 describe.skipIf(leaveOut())('the conditions of the explorer', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-  const explorer = watchExplorer(
-    () => browser,
-    () => server.url,
-  )
-
-  beforeAll(async () => {
-    const engine = await openEmbedded()
-    await setUp(engine)
-    await loadDossiers(engine, corpusFolders)
-    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
-  afterEach(() => explorer.close())
+  const explorer = exploreCorpus()
 
   it('are those of PositionFilter, each with a control', async () => {
     const page = await explorer.open()
@@ -83,7 +59,7 @@ describe.skipIf(leaveOut())('the conditions of the explorer', { timeout: 60_000 
       )
       const value = enums.get(type)?.[0] as string
       await page.locator(`#${name}-${value}`).check()
-      await expectChosen(page, server.url, name, value)
+      await expectChosen(page, explorer.url(), name, value)
     },
   )
 
@@ -92,11 +68,11 @@ describe.skipIf(leaveOut())('the conditions of the explorer', { timeout: 60_000 
     const page = await explorer.open()
     await open(page, name)
     await page.locator(`#find-${name}`).focus()
-    await page.keyboard.insertText(await nameOf(server.url, id))
+    await page.keyboard.insertText(await nameOf(explorer.url(), id))
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expectChosen(page, server.url, name, id)
+    await expectChosen(page, explorer.url(), name, id)
   })
 
   it.each([
@@ -107,13 +83,13 @@ describe.skipIf(leaveOut())('the conditions of the explorer', { timeout: 60_000 
     const page = await explorer.open()
     await page.locator(`[data-condition=${name}]`).fill(value)
     await page.keyboard.press('Enter')
-    await expectChosen(page, server.url, name, value)
+    await expectChosen(page, explorer.url(), name, value)
   })
 
   it('narrower issues are left out', async () => {
     const page = await explorer.open()
     await page.getByLabel('Count narrower issues').uncheck()
-    await expectChosen(page, server.url, 'includeNarrower', 'false')
+    await expectChosen(page, explorer.url(), 'includeNarrower', 'false')
   })
 
   it('a chip that is taken back leaves the keyboard on the next', async () => {

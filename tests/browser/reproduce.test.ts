@@ -1,44 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import { setUp } from '../../src/graph/store.ts'
-import { corpusFolders } from '../corpus/corpus.ts'
-import { startServer } from '../http/startServer.ts'
-import { launchChromium, leaveOut } from './chromium.ts'
-import { settle, watchExplorer } from './explorerPage.ts'
+import { describe, expect, it } from 'vitest'
+import { leaveOut } from './chromium.ts'
+import { exploreCorpus } from './corpusExplorer.ts'
+import { settle } from './explorerPage.ts'
 import { difference, expectSame, lookAt, same, zoomAndMove } from './look.ts'
 
 describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-  const explorer = watchExplorer(
-    () => browser,
-    () => server.url,
-  )
-
-  beforeAll(async () => {
-    const engine = await openEmbedded()
-    await setUp(engine)
-    await loadDossiers(engine, corpusFolders)
-    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
-  afterEach(() => explorer.close())
+  const explorer = exploreCorpus()
 
   it.each(['network', 'two-mode'])('%s: after it was zoomed and moved', async (view) => {
     const page = await explorer.open(`?view=${view}`)
     const whole = await lookAt(page)
     await zoomAndMove(page)
     const before = await lookAt(page)
-    expect(await difference(browser, before, whole)).toBeGreaterThan(same * 20)
-    await expectSame(browser, await lookAt(await explorer.open(new URL(page.url()).search)), before)
+    expect(await difference(explorer.browser(), before, whole)).toBeGreaterThan(same * 20)
+    await expectSame(explorer.browser(), await lookAt(await explorer.open(new URL(page.url()).search)), before)
   })
 
   it('going back shows what was seen, where it was', async () => {
@@ -52,7 +27,7 @@ describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 6
     await page.goBack()
     await page.waitForURL(/at=/)
     await page.locator('#chosen').getByText('Oppose').waitFor({ state: 'detached' })
-    await expectSame(browser, await lookAt(page), before)
+    await expectSame(explorer.browser(), await lookAt(page), before)
   })
 
   it('shows all again, and says so in the address', async () => {
@@ -60,11 +35,11 @@ describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 6
     await page.locator('.picture').focus()
     await page.keyboard.press('0')
     await page.waitForURL((address) => address.search === '?view=network')
-    await expectSame(browser, await lookAt(page), await lookAt(await explorer.open('?view=network')))
+    await expectSame(explorer.browser(), await lookAt(page), await lookAt(await explorer.open('?view=network')))
   })
 
   it.each(['1,2', 'x,y,z', '1,1,0', '0.5,0.5,1e9', '0.5,0.5,1,4', ''])('at=%s shows all', async (at) => {
     const page = await explorer.open(`?issue=transit-fee&at=${at}`)
-    await expectSame(browser, await lookAt(page), await lookAt(await explorer.open('?issue=transit-fee')))
+    await expectSame(explorer.browser(), await lookAt(page), await lookAt(await explorer.open('?issue=transit-fee')))
   })
 })

@@ -3,8 +3,7 @@ import { type Aliases, readAliases } from '../../graph/aliases.ts'
 import type { Run } from '../../graph/engine.ts'
 import { actorTypes, type Fact, foldName } from '../fact.ts'
 import { underKeptId } from '../keptFacts.ts'
-import { asKept } from '../merge.ts'
-import type { Props } from '../share.ts'
+import { asKept, type Props } from '../share.ts'
 import type { Row } from './row.ts'
 
 /** A thing of a file that is taken to be one of the graph, and by what. */

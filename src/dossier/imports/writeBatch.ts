@@ -1,10 +1,11 @@
 import { parts } from '../../generated/statements.ts'
 import type { Run } from '../../graph/engine.ts'
 import { isExclusive } from '../check.ts'
-import type { FactType, LinkType } from '../fact.ts'
+import type { FactType } from '../fact.ts'
 import { groupBy } from '../groupBy.ts'
 import { labelsOf } from '../loadNodes.ts'
-import { datasetsOf, isEqual, type Props } from '../share.ts'
+import { datasetsOf, isEqual } from '../share.ts'
+import { keyOf, type StoredLink } from '../storedLink.ts'
 import { isUnchanged, type Plan, type Planned } from './planBatch.ts'
 
 /** How many facts a batch creates, changes and finds as they should be. */
@@ -12,13 +13,6 @@ export interface Written {
   created: number
   updated: number
   unchanged: number
-}
-
-interface Link {
-  source: string
-  type: LinkType
-  target: string
-  props: Props
 }
 
 /** The facts that have relationships of these two kinds, so that no others are looked up. */
@@ -88,7 +82,7 @@ async function createNodes(run: Run, fresh: Planned[]): Promise<void> {
   if (votes.length > 0) await run(parts['import/createVotes'], { rows: votes })
 }
 
-async function createLinks(run: Run, links: Link[]): Promise<void> {
+async function createLinks(run: Run, links: StoredLink[]): Promise<void> {
   for (const [type, rows] of groupBy(links, (link) => link.type)) {
     await run(parts['load/createLinks'].replace(/(?<=:)LINK/, type), { rows })
   }
@@ -111,10 +105,10 @@ async function compareLinks(
   run: Run,
   dataset: string,
   known: Planned[],
-): Promise<{ created: Link[]; changed: Link[]; deleted: Link[]; owners: Set<string> }> {
+): Promise<{ created: StoredLink[]; changed: StoredLink[]; deleted: StoredLink[]; owners: Set<string> }> {
   const stored = new Map((await readLinks(run, known)).map((link) => [keyOf(link), link]))
-  const created: Link[] = []
-  const changed: Link[] = []
+  const created: StoredLink[] = []
+  const changed: StoredLink[] = []
   const owners = new Set<string>()
   for (const planned of known) {
     for (const link of linksOf(dataset, planned)) {
@@ -128,7 +122,7 @@ async function compareLinks(
     }
   }
   const byId = new Map(known.map((planned) => [planned.fact.id, planned]))
-  const deleted: Link[] = []
+  const deleted: StoredLink[] = []
   for (const link of stored.values()) {
     const owner = byId.get(link.source) ?? byId.get(link.target)
     const others = datasetsOf(link.props).filter((name) => name !== dataset)
@@ -141,23 +135,19 @@ async function compareLinks(
   return { created, changed, deleted, owners }
 }
 
-async function readLinks(run: Run, known: Planned[]): Promise<Link[]> {
+async function readLinks(run: Run, known: Planned[]): Promise<StoredLink[]> {
   const ids = (types: readonly FactType[]) =>
     known.filter(({ fact }) => types.includes(fact.type)).map(({ fact }) => fact.id)
   const [out, to] = [ids(LEADING_OUT), ids(LED_TO)]
   const leading = out.length > 0 ? await run(parts['import/linksFrom'], { ids: out }) : []
   const led = to.length > 0 ? await run(parts['import/linksTo'], { ids: to }) : []
-  return [...leading, ...led] as unknown as Link[]
+  return [...leading, ...led] as unknown as StoredLink[]
 }
 
 /** The relationships of a fact. Those of a position belong to it alone: it says itself which dataset they are from. */
-function linksOf(dataset: string, { fact }: Planned): Link[] {
+function linksOf(dataset: string, { fact }: Planned): StoredLink[] {
   return fact.links.map(({ type, other, reverse, props }) => {
     const [source, target] = reverse ? [other, fact.id] : [fact.id, other]
     return { source, type, target, props: { ...props, ...(isExclusive(fact.type) ? {} : { datasets: [dataset] }) } }
   })
-}
-
-function keyOf({ source, type, target }: Link): string {
-  return `${source} ${type} ${target}`
 }
