@@ -4,11 +4,12 @@
  *   DEMARCHE_DATA=<a folder with the General Assembly's votes> npx tsx bench/agreement.ts
  *   NEO4J_URI=bolt://127.0.0.1:7687 npx tsx bench/agreement.ts
  */
-import { openEngine } from '../src/graph/store.ts'
-import { compareUnits } from '../src/questions/agreement.ts'
-import { agreementMatrix } from '../src/questions/agreementMatrix.ts'
-import { makeMemory } from '../src/resolvers/memory.ts'
+
+import { makeMemory } from '../src/api/memory.ts'
+import { compareUnits } from '../src/questions/agreement/agreement.ts'
+import { agreementMatrix } from '../src/questions/agreement/scores.ts'
 import { readSettings } from '../src/settings.ts'
+import { openEngine } from '../src/store/open.ts'
 
 const engine = await openEngine(readSettings(process.env))
 const memory = makeMemory(engine)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../tests/browser/chromium.ts'
-import { startServer } from '../tests/http/startServer.ts'
+import { startServer } from '../tests/support/startServer.ts'
 
 /**
  * How fast the explorer is in headless Chromium on this machine: the first paint on the article, what comes over the wire,

@@ -1,4 +1,4 @@
-import type { Answer, Asker } from '../tests/ask.ts'
+import type { Answer, Asker } from '../tests/support/ask.ts'
 
 /** What another program has counted in the same files. */
 export type Fact =

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { withEngine } from './commands.ts'
-import { checkDossiers } from './dossier/checkDossiers.ts'
-import { jsonSchema } from './dossier/format.ts'
-import { loadDossiers } from './dossier/load.ts'
+import { addExportCommands } from './cli/export.ts'
+import { addImportCommand } from './cli/import.ts'
+import { withEngine } from './cli/run.ts'
+import { serve } from './cli/serve.ts'
+import { addStoreCommands } from './cli/stored.ts'
 import { DemarcheError } from './errors.ts'
-import { addExportCommands } from './exportCommands.ts'
-import { openEngine } from './graph/store.ts'
-import { serve } from './http/serve.ts'
-import { addImportCommand } from './importCommand.ts'
+import { checkDossiers } from './imports/dossier/checkDossiers.ts'
+import { jsonSchema } from './imports/dossier/format.ts'
+import { loadDossiers } from './imports/dossier/load.ts'
 import { readSettings } from './settings.ts'
-import { addStoreCommands } from './storeCommands.ts'
+import { openEngine } from './store/open.ts'
 
 /** The command: reads the settings, opens the graph, does one verb. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 const seed = join(import.meta.dirname, '../seed')

@@ -16,7 +16,7 @@ const PAGE_PARAMETERS = ['after', 'first']
 const [SCOPED, SCOPE, ROLL_UP] = ['issue', 'scope', 'includeNarrower']
 
 /** Sentences for every statement without a field, field without a statement, unknown parameter and ignored argument. */
-export function checkStatements(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
+export function checkCypher(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
   const files = Object.entries(cypher).filter(([name]) => !name.includes('/'))
   return [...files.flatMap(([name, text]) => checkFile(schema, name, text)), ...checkFields(schema, cypher)]
 }

@@ -1,6 +1,6 @@
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
-import { checkStatements } from './check.ts'
-import { printStatements } from './printStatements.ts'
+import { checkCypher } from './check.ts'
+import { printCypher } from './printCypher.ts'
 import { printRows, printTypes } from './printTypes.ts'
 
 /** What the generator reads: texts by file name without suffix. */
@@ -16,7 +16,7 @@ export interface Sources {
 export async function generate(sources: Sources): Promise<{ problems: string[]; files: Record<string, string> }> {
   const sdl = Object.values(sources.schema).join('\n')
   const schema: GraphQLSchema = buildASTSchema(parse(sdl))
-  const problems = checkStatements(schema, sources.cypher)
+  const problems = checkCypher(schema, sources.cypher)
   if (problems.length > 0) return { problems, files: {} }
   return {
     problems,
@@ -24,7 +24,7 @@ export async function generate(sources: Sources): Promise<{ problems: string[]; 
       'schema.ts': printSchema(sdl),
       'types.ts': await printTypes(schema, sdl),
       'rows.ts': printRows(schema, sources.cypher),
-      'statements.ts': printStatements(schema, sources.cypher),
+      'cypher.ts': printCypher(schema, sources.cypher),
     },
   }
 }

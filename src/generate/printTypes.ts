@@ -36,12 +36,12 @@ const SCALARS: Record<string, string> = {
 /** The types of arguments and resolvers, by graphql-codegen; a node's resolvers get its row as parent. */
 export async function printTypes(schema: GraphQLSchema, sdl: string): Promise<string> {
   const config = {
-    contextType: '../resolvers/context.ts#Context',
+    contextType: '../api/context.ts#Context',
     enumsAsTypes: true,
     skipTypename: true,
     useTypeImports: true,
     maybeValue: 'T | null | undefined',
-    scalars: { ...SCALARS, PartialDate: { input: '../partialDate.ts#Interval', output: 'string' } },
+    scalars: { ...SCALARS, PartialDate: { input: '../model/partialDate.ts#Interval', output: 'string' } },
     mappers: mappersOf(schema),
   }
   const types = await codegen({

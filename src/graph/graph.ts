@@ -1,14 +1,14 @@
+import { cypher } from '../generated/cypher.ts'
 import type { NodeRow } from '../generated/rows.ts'
-import { parts } from '../generated/statements.ts'
 import type { PositionFilter } from '../generated/types.ts'
+import type { Engine, Params } from '../store/engine.ts'
+import { type Load, makeLoad } from './batch.ts'
 import { compose, pageParams, tail, total } from './compose.ts'
-import type { Engine, Params } from './engine.ts'
 import { type Ledger, readLedger } from './ledger.ts'
-import { type Load, makeLoad } from './load.ts'
 import { makePage, type Page, windowOf } from './page.ts'
-import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions.ts'
-import { readSpans } from './spans.ts'
-import type { ConnectionStatement, ManyStatement, OneStatement } from './statement.ts'
+import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions/positions.ts'
+import { readSpans } from './positions/spans.ts'
+import type { ConnectionQuery, ManyQuery, OneQuery } from './query.ts'
 
 export interface PageArgs {
   first?: number
@@ -22,18 +22,18 @@ export interface PageArgs {
  */
 export interface Graph {
   /** The field's one value, or null. */
-  one<Args extends object, Value>(statement: OneStatement<Args, Value>, args: Args, key?: string): Promise<Value>
+  one<Args extends object, Value>(statement: OneQuery<Args, Value>, args: Args, key?: string): Promise<Value>
   /** The field's whole list. */
-  many<Args extends object, Row>(statement: ManyStatement<Args, Row>, args: Args, key?: string): Promise<Row[]>
+  many<Args extends object, Row>(statement: ManyQuery<Args, Row>, args: Args, key?: string): Promise<Row[]>
   /** A page of the field's list. */
   page<Args extends PageArgs, Row extends { sortKey: string }>(
-    statement: ConnectionStatement<Args, Row>,
+    statement: ConnectionQuery<Args, Row>,
     args: Args,
     key?: string,
   ): Promise<Page<Row>>
   /** A page of the positions that the shared filter leaves, or of the statements or quotations they lead to. */
   filtered<Row extends { id: string; sortKey: string }>(
-    statement: ConnectionStatement<PositionArgs, Row>,
+    statement: ConnectionQuery<PositionArgs, Row>,
     connection: FilteredConnection,
     args: PositionArgs,
     key?: string,
@@ -55,7 +55,7 @@ export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Grap
     many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
     page: (statement, args, key) => readPage(load, statement, args, key),
     filtered: (statement, connection, args, key) => readPositions({ load, spans }, statement, connection, args, key),
-    node: async (id) => ((await load(parts['questions/node'], {}, id)) ?? null) as NodeRow | null,
+    node: async (id) => ((await load(cypher['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
     ledger: (where) => readLedger(engine, load, where),
     load,
@@ -64,7 +64,7 @@ export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Grap
 
 async function readPage<Args extends PageArgs, Row extends { sortKey: string }>(
   load: Load,
-  statement: ConnectionStatement<Args, Row>,
+  statement: ConnectionQuery<Args, Row>,
   args: Args,
   key?: string,
 ): Promise<Page<Row>> {

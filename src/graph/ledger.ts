@@ -1,13 +1,13 @@
-import { makeDictionary } from '../dictionary.ts'
-import { parts, statements } from '../generated/statements.ts'
+import { makeDictionary } from '../collections/dictionary.ts'
+import { cypher } from '../generated/cypher.ts'
 import type { PositionFilter, Stance } from '../generated/types.ts'
-import { polarities, stances } from '../stance.ts'
+import { polarities, stances } from '../model/stance.ts'
+import type { Engine, Row } from '../store/engine.ts'
+import type { Load } from './batch.ts'
 import { compose } from './compose.ts'
-import type { Engine, Row } from './engine.ts'
-import { type Finding, findPositions } from './findPositions.ts'
-import type { Load } from './load.ts'
-import { isEmpty } from './positionFilter.ts'
-import type { ScopeEntry } from './scope.ts'
+import { isEmpty } from './positions/filter.ts'
+import { type Finding, findPositions } from './positions/find.ts'
+import type { ScopeEntry } from './positions/scope.ts'
 
 /**
  * Positions as columns, for questions over many of them. Row i of every column is one position, in no order. A date is the
@@ -50,12 +50,12 @@ interface AlikeRow {
 /** Reads the positions that the filter leaves, in three round trips besides those of the filter's issues. */
 export async function readLedger(engine: Engine, load: Load, where: PositionFilter): Promise<Ledger> {
   const found: Finding = isEmpty(where)
-    ? { clauses: [statements['Query.positions'].text], params: {}, scope: async () => [] }
+    ? { clauses: [cypher['Query.positions'].text], params: {}, scope: async () => [] }
     : await findPositions(load, where)
   const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
-  const rows = (await more(parts['questions/ledger'])) as unknown as AlikeRow[]
-  const columns = pack(rows, firstDays(await engine.read(parts['questions/superseded'])))
-  const types = await engine.read(parts['questions/actorTypes'], { ids: columns.actors })
+  const rows = (await more(cypher['questions/ledger'])) as unknown as AlikeRow[]
+  const columns = pack(rows, firstDays(await engine.read(cypher['questions/superseded'])))
+  const types = await engine.read(cypher['questions/actorTypes'], { ids: columns.actors })
   const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
   const signs = new Map((await found.scope()).map(({ issue, sign }) => [issue, sign]))
   return {

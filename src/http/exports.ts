@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { statusOf } from '../api/errors.ts'
 import { badInput, DemarcheError } from '../errors.ts'
-import { canonicalQuery, readFilter } from '../exports/filter.ts'
+import { htmlPolicy } from '../exports/formats/html.ts'
 import { type Format, formats, type GraphFormat, graphFormats } from '../exports/formats.ts'
-import { htmlPolicy } from '../exports/html.ts'
-import type { Chunk, NetworkGraph } from '../exports/record.ts'
-import { countPositions, entityTagOf, fileNameOf, writeExport, writeNetwork } from '../exports/writeExport.ts'
-import type { Engine } from '../graph/engine.ts'
+import type { Chunk, NetworkGraph } from '../exports/read/record.ts'
+import { canonicalQuery, readFilter } from '../exports/request.ts'
+import { countPositions, entityTagOf, fileNameOf, writeExport, writeNetwork } from '../exports/write.ts'
+import type { Engine } from '../store/engine.ts'
 import { type ExportLink, exportsPage } from './exportsPage.ts'
-import { statusOf } from './formatError.ts'
 
 export interface ExportOptions {
   /** The address of the licence of the coded facts. */

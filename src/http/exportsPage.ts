@@ -1,4 +1,4 @@
-import { xml } from '../exports/xml.ts'
+import { xml } from '../exports/print/xml.ts'
 
 /** One export: where it is and what it is for. */
 export interface ExportLink {

@@ -1,9 +1,9 @@
-import { parts } from '../generated/statements.ts'
+import { cypher } from '../generated/cypher.ts'
 import type { FacetSort, PositionFilter, Stance } from '../generated/types.ts'
+import type { Load } from '../graph/batch.ts'
 import { compose } from '../graph/compose.ts'
-import { findPositions } from '../graph/findPositions.ts'
-import type { Load } from '../graph/load.ts'
-import { carry } from '../graph/scope.ts'
+import { findPositions } from '../graph/positions/find.ts'
+import { carry } from '../graph/positions/scope.ts'
 
 /** What is counted: a facet's name. */
 export type FacetName = 'stance' | 'issue' | 'actor' | 'role' | 'country' | 'target' | 'year' | 'source' | 'mode'
@@ -48,7 +48,7 @@ export async function countFacet(load: Load, name: FacetName, where: PositionFil
     Object.entries(where).filter(([condition]) => !OWN[name].includes(condition as never)),
   )
   const { clauses, params, scope } = await findPositions(load, rest)
-  const text = compose([...clauses, parts[`Facets.${name}`]], false)
+  const text = compose([...clauses, cypher[`Facets.${name}`]], false)
   const rows = ((await load(text, params)) ?? []) as Counted[]
   const signs = new Map((await scope()).map(({ issue, sign }) => [issue, sign]))
   const counts = new Map<string | null, number>()

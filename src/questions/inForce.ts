@@ -1,5 +1,5 @@
 import type { Slice } from '../graph/page.ts'
-import type { Comparison } from './agreement.ts'
+import type { Comparison } from './agreement/agreement.ts'
 
 /** A page of positions in force, as ids. */
 export type StancesInForce = Slice<string>

@@ -1,4 +1,4 @@
-import { parts } from '../generated/statements.ts'
+import { cypher } from '../generated/cypher.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
 
@@ -27,8 +27,8 @@ export async function findDepartures(
   ledger: Ledger,
   read: (where: PositionFilter) => Promise<Ledger>,
 ): Promise<Departure[]> {
-  const officials = await unitsByPosition(ledger, parts['questions/countries'])
-  const headed = await unitsByPosition(ledger, parts['questions/heads'])
+  const officials = await unitsByPosition(ledger, cypher['questions/countries'])
+  const headed = await unitsByPosition(ledger, cypher['questions/heads'])
   const countries = [...new Set([...officials.values()].flat())]
   const candidates = await readCandidates(countries, read)
   const found: (Departure & { row: number })[] = []
@@ -72,14 +72,14 @@ async function readCandidates(
   for (let from = 0; from < countries.length; from += MOST_COUNTRIES) {
     const some = countries.slice(from, from + MOST_COUNTRIES)
     const own = await read({ country: some })
-    const heads = await unitsByPosition(own, parts['questions/heads'])
+    const heads = await unitsByPosition(own, cypher['questions/heads'])
     for (const row of countingRows(own)) {
       const actor = own.actors[own.actor[row] ?? 0] ?? ''
       if (some.includes(actor)) add(actor, { ledger: own, row, tier: Tier.COUNTRY })
       for (const country of heads.get(idOf(own, row)) ?? []) add(country, { ledger: own, row, tier: Tier.HEAD })
     }
     const spoken = await read({ onBehalfOf: some })
-    const behalf = await unitsByPosition(spoken, parts['questions/behalf'])
+    const behalf = await unitsByPosition(spoken, cypher['questions/behalf'])
     for (const row of countingRows(spoken)) {
       for (const country of behalf.get(idOf(spoken, row)) ?? [])
         add(country, { ledger: spoken, row, tier: Tier.ON_BEHALF })

@@ -1,7 +1,7 @@
 import type { Granularity, Stance } from '../generated/types.ts'
 import { compareRows, dateOf, type Ledger, stanceOf } from '../graph/ledger.ts'
-import { carry } from '../graph/scope.ts'
-import { stances } from '../stance.ts'
+import { carry } from '../graph/positions/scope.ts'
+import { stances } from '../model/stance.ts'
 
 /** The positions of one period, oldest first. Ids stand for nodes. */
 export interface Period {

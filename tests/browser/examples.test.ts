@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readExamples } from '../../src/web/examples.ts'
-import { fillPage } from '../../src/web/fillPage.ts'
+import { readExamples } from '../../src/web/build/examples.ts'
+import { fillPage } from '../../src/web/build/fillPage.ts'
 import { makePermalink, readPermalink } from '../../src/web/playground/permalink.ts'
 
 describe('examples in pages and links', () => {

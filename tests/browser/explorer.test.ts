@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { seededPositions, startServer } from '../http/startServer.ts'
+import { seededPositions, startServer } from '../support/startServer.ts'
 import { launchChromium, leaveOut } from './chromium.ts'
 import { askServer, download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
 

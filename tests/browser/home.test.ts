@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../http/startServer.ts'
+import { startServer } from '../support/startServer.ts'
 import { launchChromium, leaveOut, openPage } from './chromium.ts'
 
 describe.skipIf(leaveOut())('the landing page', { timeout: 30_000 }, () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Example, readExamples } from '../../src/web/examples.ts'
-import { startServer } from '../http/startServer.ts'
+import { type Example, readExamples } from '../../src/web/build/examples.ts'
+import { startServer } from '../support/startServer.ts'
 import { launchChromium, leaveOut, openPage, type Watched } from './chromium.ts'
 import { answer, run, textOf, type, waitForEditors } from './editors.ts'
 
-const examples = readExamples(join(import.meta.dirname, '../examples'))
+const examples = readExamples(join(import.meta.dirname, '../../examples'))
 const first = examples[0] as Example
 const withVariables = examples.find(({ variables }) => variables !== '') as Example
 

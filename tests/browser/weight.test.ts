@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../http/startServer.ts'
+import { startServer } from '../support/startServer.ts'
 import { launchChromium, leaveOut, openPage } from './chromium.ts'
 import { settle } from './explorerPage.ts'
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
 import { agreementCases } from '../corpus/cases/agreement.ts'
 import { agreementLevelCases } from '../corpus/cases/agreementLevels.ts'
 import { changeCases } from '../corpus/cases/changes.ts'
@@ -16,8 +15,9 @@ import { roleCases } from '../corpus/cases/roles.ts'
 import { rollUpCases } from '../corpus/cases/rollUp.ts'
 import { timelineCases } from '../corpus/cases/timeline.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from '../seed.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { seedFolders } from '../support/seed.ts'
 
 const groups = [
   { group: 'roll-up', cases: rollUpCases },

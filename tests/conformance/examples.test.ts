@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker, readExamples } from '../ask.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from '../seed.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker, readExamples } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { seedFolders } from '../support/seed.ts'
 
 const examples = readExamples()
 /** Set to write the answers anew: read the diff before you commit it. */

@@ -1,13 +1,13 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
-import { idPages } from '../../src/exports/pages.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
-import { engines } from '../engines.ts'
+import { idPages } from '../../src/exports/read/parts.ts'
+import type { Engine } from '../../src/store/engine.ts'
 import { type Expected, expect as expectFromGraphql, tally } from '../exports/expected.ts'
 import { fill, filters, licence, makeFile } from '../exports/files.ts'
 import { type ReadGraph, readCsv, readers } from '../exports/readers.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
 
 const CROWD_SIZE = 50_001
 const CROWD = `

@@ -1,10 +1,10 @@
-import { importRows } from '../../src/dossier/imports/importRows.ts'
-import { ensureReference } from '../../src/dossier/imports/reference.ts'
-import { openUnvotes } from '../../src/dossier/imports/unvotes.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { openNeo4j } from '../../src/graph/neo4j.ts'
-import { setUp } from '../../src/graph/store.ts'
+import { importRows } from '../../src/facts/importRows.ts'
+import { ensureReference } from '../../src/imports/reference.ts'
+import { openUnvotes } from '../../src/imports/unvotes/unvotes.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { openNeo4j } from '../../src/store/neo4j.ts'
+import { setUp } from '../../src/store/open.ts'
 
 /** `importChild.ts STORE FOLDER STATEMENT`: imports the folder and kills itself with SIGKILL before its n-th writing statement, in mid-transaction. */
 const [store = '', folder = '', last = '0'] = process.argv.slice(2)

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ImportOptions, type ImportSummary, importRows } from '../../src/dossier/imports/importRows.ts'
-import { openPopolo } from '../../src/dossier/imports/popolo.ts'
-import type { Refusal } from '../../src/dossier/imports/row.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { engines } from '../engines.ts'
-import { graphHash } from '../graphHash.ts'
+import { type ImportOptions, type ImportSummary, importRows } from '../../src/facts/importRows.ts'
+import type { Refusal } from '../../src/facts/row.ts'
+import { openPopolo } from '../../src/imports/popolo/popolo.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { engines } from '../support/engines.ts'
+import { graphHash } from '../support/graphHash.ts'
 
 /** Lists with one element that cannot be used, in a file of two people. */
 const broken: { name: string; list: string; element: string | Buffer; sentence: RegExp }[] = [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../../src/graph/engine.ts'
-import { makeKept } from '../../src/graph/kept.ts'
-import { readVersion } from '../../src/graph/version.ts'
-import { engines } from '../engines.ts'
+import { makeKept } from '../../src/store/cache.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { readVersion } from '../../src/store/version.ts'
+import { engines } from '../support/engines.ts'
 
 describe.each(engines)('what is kept until the data changes, on $name', ({ open }) => {
   let engine: Engine

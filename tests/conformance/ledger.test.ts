@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../../src/graph/engine.ts'
 import { makeGraph } from '../../src/graph/graph.ts'
 import type { Ledger } from '../../src/graph/ledger.ts'
-import { agreementMatrix } from '../../src/questions/agreementMatrix.ts'
-import { engines } from '../engines.ts'
+import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { engines } from '../support/engines.ts'
 
 const day = (date: string) => ({ statedEarliest: date, statedLatest: date })
 const positions = [

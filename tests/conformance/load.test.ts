@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import type { Engine, Row } from '../../src/graph/engine.ts'
-import { engines, type TestEngine } from '../engines.ts'
-import { articleText, usual, writeDossier } from '../unit/writeDossier.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine, Row } from '../../src/store/engine.ts'
+import { engines, type TestEngine } from '../support/engines.ts'
+import { articleText, usual, writeDossier } from '../support/writeDossier.ts'
 
 const seed = join(import.meta.dirname, '../../seed')
 const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')]

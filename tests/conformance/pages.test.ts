@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
-import { engines } from '../engines.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
 
 /* A topic with so many issues that a page is read from some of them, and the positions on each spread over the years. */
 const ISSUES = 300

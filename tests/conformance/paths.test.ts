@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from '../seed.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { seedFolders } from '../support/seed.ts'
 
 const path = `query ($from: ID!, $to: ID!, $via: [LinkKind!], $maxLength: Int! = 6) {
   shortestPath(from: $from, to: $to, via: $via, maxLength: $maxLength) {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from '../seed.ts'
-import { makeDossiers } from '../tempDossiers.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { seedFolders } from '../support/seed.ts'
+import { makeDossiers } from '../support/tempDossiers.ts'
 
 const query = `query ($text: String!, $types: [SearchKind!], $first: Int! = 20) {
   search(text: $text, types: $types, first: $first) {

@@ -1,4 +1,4 @@
-import type { Asker } from '../ask.ts'
+import type { Asker } from '../support/ask.ts'
 
 /** What GraphQL says an export of the same filter holds: nodes by type, edges by relation, and how many carry each attribute. */
 export interface Expected {

@@ -1,9 +1,9 @@
-import { loadDossiers } from '../../src/dossier/load.ts'
-import { canonicalQuery, readFilter } from '../../src/exports/filter.ts'
 import { formats } from '../../src/exports/formats.ts'
-import { writeExport } from '../../src/exports/writeExport.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { seedFolders } from '../seed.ts'
+import { canonicalQuery, readFilter } from '../../src/exports/request.ts'
+import { writeExport } from '../../src/exports/write.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { seedFolders } from '../support/seed.ts'
 
 export const licence = 'https://example.org/licence'
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { setUp } from '../../src/graph/store.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { setUp } from '../../src/store/open.ts'
 import { launchChromium, leaveOut, openPage } from '../browser/chromium.ts'
 import { fill, makeFile } from './files.ts'
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/graph/engine.ts'
+import type { Engine } from '../../src/store/engine.ts'
 
 const ACTORS = 200
 const ISSUES = 2000

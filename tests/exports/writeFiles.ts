@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { graphFormats } from '../../src/exports/formats.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import { setUp } from '../../src/graph/store.ts'
-import { makeAsker } from '../ask.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { setUp } from '../../src/store/open.ts'
+import { makeAsker } from '../support/ask.ts'
 import { expect } from './expected.ts'
 import { fill, makeFile } from './files.ts'
 

@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, post, type Reply, send } from './post.ts'
-import { startServer } from './startServer.ts'
+import { ask, post, type Reply, send } from '../support/post.ts'
+import { startServer } from '../support/startServer.ts'
 
 /** One hostile request, and the answer that costs little and tells nothing. */
 interface Attack {
@@ -320,7 +320,7 @@ describe('the server answers', () => {
 
 describe('a server whose store fails', () => {
   it('tells nothing of it but an id that the log holds too', async () => {
-    const { openEmbedded } = await import('../../src/graph/embedded.ts')
+    const { openEmbedded } = await import('../../src/store/embedded.ts')
     const engine = await openEmbedded()
     const secret = 'bolt://neo4j:hunter2@10.0.0.7/private/path'
     let broken = false

@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from './startServer.ts'
+import { startServer } from '../support/startServer.ts'
 
 /**
  * What the specification allows and CSRF prevention refuses: a GET without a content type that a form cannot send.

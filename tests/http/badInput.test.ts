@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask } from './post.ts'
-import { startServer } from './startServer.ts'
+import { ask } from '../support/post.ts'
+import { startServer } from '../support/startServer.ts'
 
 /** A wrong value for one argument: `$` stands for it in the field, and the sentence has to name all three. */
 interface Case {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { readers } from '../exports/readers.ts'
-import { dataFolder, run } from './command.ts'
-import { seededPositions, startServer } from './startServer.ts'
+import { dataFolder, run } from '../support/command.ts'
+import { seededPositions, startServer } from '../support/startServer.ts'
 
 const memory = { DEMARCHE_DATA: ':memory:' }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
 import { formats } from '../../src/exports/formats.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import type { Engine } from '../../src/graph/engine.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
 import { readers } from '../exports/readers.ts'
-import { seededPositions, startServer } from './startServer.ts'
+import { seededPositions, startServer } from '../support/startServer.ts'
 
 const addresses = formats.map(({ stem, extension, mediaType }) => ({ path: `/export/${stem}.${extension}`, mediaType }))
 

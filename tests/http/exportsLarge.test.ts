@@ -5,10 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { setUp } from '../../src/graph/store.ts'
 import { type ExportOptions, registerExports } from '../../src/http/exports.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { setUp } from '../../src/store/open.ts'
 import { fillWithVotes } from '../exports/manyPositions.ts'
 
 describe('a large export', () => {

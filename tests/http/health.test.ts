@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openEmbedded } from '../../src/graph/embedded.ts'
-import { ask, send } from './post.ts'
-import { seededPositions, startServer } from './startServer.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { ask, send } from '../support/post.ts'
+import { seededPositions, startServer } from '../support/startServer.ts'
 
 describe('health', () => {
   it('is live and ready when the store answers and holds its data', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dataFolder, run } from './command.ts'
+import { dataFolder, run } from '../support/command.ts'
 
 const mapping = `
 dataset: { id: survey }

@@ -7,12 +7,12 @@ import {
   isNonNullType,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
 import { typeDefs } from '../../src/generated/schema.ts'
-import type { Engine } from '../../src/graph/engine.ts'
-import { type Asker, makeAsker } from '../ask.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from './startServer.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { seedFolders } from '../support/startServer.ts'
 
 /** Texts that mean something in Cypher, or in what stands around it. */
 const payloads = [

@@ -3,10 +3,10 @@ import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { usual, writeDossier } from '../unit/writeDossier.ts'
-import { dataFolder, run } from './command.ts'
-import { ask, send } from './post.ts'
-import { seededPositions } from './startServer.ts'
+import { dataFolder, run } from '../support/command.ts'
+import { ask, send } from '../support/post.ts'
+import { seededPositions } from '../support/startServer.ts'
+import { usual, writeDossier } from '../support/writeDossier.ts'
 
 const seed = join(import.meta.dirname, '../../seed')
 const article = join(seed, 'cui-tiankai-interview')

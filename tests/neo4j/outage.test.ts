@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, describe, expect, it } from 'vitest'
-import { run } from '../http/command.ts'
-import { type Reply, send } from '../http/post.ts'
+import { run } from '../support/command.ts'
+import { type Reply, send } from '../support/post.ts'
 import { canStartNeo4j, freePort, type Neo4jServer, startNeo4j } from './start.ts'
 
 const able = canStartNeo4j()

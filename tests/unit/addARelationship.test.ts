@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/dossier/load.ts'
 import { generate } from '../../src/generate/generate.ts'
-import { engines } from '../engines.ts'
-import { seedFolders } from '../http/startServer.ts'
-import { readSources } from './sources.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import { engines } from '../support/engines.ts'
+import { readSources } from '../support/sources.ts'
+import { seedFolders } from '../support/startServer.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/add-a-relationship.md'), 'utf8')
@@ -29,16 +29,16 @@ describe('a relationship added as the page says', () => {
     const { problems, files } = await generate(sources)
     expect(problems).toEqual([])
     cpSync(join(root, 'src'), src, { recursive: true, filter: (path) => !path.includes('/src/web') })
-    cpSync(join(root, 'tests/ask.ts'), join(folder, 'tests/ask.ts'))
+    cpSync(join(root, 'tests/support/ask.ts'), join(folder, 'tests/support/ask.ts'))
     for (const [name, text] of Object.entries(files)) writeFileSync(join(src, 'generated', name), text)
-    const resolvers = join(src, 'resolvers/organization.ts')
+    const resolvers = join(src, 'api/resolvers/organization.ts')
     writeFileSync(resolvers, insertAfter(readFileSync(resolvers, 'utf8'), '  ...actor,\n', block('ts')))
   })
 
   it('compiles', () => {
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ extends: '../../../tsconfig.json', include: ['src/resolvers'] }),
+      JSON.stringify({ extends: '../../../tsconfig.json', include: ['src/api'] }),
     )
     const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
       encoding: 'utf8',
@@ -48,7 +48,7 @@ describe('a relationship added as the page says', () => {
   })
 
   it.each(engines)('answers on $name, in one round trip for all organizations', async ({ open }) => {
-    const { makeAsker } = (await import(join(folder, 'tests/ask.ts'))) as typeof import('../ask.ts')
+    const { makeAsker } = (await import(join(folder, 'tests/support/ask.ts'))) as typeof import('../support/ask.ts')
     const engine = await open()
     await loadDossiers(engine, seedFolders)
     const ask = await makeAsker(engine)

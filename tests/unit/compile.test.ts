@@ -18,68 +18,68 @@ const mistakes: Mistake[] = [
   {
     name: 'a missing resolver',
     map: 'organization',
-    right: "  parts: connection(statements['Organization.parts']),\n",
+    right: "  parts: connection(cypher['Organization.parts']),\n",
     wrong: '',
   },
   {
     name: 'a missing resolver of Query',
     map: 'query',
-    right: "  person: root.one(statements['Query.person']),\n",
+    right: "  person: root.one(cypher['Query.person']),\n",
     wrong: '',
   },
   {
     name: '`one` for a list',
     map: 'position',
-    right: "targets: many(statements['Position.targets'])",
-    wrong: "targets: one(statements['Position.targets'])",
+    right: "targets: many(cypher['Position.targets'])",
+    wrong: "targets: one(cypher['Position.targets'])",
   },
   {
     name: '`many` for a single',
     map: 'position',
-    right: "actor: one(statements['Position.actor'])",
-    wrong: "actor: many(statements['Position.actor'])",
+    right: "actor: one(cypher['Position.actor'])",
+    wrong: "actor: many(cypher['Position.actor'])",
   },
   {
     name: '`many` for a connection',
     map: 'organization',
-    right: "posts: connection(statements['Organization.posts'])",
-    wrong: "posts: many(statements['Organization.posts'])",
+    right: "posts: connection(cypher['Organization.posts'])",
+    wrong: "posts: many(cypher['Organization.posts'])",
   },
   {
     name: '`connection` where the filter belongs',
     map: 'query',
-    right: "positions: root.filtered(statements['Query.positions'], 'PositionConnection')",
-    wrong: "positions: root.one(statements['Query.positions'])",
+    right: "positions: root.filtered(cypher['Query.positions'], 'PositionConnection')",
+    wrong: "positions: root.one(cypher['Query.positions'])",
   },
   {
     name: 'a statement of another type',
     map: 'organization',
-    right: "country: one(statements['Organization.country'])",
-    wrong: "country: one(statements['Organization.parent'])",
+    right: "country: one(cypher['Organization.country'])",
+    wrong: "country: one(cypher['Organization.parent'])",
   },
   {
     name: 'a list of another type',
     map: 'position',
-    right: "quotations: many(statements['Position.quotations'])",
-    wrong: "quotations: many(statements['Position.targets'])",
+    right: "quotations: many(cypher['Position.quotations'])",
+    wrong: "quotations: many(cypher['Position.targets'])",
   },
   {
     name: 'a connection of another type',
     map: 'organization',
-    right: "posts: connection(statements['Organization.posts'])",
-    wrong: "posts: connection(statements['Organization.parts'])",
+    right: "posts: connection(cypher['Organization.posts'])",
+    wrong: "posts: connection(cypher['Organization.parts'])",
   },
   {
     name: 'a statement that does not exist',
     map: 'organization',
-    right: "statements['Organization.parts']",
-    wrong: "statements['Organization.subsidiaries']",
+    right: "cypher['Organization.parts']",
+    wrong: "cypher['Organization.subsidiaries']",
   },
   {
     name: 'a field that does not exist',
     map: 'position',
     right: '  actor: one(',
-    wrong: "  author: one(statements['Position.actor']),\n  actor: one(",
+    wrong: "  author: one(cypher['Position.actor']),\n  actor: one(",
   },
 ]
 const maps = ['organization', 'position', 'query'] as const
@@ -91,7 +91,7 @@ describe('the compiler', () => {
     for (const map of maps) writeFileSync(join(folder, `${map}.ts`), readMap(map))
     for (const [index, { map, right, wrong }] of mistakes.entries()) {
       const text = readMap(map)
-      if (!text.includes(right)) throw new Error(`${right} was wanted in src/resolvers/${map}.ts`)
+      if (!text.includes(right)) throw new Error(`${right} was wanted in src/api/resolvers/${map}.ts`)
       writeFileSync(join(folder, `mistake-${index}.ts`), text.replace(right, wrong))
     }
     writeFileSync(
@@ -108,7 +108,7 @@ describe('the compiler', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it.each(maps)('accepts src/resolvers/%s.ts as it is, and everything it stands on', (map) => {
+  it.each(maps)('accepts src/api/resolvers/%s.ts as it is, and everything it stands on', (map) => {
     expect(complaints.filter((line) => line.includes(`${map}.ts(`))).toEqual([])
     expect(complaints.filter((line) => !/mistake-\d+\.ts\(/.test(line))).toEqual([])
   })
@@ -120,6 +120,9 @@ describe('the compiler', () => {
 
 /** A resolver map whose imports lead back to the project from the folder of copies. */
 function readMap(name: string): string {
-  const text = readFileSync(join(root, 'src/resolvers', `${name}.ts`), 'utf8')
-  return text.replaceAll("from '../", "from '../../../src/").replaceAll("from './", "from '../../../src/resolvers/")
+  const text = readFileSync(join(root, 'src/api/resolvers', `${name}.ts`), 'utf8')
+  return text
+    .replaceAll("from '../../", "from '../../../src/")
+    .replaceAll("from '../context", "from '../../../src/api/context")
+    .replaceAll("from './", "from '../../../src/api/resolvers/")
 }

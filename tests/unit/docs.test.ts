@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkDossiers } from '../../src/dossier/checkDossiers.ts'
 import { catalogue } from '../../src/errors.ts'
 import { defaultFirst, maxFirst } from '../../src/graph/page.ts'
+import { checkDossiers } from '../../src/imports/dossier/checkDossiers.ts'
 import { variables } from '../../src/settings.ts'
-import { seedFolders } from '../http/startServer.ts'
+import { seedFolders } from '../support/startServer.ts'
+import { writeDossier } from '../support/writeDossier.ts'
 import { mistakes } from './dossierMistakes.ts'
-import { writeDossier } from './writeDossier.ts'
 
 const read = (page: string) => readFileSync(join(import.meta.dirname, '../../docs', page), 'utf8')
 

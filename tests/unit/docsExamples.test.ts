@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { examplesOf, readPage, withExamples } from '../docs.ts'
+import { examplesOf, readPage, withExamples } from '../support/docs.ts'
 
 const root = join(import.meta.dirname, '../..')
 const pages = [
@@ -21,11 +21,11 @@ describe('the examples in the docs are the files that the suites run', () => {
 
   it('the README shows the five questions it promises', () => {
     expect(examplesOf(readPage('README.md'))).toEqual([
-      'tests/examples/01-cybersecurity',
-      'tests/examples/02-on-behalf-of-china',
-      'tests/examples/03-syria',
-      'tests/examples/04-posts-held',
-      'tests/examples/05-toward-the-united-states',
+      'examples/01-cybersecurity',
+      'examples/02-on-behalf-of-china',
+      'examples/03-syria',
+      'examples/04-posts-held',
+      'examples/05-toward-the-united-states',
     ])
   })
 

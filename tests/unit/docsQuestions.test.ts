@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { readExamples } from '../ask.ts'
 import { corpusExamples } from '../corpus/corpus.ts'
-import { examplesOf, readPage } from '../docs.ts'
+import { readExamples } from '../support/ask.ts'
+import { examplesOf, readPage } from '../support/docs.ts'
 
 /** That each block is its files is the matter of docs.test.ts. */
 it('docs/questions.md shows the twelve questions and the others', () => {

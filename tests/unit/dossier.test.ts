@@ -1,10 +1,10 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkDossiers } from '../../src/dossier/checkDossiers.ts'
-import { jsonSchema } from '../../src/dossier/format.ts'
+import { checkDossiers } from '../../src/imports/dossier/checkDossiers.ts'
+import { jsonSchema } from '../../src/imports/dossier/format.ts'
+import { usual, writeDossier } from '../support/writeDossier.ts'
 import { mistakes, positioned, quoted } from './dossierMistakes.ts'
-import { usual, writeDossier } from './writeDossier.ts'
 
 describe('a dossier is refused for', () => {
   it.each(mistakes)('$name', ({ yaml, files, sentence }) => {

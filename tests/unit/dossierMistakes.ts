@@ -1,4 +1,4 @@
-import { articleText, usual } from './writeDossier.ts'
+import { articleText, usual } from '../support/writeDossier.ts'
 
 /** A mistake in a dossier: § stands where the complaint has to point. */
 export interface Mistake {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { generate, type Sources } from '../../src/generate/generate.ts'
-import { readSources } from './sources.ts'
+import { readSources } from '../support/sources.ts'
 
 /** A half-done change, planted in a copy of the project's own sources, and the sentence that names it. */
 interface Mistake {
@@ -158,7 +158,7 @@ describe('the generator', () => {
   it('accepts the project as it is and prints four files', async () => {
     const { problems, files } = await generate(readSources())
     expect(problems).toEqual([])
-    expect(Object.keys(files).sort()).toEqual(['rows.ts', 'schema.ts', 'statements.ts', 'types.ts'])
+    expect(Object.keys(files).sort()).toEqual(['cypher.ts', 'rows.ts', 'schema.ts', 'types.ts'])
   })
 
   it.each(mistakes)('refuses $name', async ({ plant, sentence }) => {
@@ -179,7 +179,7 @@ describe('the generator', () => {
 
   it('leaves scripts in folders alone: they answer no field', async () => {
     const sources = readSources()
-    sources.cypher['load/anything'] = 'MATCH (node {id: $whatever}) RETURN node'
+    sources.cypher['facts/anything'] = 'MATCH (node {id: $whatever}) RETURN node'
     expect((await generate(sources)).problems).toEqual([])
   })
 })

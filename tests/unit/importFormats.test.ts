@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkDossiers } from '../../src/dossier/checkDossiers.ts'
-import type { ImportSummary } from '../../src/dossier/imports/importRows.ts'
-import { placesOf } from '../../src/dossier/imports/jsonPlaces.ts'
-import { idOf, slugOf } from '../../src/dossier/imports/slug.ts'
-import { makeProgress } from '../../src/progress.ts'
+import { makeProgress } from '../../src/cli/progress.ts'
+import type { ImportSummary } from '../../src/facts/importRows.ts'
+import { checkDossiers } from '../../src/imports/dossier/checkDossiers.ts'
+import { placesOf } from '../../src/imports/read/jsonPlaces.ts'
+import { idOf, slugOf } from '../../src/model/ids.ts'
 
 const seed = join(import.meta.dirname, '../../seed')
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readTable, type TableOptions, type TableRow } from '../../src/dossier/imports/table.ts'
+import { readTable, type TableOptions, type TableRow } from '../../src/imports/read/table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-table-'))
 afterAll(() => rmSync(folder, { recursive: true }))

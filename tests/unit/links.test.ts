@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { linkTypes } from '../../src/dossier/fact.ts'
+import { linkTypes } from '../../src/facts/fact.ts'
 import { typeDefs } from '../../src/generated/schema.ts'
-import { linkKinds, makeLinks, preferred, relationOf, type Step } from '../../src/questions/links.ts'
+import { linkKinds, makeLinks, preferred, relationOf, type Step } from '../../src/questions/links/links.ts'
 
 describe('kinds of link', () => {
   it.each(linkKinds)('%s reads in the schema as in an answer', (kind) => {

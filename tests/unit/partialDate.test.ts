@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePartialDate } from '../../src/partialDate.ts'
+import { parsePartialDate } from '../../src/model/partialDate.ts'
 
 describe('a partial date stands for its interval', () => {
   it.each([

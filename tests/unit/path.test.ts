@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LinkKind } from '../../src/generated/types.ts'
-import { type Links, relationOf } from '../../src/questions/links.ts'
-import { findNeighbourhood } from '../../src/questions/neighbourhood.ts'
-import { findShortestPath, type PathStep } from '../../src/questions/shortestPath.ts'
+import { type Links, relationOf } from '../../src/questions/links/links.ts'
+import { findNeighbourhood } from '../../src/questions/links/neighbourhood.ts'
+import { findShortestPath, type PathStep } from '../../src/questions/links/shortestPath.ts'
 
 /** A link as `from KIND to`, along its direction. */
 type Edge = readonly [from: string, kind: LinkKind, to: string]

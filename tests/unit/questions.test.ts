@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeDictionary } from '../../src/dictionary.ts'
+import { makeDictionary } from '../../src/collections/dictionary.ts'
 import type { Stance } from '../../src/generated/types.ts'
 import { type Ledger, toNumber } from '../../src/graph/ledger.ts'
-import { type AgreementOptions, agreementOf, compareUnits, rankAgreements } from '../../src/questions/agreement.ts'
-import { agreementMatrix } from '../../src/questions/agreementMatrix.ts'
+import { stances } from '../../src/model/stance.ts'
+import {
+  type AgreementOptions,
+  agreementOf,
+  compareUnits,
+  rankAgreements,
+} from '../../src/questions/agreement/agreement.ts'
+import { findDisagreements } from '../../src/questions/agreement/disagreements.ts'
+import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import { findContradictions, findShifts } from '../../src/questions/change.ts'
-import { findDisagreements } from '../../src/questions/disagreements.ts'
-import { positionNetwork } from '../../src/questions/positionNetwork.ts'
+import { positionNetwork } from '../../src/questions/network/network.ts'
 import { timelineOf } from '../../src/questions/timeline.ts'
-import { stances } from '../../src/stance.ts'
 
 interface Taken {
   actor: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contextOf, makeSearchable } from '../../src/dossier/quote.ts'
+import { contextOf, makeSearchable } from '../../src/model/quote.ts'
 
 const find = (text: string, words: string) =>
   makeSearchable(text)

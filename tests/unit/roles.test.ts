@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Role, resolveRole, type Tenure } from '../../src/dossier/roles.ts'
-import { parsePartialDate } from '../../src/partialDate.ts'
+import { type Role, resolveRole, type Tenure } from '../../src/facts/roles.ts'
+import { parsePartialDate } from '../../src/model/partialDate.ts'
 
 interface Case {
   name: string

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Alignment, IssueKind, Stance } from '../../src/generated/types.ts'
-import type { Load } from '../../src/graph/load.ts'
-import { carry, readScope, signOf } from '../../src/graph/scope.ts'
+import type { Load } from '../../src/graph/batch.ts'
+import { carry, readScope, signOf } from '../../src/graph/positions/scope.ts'
 
 const stances: Stance[] = ['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE']
 const signs = [1, 0, -1] as const

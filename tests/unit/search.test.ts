@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tokensOf, wordsOf } from '../../src/questions/fold.ts'
-import { makeSearchIndex, type SearchedText, type SearchIndex } from '../../src/questions/search.ts'
+import { tokensOf, wordsOf } from '../../src/questions/search/fold.ts'
+import { makeSearchIndex, type SearchedText, type SearchIndex } from '../../src/questions/search/search.ts'
 
 const all = { types: null, first: 20 }
 const text = (id: string, type: string, field: string, value: string): SearchedText => ({

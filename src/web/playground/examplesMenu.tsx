@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { Kind, parse } from 'graphql'
 import type { KeyboardEvent } from 'react'
-import type { Example } from '../examples.ts'
+import type { Example } from '../build/examples.ts'
 
 /** The pane beside the editor that lists the examples by group. */
 export function makeExamplesPlugin(examples: Example[]) {

@@ -1,6 +1,6 @@
 import './workers.ts'
 import { createRoot } from 'react-dom/client'
-import type { Example } from '../examples.ts'
+import type { Example } from '../build/examples.ts'
 import { readPermalink } from './permalink.ts'
 import { Playground } from './playground.tsx'
 

@@ -1,4 +1,4 @@
-import type { Example } from '../examples.ts'
+import type { Example } from '../build/examples.ts'
 
 /** What a link asks the playground to open with. It is only ever put into the editors as text, and never run. */
 export type Permalink = { query?: string; variables?: string; operationName?: string; docs: boolean }

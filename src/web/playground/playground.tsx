@@ -1,6 +1,6 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { useState } from 'react'
-import type { Example } from '../examples.ts'
+import type { Example } from '../build/examples.ts'
 import { askServer } from './askServer.ts'
 import { CopyLink } from './copyLink.tsx'
 import { makeExamplesPlugin } from './examplesMenu.tsx'

@@ -1,0 +1,31 @@
+import { cypher } from '../generated/cypher.ts'
+import { makeLoad } from '../graph/batch.ts'
+import { type Ledger, readLedger } from '../graph/ledger.ts'
+import { readSpans, type Spans } from '../graph/positions/spans.ts'
+import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
+import { type Aliases, makeFreshAliases } from '../store/aliases.ts'
+import { makeKept } from '../store/cache.ts'
+import type { Engine } from '../store/engine.ts'
+
+/** What is worked out from the whole graph and kept until the data changes; made once an engine, shared by all requests. */
+export interface Memory {
+  searchIndex: () => Promise<SearchIndex>
+  /** The ids that lead elsewhere since their things were merged. */
+  aliases: () => Promise<Aliases>
+  /** Where the positions of each issue lie. */
+  spans: () => Promise<Spans>
+  /** All positions as columns. */
+  ledger: () => Promise<Ledger>
+}
+
+export function makeMemory(engine: Engine): Memory {
+  return {
+    aliases: makeFreshAliases(engine.read),
+    spans: makeKept(engine, () => readSpans(engine)),
+    ledger: makeKept(engine, () => readLedger(engine, makeLoad(engine), {})),
+    searchIndex: makeKept(engine, async () => {
+      const rows = await engine.read(cypher['questions/search'])
+      return makeSearchIndex(rows as unknown as SearchedText[])
+    }),
+  }
+}

@@ -1,0 +1,134 @@
+import { edgeColumns, nodeColumns } from '../print/columns.ts'
+import { placeOf, sizeOf } from '../print/layout.ts'
+import { type Entity, labelOf, linkId, PAGE, readEntities } from './entity.ts'
+import { Folded, plainEdge } from './folded.ts'
+import { type Reading, readAhead, split } from './parts.ts'
+import { type Appointment, type PositionRecord, quoteOf, readPositions } from './positions.ts'
+import type { About, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
+import { type Survey, surveyGraph, type Touched } from './survey.ts'
+
+/**
+ * The positions of the filter as a graph: each one an edge from its actor to its issue and one to each of its targets,
+ * between the things they touch. The nodes are held in memory, the positions pass through it.
+ */
+export async function openEntityGraph(
+  reading: Reading,
+  about: Omit<About, 'sources' | 'sourceCount'>,
+): Promise<GraphRecords> {
+  const survey = await surveyGraph(reading)
+  return {
+    about: { ...about, ...survey.sources },
+    directed: true,
+    dated: true,
+    nodeColumns,
+    edgeColumns,
+    nodes: () => nodePages(reading, survey),
+    edges: () => edgePages(reading, survey),
+  }
+}
+
+/** Edges written at a time: their text stays small enough to be let go of at once. */
+const WRITTEN = 100
+
+async function* nodePages(reading: Reading, { nodes }: Survey): AsyncGenerator<NodeRecord[]> {
+  let index = 0
+  const pages = split([...nodes.keys()], PAGE)
+  for await (const entities of readAhead(pages, (keys) => readEntities(reading, keys))) {
+    yield entities.map((entity) => nodeOf(entity, nodes.get(entity.id), index++))
+  }
+}
+
+function nodeOf({ id, type, props }: Entity, touched: Touched | undefined, index: number): NodeRecord {
+  const { positions = 0, positionsToward = 0, positionsOnBehalf = 0 } = touched ?? {}
+  const from = props.dateEarliest ?? props.publishedEarliest
+  const to = props.dateLatest ?? props.publishedLatest
+  return {
+    id,
+    label: labelOf({ id, props }),
+    type,
+    ...placeOf(index),
+    size: sizeOf(positions + positionsToward + positionsOnBehalf),
+    attributes: {
+      ...props,
+      type,
+      kind: props.kind ?? props.role,
+      date: props.date ?? props.publishedOn,
+      from,
+      to,
+      positions,
+      positionsToward,
+      positionsOnBehalf,
+    },
+  }
+}
+
+/** What is loaded while the export runs may name things the survey has not met: such edges are left out. */
+async function* edgePages(reading: Reading, { nodes, appointments, links }: Survey): AsyncGenerator<EdgeRecord[]> {
+  const folded = new Folded()
+  for await (const positions of readPositions(reading)) {
+    const known = positions.filter(({ actor, issue }) => nodes.has(actor) && nodes.has(issue))
+    const edges = known.flatMap((position) => positionEdges(position, nodes))
+    for (const position of known) folded.add(position)
+    yield* split(edges, WRITTEN)
+  }
+  yield* split(folded.edges(nodes), WRITTEN)
+  yield* split(appointments.map(tenureEdge), WRITTEN)
+  yield* split(
+    links.map((link) => plainEdge(link, 1, { relation: link.relation, alignment: link.alignment })),
+    WRITTEN,
+  )
+}
+
+function positionEdges(position: PositionRecord, nodes: Survey['nodes']): EdgeRecord[] {
+  const { id, issue, targets } = position
+  const edges = [positionEdge(position, 'POSITION', id, issue)]
+  for (const target of targets) {
+    if (nodes.has(target)) {
+      edges.push(positionEdge(position, 'TOWARD', linkId({ source: id, relation: 'TOWARD', target }), target))
+    }
+  }
+  return edges
+}
+
+function positionEdge(position: PositionRecord, relation: string, id: string, target: string): EdgeRecord {
+  const { earliest: from, latest: to, stance, polarity } = position
+  return {
+    id,
+    source: position.actor,
+    target,
+    label: stance,
+    weight: 1,
+    polarity,
+    from: from ?? undefined,
+    to: to ?? undefined,
+    attributes: {
+      relation,
+      position: position.id,
+      stance,
+      polarity,
+      issue: position.issue,
+      summary: position.summary,
+      quote: quoteOf(position),
+      condition: position.condition,
+      intensity: position.intensity,
+      mode: position.mode,
+      role: position.appointment?.title,
+      onBehalfOf: position.onBehalfOf,
+      event: position.event,
+      foundIn: position.source,
+      date: position.statedAt,
+      from,
+      to,
+    },
+  }
+}
+
+function tenureEdge({ id, person, post, startDate, endDate, from, to, status }: Appointment): EdgeRecord {
+  const link = { source: person, relation: 'HOLDS', target: post }
+  return {
+    ...plainEdge(link, 1, { relation: 'HOLDS', startDate, endDate, status, from, to }),
+    id,
+    from: from ?? undefined,
+    to: to ?? undefined,
+  }
+}

@@ -1,0 +1,73 @@
+import { cellOf } from '../print/columns.ts'
+import { placeOf, sizeOf } from '../print/layout.ts'
+import { split } from './parts.ts'
+import type { About, Cell, Column, GraphRecords, NetworkGraph } from './record.ts'
+
+const PAGE = 1000
+
+/** A derived network as its writers read it. The ids of the positions behind an edge stand in `evidence`, with blanks between. */
+export function networkRecords(network: NetworkGraph, about: Omit<About, 'sources' | 'sourceCount'>): GraphRecords {
+  const extra = extraColumns(network.nodes)
+  const degrees = new Map<string, number>()
+  for (const { source, target } of network.edges) {
+    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  }
+  return {
+    about: { ...about, sources: [], sourceCount: 0 },
+    directed: network.directed,
+    dated: false,
+    nodeColumns: [{ name: 'type', type: 'string' }, ...extra],
+    edgeColumns: [
+      { name: 'polarity', type: 'integer' },
+      { name: 'positions', type: 'integer' },
+      { name: 'evidence', type: 'string' },
+    ],
+    async *nodes() {
+      let index = 0
+      for (const page of split(network.nodes, PAGE)) {
+        yield page.map(({ id, label, type, ...attributes }) => ({
+          id,
+          label: String(cellOf(label) ?? id),
+          type,
+          ...placeOf(index++),
+          size: sizeOf(degrees.get(id) ?? 0),
+          attributes: { type, ...cells(attributes) },
+        }))
+      }
+    },
+    async *edges() {
+      let index = 0
+      for (const page of split(network.edges, PAGE)) {
+        yield page.map(({ source, target, weight, polarity = null, evidence }) => ({
+          id: `e${index++}`,
+          source,
+          target,
+          label: '',
+          weight,
+          polarity,
+          attributes: { polarity, positions: evidence.length, evidence: evidence.join(' ') },
+        }))
+      }
+    },
+  }
+}
+
+function extraColumns(nodes: NetworkGraph['nodes']): Column[] {
+  const types = new Map<string, Column['type']>()
+  for (const { id: _id, label: _label, type: _type, ...attributes } of nodes) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== null && value !== undefined) types.set(name, wider(types.get(name), value))
+    }
+  }
+  return [...types].map(([name, type]) => ({ name, type }))
+}
+
+/** The type that holds all values met so far. */
+function wider(known: Column['type'] | undefined, value: Cell): Column['type'] {
+  if (typeof value !== 'number' || known === 'string') return 'string'
+  return Number.isInteger(value) && known !== 'double' ? 'integer' : 'double'
+}
+
+function cells(attributes: Record<string, Cell>): Record<string, Cell> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, cellOf(value)]))
+}

@@ -1,0 +1,132 @@
+import { groupBy } from '../collections/groupBy.ts'
+import { DemarcheError } from '../errors.ts'
+import { cypher } from '../generated/cypher.ts'
+import type { Engine } from '../store/engine.ts'
+import type { FactType } from './fact.ts'
+import { readProps, withoutDataset } from './loadNodes.ts'
+import { deriveRoles } from './loadRoles.ts'
+import type { Dataset } from './row.ts'
+import { datasetsOf } from './shares.ts'
+import type { StoredLink } from './storedLink.ts'
+
+/** A dataset with how many facts of each type it states. */
+export interface DatasetCounts extends Dataset {
+  counts: Record<string, number>
+}
+
+/** What a dataset's removal came to: facts that are gone, and facts that stay because others state them. */
+export interface Removal {
+  removed: number
+  kept: number
+}
+
+/** Nothing goes before what refers to it, so that a removal that is cut off leaves no loose ends. */
+const ORDER: readonly FactType[] = [
+  'Position',
+  'Quotation',
+  'Statement',
+  'Appointment',
+  'Membership',
+  'Event',
+  'Issue',
+  'Source',
+  'Post',
+  'Person',
+  'Organization',
+  'Bloc',
+  'Country',
+]
+const AT_ONCE = 2000
+
+/** All datasets in the graph, by id. */
+export async function listDatasets(engine: Engine): Promise<DatasetCounts[]> {
+  const rows = await engine.read(cypher['facts/datasets'])
+  const titles = new Map(
+    (await engine.read(cypher['facts/datasetTitles'])).map(({ dataset }) => [
+      (dataset as Dataset).id,
+      dataset as Dataset,
+    ]),
+  )
+  return [...groupBy(rows, ({ dataset }) => dataset as string)]
+    .map(([id, group]) => ({
+      ...titles.get(id),
+      id,
+      counts: Object.fromEntries(group.map(({ type, count }) => [type as string, count as number])),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Takes a dataset out of the graph, and only it: what others state too stays as they state it. Cut off and run again it ends the same.
+ * `onProgress` is called after every batch. Rejects with DATASET_IN_USE where another dataset refers to what only this one states, NOT_FOUND when there is no such dataset.
+ */
+export async function removeDataset(
+  engine: Engine,
+  dataset: string,
+  onProgress: (removed: number, share: number) => void = () => undefined,
+): Promise<Removal> {
+  const nodes = await engine.read(cypher['facts/datasetNodes'], { dataset })
+  if (nodes.length === 0) throw new DemarcheError('NOT_FOUND', `There is no dataset ${dataset}.`)
+  const shared = nodes.filter((node) => node.shared).map(({ id }) => id as string)
+  const own = groupBy(
+    nodes.filter((node) => !node.shared),
+    ({ type }) => type as FactType,
+  )
+  const batches = ORDER.flatMap((type) => cut((own.get(type) ?? []).map(({ id }) => id as string)))
+  for (const ids of batches) await refuseInUse(engine, dataset, ids)
+  const people = new Set<string>()
+  const find = async (ids: string[]) => {
+    for (const { id } of await engine.read(cypher['facts/peopleOf'], { ids })) people.add(id as string)
+  }
+  for (const ids of [...cut(shared), ...batches]) await find(ids)
+  for (const ids of cut(shared)) await release(engine, dataset, ids)
+  let removed = 0
+  for (const ids of batches) {
+    await engine.write(async (run) => {
+      await run(cypher['facts/deleteTexts'], { ids })
+      await run(cypher['facts/deleteNodes'], { ids })
+    })
+    removed += ids.length
+    onProgress(removed, removed / (nodes.length - shared.length))
+  }
+  for (const some of cut([...people])) await engine.write((run) => deriveRoles(run, some))
+  await engine.write((run) => run(cypher['facts/deleteDataset'], { id: dataset }))
+  await engine.sync()
+  return { removed, kept: shared.length }
+}
+
+async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Promise<void> {
+  const [user] = await engine.read(cypher['facts/usersOfNodes'], { ids, dataset })
+  if (user)
+    throw new DemarcheError(
+      'DATASET_IN_USE',
+      `The dataset ${user.dataset} refers to ${user.id}, which only ${dataset} states. Remove ${user.dataset} first.`,
+    )
+}
+
+/** Leaves nodes and relationships to the other datasets that state them. */
+async function release(engine: Engine, dataset: string, ids: string[]): Promise<void> {
+  await engine.write(async (run) => {
+    const links = (await run(cypher['facts/datasetLinks'], { ids, dataset })) as unknown as StoredLink[]
+    const left = links.map((link) => ({
+      ...link,
+      props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },
+    }))
+    const [gone, kept] = [
+      left.filter(({ props }) => props.datasets.length === 0),
+      left.filter(({ props }) => props.datasets.length > 0),
+    ]
+    if (gone.length > 0) await run(cypher['facts/deleteLinks'], { rows: gone })
+    if (kept.length > 0) await run(cypher['facts/setLinks'], { rows: kept })
+    const stored = await readProps(run, ids)
+    await run(cypher['facts/setNodes'], {
+      rows: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
+    })
+  })
+}
+
+function cut<Item>(items: Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
+    items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+}

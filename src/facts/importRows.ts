@@ -1,0 +1,172 @@
+import { DemarcheError } from '../errors.ts'
+import { cypher } from '../generated/cypher.ts'
+import type { Engine } from '../store/engine.ts'
+import { makeDistinct } from './distinct.ts'
+import type { Fact } from './fact.ts'
+import { type IdentityOptions, matchIdentities } from './identity.ts'
+import { deriveRoles } from './loadRoles.ts'
+import { planBatch, type Types } from './planBatch.ts'
+import type { ImportSource, Refusal, Row } from './row.ts'
+import { writeBatch } from './writeBatch.ts'
+
+/** What an import did: rows read and refused; facts created, updated and found as they should be. */
+export interface ImportSummary {
+  dataset: string
+  read: number
+  created: number
+  updated: number
+  unchanged: number
+  refused: number
+  /** Whether it was stopped before its end; the same import again goes on. */
+  stopped: boolean
+}
+
+export interface ImportOptions extends IdentityOptions {
+  /** Reads and checks everything and writes nothing. */
+  dryRun?: boolean
+  /** Refuses everything for one refused row: the rows are read twice, and nothing is written before all of them hold. */
+  strict?: boolean
+  /** Things that are not in the graph and count as if they were: the reference data of a dry run. */
+  known?: Types
+  signal?: AbortSignal
+  /** How much is written in one transaction, in bytes of its rows. */
+  batchBytes?: number
+  onRefused?: (refusal: Refusal) => void
+  /** Called after every batch; `share` is the part of the files that has been read, from 0 to 1. */
+  onProgress?: (summary: ImportSummary, share: number) => void
+}
+
+/** How much is written in one transaction, in bytes of its rows; a transaction is held in memory as a whole, and larger ones are no faster. */
+const BATCH_BYTES = 1_000_000
+/** What a row costs beside its texts, roughly. */
+const ROW_BYTES = 200
+const PEOPLE_AT_ONCE = 200
+
+/**
+ * Imports the rows of a source in batches, each of them one transaction, and makes them durable at the end. The same import
+ * again changes nothing; after a crash it goes on where the last batch ended. Rejects with IMPORT_INVALID when the files
+ * cannot be read as what they are, or under `strict` at the first row that cannot be used; nothing was written then.
+ */
+export async function importRows(
+  engine: Engine,
+  source: ImportSource,
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
+  if (options.strict && !options.dryRun) await run(engine, source, { ...options, dryRun: true })
+  return run(engine, source, options)
+}
+
+async function run(engine: Engine, source: ImportSource, options: ImportOptions): Promise<ImportSummary> {
+  const dataset = source.dataset.id
+  const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
+  const types: Types = new Map(options.known)
+  const people = new Set<string>()
+  const refuse = (refusal: Refusal) => {
+    summary.refused += 1
+    if (options.strict)
+      throw new DemarcheError(
+        'IMPORT_INVALID',
+        `${refusal.file}:${refusal.line}: ${refusal.sentence} Nothing was loaded.`,
+      )
+    options.onRefused?.(refusal)
+  }
+  source.meter.done = 0
+  for await (const batch of readAhead(
+    batchesOf(
+      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, options),
+      options.batchBytes ?? BATCH_BYTES,
+    ),
+  )) {
+    if (options.signal?.aborted) {
+      summary.stopped = true
+      break
+    }
+    summary.read += batch.filter(({ aside }) => !aside).length
+    for (const { file, line, refused } of batch) if (refused !== undefined) refuse({ file, line, sentence: refused })
+    const done = await writeRows(
+      engine,
+      dataset,
+      batch.filter(({ refused }) => refused === undefined),
+      types,
+      options.dryRun ?? false,
+    )
+    for (const refusal of done.refused) refuse(refusal)
+    summary.created += done.created
+    summary.updated += done.updated
+    summary.unchanged += done.unchanged
+    for (const fact of batch.flatMap((row) => row.facts ?? []))
+      for (const person of peopleIn(fact, types)) people.add(person)
+    options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
+  }
+  if (!options.dryRun) await finish(engine, source, [...people])
+  return summary
+}
+
+async function writeRows(engine: Engine, dataset: string, rows: Row[], types: Types, dry: boolean) {
+  const work = async (run: Engine['read']) => {
+    const plan = await planBatch(run, dataset, rows, types)
+    return { ...(await writeBatch(run, dataset, plan, dry)), refused: plan.refused, learned: plan.learned }
+  }
+  const done = dry ? await work(engine.read) : await engine.write(work)
+  for (const [id, type] of done.learned) types.set(id, type)
+  return done
+}
+
+/** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */
+async function finish(engine: Engine, { dataset }: ImportSource, people: string[]): Promise<void> {
+  for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
+    await engine.write((run) => deriveRoles(run, people.slice(start, start + PEOPLE_AT_ONCE)))
+  }
+  const props = Object.fromEntries(Object.entries(dataset).filter(([, value]) => value !== undefined))
+  await engine.write((run) => run(cypher['facts/setDataset'], { id: dataset.id, props }))
+  await engine.sync()
+}
+
+/** The people whose tenures or words a fact states. */
+function peopleIn({ links }: Fact, types: Types): string[] {
+  return links
+    .filter(
+      ({ type, other, reverse }) =>
+        reverse && ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person',
+    )
+    .map(({ other }) => other)
+}
+
+/** Reads the next batch while the engine writes this one. */
+async function* readAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    for (let next = items.next(); ; ) {
+      const { value, done } = await next
+      if (done) return
+      next = items.next()
+      // What it rejects with is thrown when its turn comes.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await items.return(undefined)
+  }
+}
+
+async function* batchesOf(rows: AsyncIterable<Row>, most: number): AsyncGenerator<Row[]> {
+  let batch: Row[] = []
+  let bytes = 0
+  for await (const row of rows) {
+    batch.push(row)
+    bytes += sizeOf(row)
+    if (bytes < most) continue
+    yield batch
+    batch = []
+    bytes = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+function sizeOf({ facts = [] }: Row): number {
+  let bytes = ROW_BYTES
+  for (const { id, props, links } of facts) {
+    bytes += id.length + links.length * 60
+    for (const value of Object.values(props)) bytes += typeof value === 'string' ? value.length : 20
+  }
+  return bytes
+}

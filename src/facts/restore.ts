@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { groupBy } from '../collections/groupBy.ts'
+import { DemarcheError, show } from '../errors.ts'
+import { cypher } from '../generated/cypher.ts'
+import type { Line } from '../imports/read/lines.ts'
+import type { Engine, Run } from '../store/engine.ts'
+import { isEmpty } from '../store/open.ts'
+import { exclusiveTypes, type FactType, linkTypes, sharedTypes } from './fact.ts'
+import { labelsOf } from './loadNodes.ts'
+import type { Props } from './shares.ts'
+
+const AT_ONCE = 2000
+const types = [...exclusiveTypes, ...sharedTypes]
+const derivedTypes = ['SPOKEN_IN', 'TAKEN_IN', 'TAKEN_HOLDING'] as const
+const props = z.record(z.string(), z.json())
+
+/** A line as a dump writes it. Types and relationships are of a closed list: they stand in statements. */
+const line = z.union([
+  z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(types) })) }),
+  z.object({ link: z.enum([...linkTypes, ...derivedTypes]), source: z.string(), target: z.string(), props }),
+  z.object({ text: z.string(), source: z.string() }),
+  z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()) }),
+  z.object({ dataset: props.and(z.object({ id: z.string() })) }),
+  z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
+  z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
+])
+type Piece = z.infer<typeof line>
+
+/**
+ * Fills an empty store from the lines of a dump, of either engine. Rejects with IMPORT_INVALID where the store is not empty, a line is
+ * none of a dump, or the dump has no end; what was restored until then stays, and has to be thrown away.
+ */
+export async function restoreGraph(
+  engine: Engine,
+  lines: AsyncIterable<Line>,
+): Promise<{ nodes: number; links: number }> {
+  if (!(await isEmpty(engine)))
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      'restore takes an empty store; this one holds facts. Name another folder in DEMARCHE_DATA.',
+    )
+  const counts = await countPieces(lines, (batch) => engine.write((run) => restoreBatch(run, batch)))
+  await engine.sync()
+  return counts
+}
+
+/** Reads a dump without restoring it. Rejects with IMPORT_INVALID where it is not whole. */
+export function checkDump(lines: AsyncIterable<Line>): Promise<{ nodes: number; links: number }> {
+  return countPieces(lines, async () => undefined)
+}
+
+/** What a dump holds, against what it says at its end. */
+async function countPieces(
+  lines: AsyncIterable<Line>,
+  take: (batch: Piece[]) => Promise<void>,
+): Promise<{ nodes: number; links: number }> {
+  const counts = { nodes: 0, links: 0 }
+  let end: { nodes: number; links: number } | undefined
+  for await (const batch of batchesOf(lines)) {
+    await take(batch)
+    for (const piece of batch) {
+      if ('node' in piece) counts.nodes += 1
+      if ('link' in piece) counts.links += 1
+      if ('end' in piece) end = piece.end
+    }
+  }
+  if (end?.nodes === counts.nodes && end.links === counts.links) return counts
+  const found = `${counts.nodes} nodes and ${counts.links} links`
+  throw new DemarcheError(
+    'IMPORT_INVALID',
+    end
+      ? `The dump says that it has ${end.nodes} nodes and ${end.links} links; it has ${found}.`
+      : `The dump is cut off after ${found}.`,
+  )
+}
+
+async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
+  const nodes = batch.flatMap((piece) => ('node' in piece ? [piece.node as Props] : []))
+  for (const [type, group] of groupBy(nodes, (node) => node.type as FactType)) {
+    await run(cypher['facts/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), {
+      rows: group.map((node) => ({ props: node })),
+    })
+  }
+  for (const piece of batch) {
+    if ('text' in piece) await run(cypher['facts/createText'], { id: piece.source, text: piece.text })
+    if ('alias' in piece) await run(cypher['facts/setAlias'], { id: piece.alias, of: piece.of, also: piece.also })
+    if ('dataset' in piece) await run(cypher['facts/setDataset'], { id: piece.dataset.id, props: piece.dataset })
+  }
+  const links = batch.flatMap((piece) => ('link' in piece ? [piece] : []))
+  for (const [type, rows] of groupBy(links, ({ link }) => link)) {
+    await run(cypher['facts/createLinks'].replace(/(?<=:)LINK/, type), { rows })
+  }
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Piece[]> {
+  let batch: Piece[] = []
+  for await (const { line, text, refused } of lines) {
+    if (refused !== undefined) throw new DemarcheError('IMPORT_INVALID', `Line ${line} of the dump: ${refused}`)
+    if (text !== '') batch.push(parseLine(line, text))
+    if (batch.length < AT_ONCE) continue
+    yield batch
+    batch = []
+  }
+  yield batch
+}
+
+function parseLine(number: number, text: string): Piece {
+  try {
+    return line.parse(JSON.parse(text))
+  } catch (error) {
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `Line ${number} of the dump is none that demarche dump writes: ${show(text)}.`,
+      { cause: error },
+    )
+  }
+}

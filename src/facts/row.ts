@@ -1,0 +1,50 @@
+import type { Fact } from './fact.ts'
+
+/** Where something stands in a file to import, counted from 1. */
+export interface Place {
+  file: string
+  line: number
+}
+
+/** A row that an import leaves out, and why. */
+export interface Refusal extends Place {
+  sentence: string
+}
+
+/**
+ * What one row of a file states: facts that go into the graph together, or a sentence that says why it cannot be used.
+ * `aside` marks facts that a row needs beside its own; they are not counted as read and stay when the row is refused.
+ */
+export interface Row extends Place {
+  facts?: Fact[]
+  refused?: string
+  aside?: boolean
+  /** The importer has seen to it that no other row states the same ids. */
+  distinct?: boolean
+}
+
+/** A set of facts that is listed, loaded again and removed under its name. */
+export interface Dataset {
+  id: string
+  title?: string | undefined
+  /** Where it comes from. */
+  url?: string | undefined
+  licence?: string | undefined
+}
+
+/** How far the reading has come, in bytes of the files as they lie on the disk. */
+export interface Meter {
+  done: number
+  total: number
+}
+
+/** A file or folder in one format, opened: its dataset, and its rows, which can be read more than once. */
+export interface ImportSource {
+  dataset: Dataset
+  meter: Meter
+  rows(): AsyncIterable<Row>
+}
+
+export function refusedAt({ file, line }: Place, sentence: string): Row {
+  return { file, line, refused: sentence }
+}

@@ -1,0 +1,63 @@
+import { cypher } from '../../generated/cypher.ts'
+import type { Alignment, IssueKind, Stance } from '../../generated/types.ts'
+import type { Load } from '../batch.ts'
+
+/** An issue that counts for the one asked for. `sign` carries its stances up: 1 as they are, -1 flipped, 0 not at all. */
+export interface ScopeEntry {
+  issue: string
+  sign: 1 | 0 | -1
+  /** The stances of its positions that answer the stances asked for; null when none was asked for. */
+  stances: Stance[] | null
+}
+
+/** The issue asked for and those below it, each as often as there are ways up, with the alignments along that way. */
+interface Below {
+  kind: IssueKind
+  issues: string[]
+  alignments: Alignment[][]
+}
+
+/**
+ * The issue with everything narrower, each with the sign of its shortest way up. Where shortest ways disagree, and where
+ * one has a NONE, a stance does not carry over; a topic takes every stance as it is. Empty for an id that is no issue.
+ */
+export async function readScope(
+  load: Load,
+  issue: string,
+  { includeNarrower, stance }: { includeNarrower: boolean; stance: readonly Stance[] | null },
+): Promise<ScopeEntry[]> {
+  if (!includeNarrower) return [{ issue, sign: 1, stances: stance ? [...stance] : null }]
+  const found = (await load(cypher['questions/issueScope'], {}, issue)) as Below | undefined
+  if (!found) return []
+  const signs = signsOf(found)
+  const entries = [...signs].map(([id, sign]) => ({ issue: id, sign, stances: stance ? carried(stance, sign) : null }))
+  return entries.filter(({ stances }) => stances === null || stances.length > 0)
+}
+
+/** The stance toward the broader issue that a stance on the narrower one amounts to. Two flips are none. */
+export function carry(stance: Stance, sign: ScopeEntry['sign']): Stance {
+  if (sign === 1) return stance
+  if (sign === 0) return 'NONE'
+  return stance === 'SUPPORT' ? 'OPPOSE' : stance === 'OPPOSE' ? 'SUPPORT' : stance
+}
+
+function carried(asked: readonly Stance[], sign: ScopeEntry['sign']): Stance[] {
+  return sign === 0 ? [] : asked.map((stance) => carry(stance, sign))
+}
+
+function signsOf({ kind, issues, alignments: ways }: Below): Map<string, ScopeEntry['sign']> {
+  const shortest = new Map<string, { length: number; sign: ScopeEntry['sign'] }>()
+  for (const [at, issue] of issues.entries()) {
+    const alignments = ways[at] ?? []
+    const sign = kind === 'TOPIC' ? 1 : signOf(alignments)
+    const known = shortest.get(issue)
+    if (!known || alignments.length < known.length) shortest.set(issue, { length: alignments.length, sign })
+    else if (alignments.length === known.length && sign !== known.sign) known.sign = 0
+  }
+  return new Map([...shortest].map(([issue, { sign }]) => [issue, sign]))
+}
+
+export function signOf(alignments: Alignment[]): ScopeEntry['sign'] {
+  if (alignments.includes('NONE')) return 0
+  return alignments.filter((alignment) => alignment === 'CON').length % 2 === 0 ? 1 : -1
+}

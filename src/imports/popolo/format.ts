@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
+
+/** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is passed over. */
+
+const id = z.union([z.string().min(1), z.int().transform(String)], 'an id, a text or a whole number')
+const text = z.string('a text').trim().min(1, 'a text that is not empty')
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
+const date = optional(
+  z
+    .string(partialDateForm)
+    .transform((value) => value.replace(/T.*$/, ''))
+    .refine((value) => parsePartialDate(value) !== null, partialDateForm),
+)
+const names = optional(z.array(z.object({ name: text })))
+const identifiers = optional(
+  z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)], 'a text or a number') })),
+)
+
+export const person = z.object({ id, name: text, other_names: names, identifiers, biography: optional(text) })
+export const organization = z.object({
+  id,
+  name: text,
+  other_names: names,
+  identifiers,
+  classification: optional(text),
+  parent_id: optional(id),
+})
+export const post = z.object({ id, label: optional(text), role: optional(text), organization_id: optional(id) })
+export const membership = z.object({
+  id: optional(id),
+  person_id: optional(id),
+  member_id: optional(id),
+  organization_id: optional(id),
+  post_id: optional(id),
+  role: optional(text),
+  start_date: date,
+  end_date: date,
+})
+export const event = z.object({
+  id,
+  name: optional(text),
+  classification: optional(text),
+  start_date: date,
+  location: optional(text),
+  organization_id: optional(id),
+})
+export const motion = z.object({ id, text: optional(text), name: optional(text), date })
+export const voteEvent = z.object({
+  id,
+  motion_id: optional(id),
+  name: optional(text),
+  start_date: date,
+  organization_id: optional(id),
+  votes: optional(z.array(z.object({ voter_id: id, option: text }))),
+})
+const inline = optional(z.object({ id: optional(id) }))
+export const speech = z.object({
+  id,
+  creator_id: optional(id),
+  creator: inline,
+  attribution_text: optional(text),
+  audience_id: optional(id),
+  audience: inline,
+  text: optional(text),
+  date,
+  title: optional(text),
+  type: optional(text),
+  position: optional(z.int().min(0)),
+  event_id: optional(id),
+  sources: optional(
+    z.array(
+      z.object({ url: z.url({ protocol: /^https?$/, error: 'an http or https address' }), note: optional(text) }),
+    ),
+  ),
+})
+
+export type Membership = z.infer<typeof membership>
+export type Post = z.infer<typeof post>
+export type Speech = z.infer<typeof speech>

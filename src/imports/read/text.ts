@@ -1,0 +1,75 @@
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
+import { type Readable, Transform } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { DemarcheError, show } from '../../errors.ts'
+import type { Meter } from '../../facts/row.ts'
+
+export interface TextOptions {
+  /** A label of the WHATWG Encoding Standard; UTF-8, or UTF-16 after a byte-order mark, when absent. */
+  encoding?: string | undefined
+}
+
+/**
+ * The text of a file in pieces, unpacked where it is gzip, without a byte-order mark. Bytes that cannot be decoded become U+FFFD.
+ * The stream ends in an error where a gzip file is cut off. Throws IMPORT_INVALID when the file is missing or the encoding unknown.
+ */
+export function openText(file: string, meter: Meter, { encoding }: TextOptions = {}): Readable {
+  const head = readHead(file)
+  const packed = head[0] === 0x1f && head[1] === 0x8b
+  const decoder = decode(file, encoding ?? (packed ? 'utf-8' : encodingOf(head)))
+  const counted = createReadStream(file).on('data', (chunk) => {
+    meter.done += chunk.length
+  })
+  return forward(packed ? forward(counted, createGunzip()) : counted, decoder)
+}
+
+/** The size of the files together, for a meter. */
+export function sizeOf(files: string[]): number {
+  return files.reduce((total, file) => total + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+}
+
+function readHead(file: string): Buffer {
+  try {
+    const handle = openSync(file, 'r')
+    const head = Buffer.alloc(3)
+    readSync(handle, head, 0, 3, 0)
+    closeSync(handle)
+    return head
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `The file ${file} ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}.`,
+      { cause: error },
+    )
+  }
+}
+
+function encodingOf(head: Buffer): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+function decode(file: string, encoding: string): Transform {
+  let decoder: TextDecoder
+  try {
+    decoder = new TextDecoder(encoding)
+  } catch (error) {
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `encoding takes a label such as utf-8, windows-1252 or utf-16le; got ${show(encoding)} for ${file}.`,
+      { cause: error },
+    )
+  }
+  return new Transform({
+    readableObjectMode: true,
+    transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  })
+}
+
+/** Pipes with the errors, which `pipe` leaves behind. */
+function forward(from: Readable, to: Transform): Readable {
+  from.once('error', (error) => to.destroy(error))
+  return from.pipe(to)
+}

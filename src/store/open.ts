@@ -1,0 +1,24 @@
+import { cypher } from '../generated/cypher.ts'
+import type { Settings } from '../settings.ts'
+import { openEmbedded } from './embedded.ts'
+import type { Engine } from './engine.ts'
+import { openNeo4j } from './neo4j.ts'
+
+/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
+export function openEngine(settings: Pick<Settings, 'neo4j' | 'dataFolder'>): Promise<Engine> {
+  return settings.neo4j ? openNeo4j(settings.neo4j) : openEmbedded(settings.dataFolder)
+}
+
+/** Defines the constraints and indexes that the statements stand on; those that exist stay as they are. */
+export async function setUp(engine: Engine): Promise<void> {
+  // The embedded engine does not read along an index of sort keys: there it would only cost a tenth of the memory.
+  const files = engine.name === 'neo4j' ? [cypher['setup/ids'], cypher['setup/order']] : [cypher['setup/ids']]
+  for (const file of files) {
+    for (const text of file.split(';')) if (text.trim() !== '') await engine.define(text)
+  }
+}
+
+/** Whether nothing has been loaded yet. */
+export async function isEmpty(engine: Engine): Promise<boolean> {
+  return (await engine.read(cypher['store/isEmpty'])).length === 0
+}

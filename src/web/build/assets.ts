@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type BuildOptions, build, type OutputFile } from 'esbuild'
+
+const scripts = {
+  playground: 'src/web/playground/main.tsx',
+  explorer: 'src/web/explorer/main.ts',
+  'layout.worker': 'src/web/explorer/graph/layout.worker.ts',
+  'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+  'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+  'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+}
+
+const styles = {
+  icon: 'src/web/shared/icon.svg',
+  home: 'src/web/home/home.css',
+  playground: 'src/web/playground/playground.css',
+  explorer: 'src/web/explorer/explorer.css',
+}
+
+/**
+ * Bundles the scripts and styles of all pages into `folder/<version>/`, beside them their .br and .gz, and returns their
+ * address, `/assets/<version>`. The version is a hash of everything that goes in, so what is there already is current.
+ */
+export async function buildAssets(root: string, folder: string): Promise<string> {
+  const version = hashInputs(root)
+  const out = join(folder, version)
+  if (!existsSync(out)) {
+    const files = await bundle(root, out)
+    // Written aside and moved whole: a build that was interrupted must not pass for a finished one.
+    const draft = `${folder}.${process.pid}`
+    for (const file of files) await write(join(draft, version, file.path.slice(out.length)), file.contents)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(draft, folder)
+  }
+  return `/assets/${version}`
+}
+
+function hashInputs(root: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  const web = join(root, 'src/web')
+  for (const entry of readdirSync(web, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function bundle(root: string, outdir: string): Promise<OutputFile[]> {
+  const common = {
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2022',
+    legalComments: 'linked',
+    logLevel: 'warning',
+  } as const satisfies BuildOptions
+  const built = await Promise.all([
+    build({
+      ...common,
+      entryPoints: scripts,
+      format: 'esm',
+      splitting: true,
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      // The editor's style sheets are in the playground's own one.
+      loader: { '.css': 'empty' },
+    }),
+    build({ ...common, entryPoints: styles, loader: { '.svg': 'copy' } }),
+  ])
+  return built.flatMap((result) => result.outputFiles)
+}
+
+async function write(path: string, contents: Uint8Array): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, contents)
+  if (!/\.(js|css)$/.test(path)) return
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  writeFileSync(`${path}.br`, await promisify(brotliCompress)(contents, brotli))
+  writeFileSync(`${path}.gz`, await promisify(gzip)(contents))
+}

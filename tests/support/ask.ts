@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeApollo } from '../../src/api/execute.ts'
+import { type Memory, makeMemory } from '../../src/api/memory.ts'
+import { makeGraph } from '../../src/graph/graph.ts'
+import type { Engine, Row } from '../../src/store/engine.ts'
+
+/** What a request answered, and how many round trips to the store it took. */
+export interface Answer {
+  data: Record<string, unknown> | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+  roundTrips: number
+}
+
+/** Asks GraphQL as a client would, without HTTP between. */
+export type Asker = (query: string, variables?: Record<string, unknown>) => Promise<Answer>
+
+const generous = { maxDepth: 12, maxCost: 10_000 }
+
+/** An asker over the engine, with the limits that the server has by default. Each request makes what is kept anew, unless it is given. */
+export async function makeAsker(engine: Engine, kept?: Memory): Promise<Asker> {
+  const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
+  await apollo.start()
+  return async (query, variables = {}) => {
+    const counted = countReads(engine)
+    const memory = kept ?? makeMemory(counted.engine)
+    const { body } = await apollo.executeOperation(
+      { query, variables },
+      { contextValue: { graph: makeGraph(counted.engine, memory.spans), memory } },
+    )
+    if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
+    return {
+      ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>),
+      roundTrips: counted.count(),
+    }
+  }
+}
+
+export interface Example {
+  name: string
+  query: string
+  variables: Record<string, unknown>
+  /** The file of the recorded answer. */
+  answerFile: string
+}
+
+/** The example queries that the playground offers and the README shows. */
+const playgroundExamples = join(import.meta.dirname, '../../examples')
+
+/** The example queries of a folder, with their variables. */
+export function readExamples(folder = playgroundExamples): Example[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.graphql$/, '')
+      const variables = join(folder, `${name}.variables.json`)
+      return {
+        name,
+        query: readFileSync(join(folder, file), 'utf8'),
+        variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+        answerFile: join(folder, `${name}.json`),
+      }
+    })
+}
+
+function countReads(engine: Engine): { engine: Engine; count: () => number } {
+  let count = 0
+  const read = (text: string, params?: Record<string, unknown>): Promise<Row[]> => {
+    count += 1
+    return engine.read(text, params)
+  }
+  return { engine: { ...engine, read }, count: () => count }
+}
+
+function reportFault(error: unknown): string {
+  console.error(error)
+  return 'test'
+}

@@ -1,0 +1,44 @@
+import { inject } from 'vitest'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { openNeo4j } from '../../src/store/neo4j.ts'
+import { setUp } from '../../src/store/open.ts'
+
+/** An engine that a suite runs over; `open` gives an empty graph with its constraints and indexes. */
+export interface TestEngine {
+  name: Engine['name']
+  open(): Promise<Engine>
+}
+
+const neo4jUri = inject('neo4jUri')
+
+/** The engines at hand. Neo4j is missing only where the run has said so. */
+export const engines: TestEngine[] = [
+  {
+    name: 'embedded',
+    async open() {
+      const engine = await openEmbedded()
+      await setUp(engine)
+      return engine
+    },
+  },
+  ...(neo4jUri === null ? [] : [{ name: 'neo4j' as const, open: () => openEmptyNeo4j(neo4jUri) }]),
+]
+
+/** The settings that reach the Neo4j of this run. */
+export function neo4jSettings(uri: string) {
+  return {
+    uri,
+    username: process.env.NEO4J_USERNAME ?? 'neo4j',
+    password: process.env.NEO4J_PASSWORD ?? '',
+    database: process.env.NEO4J_DATABASE ?? 'neo4j',
+    timeout: 60_000,
+  }
+}
+
+async function openEmptyNeo4j(uri: string): Promise<Engine> {
+  const engine = await openNeo4j(neo4jSettings(uri))
+  await engine.write((run) => run('MATCH (node) DETACH DELETE node'))
+  await setUp(engine)
+  return engine
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { serve } from '../../src/cli/serve.ts'
+import { readDossiers } from '../../src/imports/dossier/check.ts'
+import { readSettings } from '../../src/settings.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+
+const seed = join(import.meta.dirname, '../../seed')
+/** What a server gives an empty store: the countries and the article. */
+export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')]
+
+/** How many positions the seed states. */
+export const seededPositions = readDossiers(seedFolders)
+  .dossiers.flatMap(({ facts }) => facts)
+  .filter(({ type }) => type === 'Position').length
+
+/** The server as a user starts it, in this process: any free port, an embedded engine in memory, the seed loaded. */
+export async function startServer(
+  options: { engine?: Engine; environment?: NodeJS.ProcessEnv } = {},
+): Promise<{ url: string; close(): Promise<void> }> {
+  const engine = options.engine ?? (await openEmbedded())
+  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', DEMARCHE_DATA: ':memory:', ...options.environment })
+  const server = await serve(engine, settings, seedFolders)
+  return { url: server.url, close: () => server.close().then(() => engine.close()) }
+}
