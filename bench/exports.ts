@@ -10,8 +10,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formats } from '../src/exports/formats.ts'
-import { countPositions, writeExport } from '../src/exports/write.ts'
-import type { PositionFilter } from '../src/generated/types.ts'
+import { type Param, readRequest } from '../src/exports/request.ts'
+import { countExported, writeExport } from '../src/exports/write.ts'
 import { openEmbedded } from '../src/store/embedded.ts'
 import type { Engine } from '../src/store/engine.ts'
 import { openNeo4j } from '../src/store/neo4j.ts'
@@ -20,10 +20,10 @@ import { fillWithVotes } from '../tests/exports/manyPositions.ts'
 import { startNeo4j } from '../tests/neo4j/start.ts'
 
 /** What is written: everything, and little of a large store, which is to cost by what it gives. */
-const filters: Record<string, PositionFilter> = {
-  everything: {},
-  'one issue': { issue: ['issue-7'] },
-  'one actor': { actor: ['C7'] },
+const filters: Record<string, Param[]> = {
+  everything: [],
+  'one issue': [['issue', 'issue-7']],
+  'one actor': [['actor', 'C7']],
 }
 
 const [first, ...rest] = process.argv.slice(2)
@@ -58,11 +58,11 @@ async function measure(place: string, name: string): Promise<void> {
   const engine = await open(place)
   // A store just opened reads a property of all positions when the first one is asked for: that is its own memory.
   await engine.read('MATCH (p:Position) RETURN max(p.stance), max(p.polarity), max(p.mode), max(p.statedAt)')
-  for (const [what, where] of Object.entries(filters)) await measureOne(engine, name, what, where)
+  for (const [what, params] of Object.entries(filters)) await measureOne(engine, name, what, params)
   await engine.close()
 }
 
-async function measureOne(engine: Engine, name: string, what: string, where: PositionFilter): Promise<void> {
+async function measureOne(engine: Engine, name: string, what: string, params: Param[]): Promise<void> {
   const format = formats.find((known) => known.name === name)
   if (!format) throw new Error(`There is no format ${name}.`)
   globalThis.gc?.()
@@ -70,7 +70,7 @@ async function measureOne(engine: Engine, name: string, what: string, where: Pos
   const start = performance.now()
   const cpu = process.cpuUsage()
   let [bytes, most, first] = [0, before, 0]
-  const request = { format, where, query: '', licence: 'https://example.org/licence' }
+  const request = readRequest(format, false, params, 'https://example.org/licence')
   for await (const chunk of writeExport(engine, request, new AbortController().signal)) {
     first ||= performance.now() - start
     bytes += Buffer.byteLength(chunk)
@@ -78,7 +78,7 @@ async function measureOne(engine: Engine, name: string, what: string, where: Pos
   }
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
-  const edges = 2 * (await countPositions(engine, where))
+  const edges = 2 * (await countExported(engine, request.where))
   console.log(
     `${name.padEnd(14)}${what.padEnd(11)}${grouped(edges, 10)} edges, ${grouped(edges / seconds, 8)} a second,`,
     `${seconds.toFixed(2).padStart(6)} s (${((user + system) / 1e6).toFixed(2)} s of processor),`,

@@ -4,29 +4,16 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Argument, type Command } from 'commander'
 import { DemarcheError } from '../errors.ts'
-import { type Format, formats, graphFormats } from '../exports/formats.ts'
-import { networkFields, readNetwork } from '../exports/read/readNetwork.ts'
-import type { Chunk } from '../exports/read/record.ts'
-import { canonicalQuery, filterFields, readFilter } from '../exports/request.ts'
-import { writeExport, writeNetwork } from '../exports/write.ts'
-import { loadDossiers } from '../imports/dossier/load.ts'
-import { readSettings, type Settings } from '../settings.ts'
-import type { Engine } from '../store/engine.ts'
-import { isEmpty, openEngine, setUp } from '../store/open.ts'
-
-/** What the commands take from the program they are part of. */
-interface Surroundings {
-  /** Runs a verb; a refusal becomes its sentence and exit code 1. */
-  run: (verb: () => Promise<void>) => Promise<void>
-  /** What an empty store is given. */
-  seedFolders: string[]
-}
-
-/** Makes the file from the store, until the signal says that nobody waits for it. */
-type Make = (engine: Engine, signal: AbortSignal) => AsyncIterable<Chunk>
+import type { Chunk } from '../exports/format.ts'
+import { formats, graphFormats } from '../exports/formats.ts'
+import { filterParameters, networkParameters } from '../exports/parameters.ts'
+import { type ExportRequest, type Param, readRequest } from '../exports/request.ts'
+import { writeExport } from '../exports/write.ts'
+import { readSettings } from '../settings.ts'
+import { run, withEngine } from './run.ts'
 
 /** `demarche export gexf --issue cybersecurity --output graph.gexf`: the same exports as over HTTP, with the same conditions. */
-export function addExportCommands(program: Command, { run, seedFolders }: Surroundings): void {
+export function addExport(program: Command): void {
   const command = program
     .command('export')
     .description(
@@ -39,23 +26,18 @@ export function addExportCommands(program: Command, { run, seedFolders }: Surrou
       '--network',
       `the network derived from the positions, as ${graphFormats.map(({ name }) => name).join(', ')}`,
     )
-  for (const { name, about, list, wanted } of filterFields) {
-    const network = networkFields.find((field) => field.name === name)
+  for (const { name, about, list, wanted } of filterParameters) {
+    const network = networkParameters.find((parameter) => parameter.name === name)
     const also = network ? ` With --network also ${network.wanted}: ${network.about}` : ''
     command.option(`--${kebab(name)} <${list ? 'value...' : 'value'}>`, `${about} Takes ${wanted}.${also}`)
   }
   for (const { name, about, wanted, default: value } of networkOnly) {
     command.option(`--${kebab(name)} <value>`, `With --network: ${about} Takes ${wanted}; ${value} when absent.`)
   }
-  command.action((name: string, { output, raw, network, ...given }: Given) =>
+  command.action((name: string, { output = '-', network = false, ...given }: Given) =>
     run(async () => {
-      const params = paramsOf(given)
-      const format = formats.find((known) => known.name === name)
-      if (!format) return
-      const settings = readSettings(process.env)
-      const { licence } = settings
-      const make = network ? makeNetwork(format, params, licence) : makePositions(format, params, licence, raw === true)
-      await exportTo(settings, make, output ?? '-', seedFolders)
+      const { licence } = readSettings(process.env)
+      await exportTo(output, requestOf(name, network, paramsOf(given), licence))
     }),
   )
 }
@@ -63,47 +45,41 @@ export function addExportCommands(program: Command, { run, seedFolders }: Surrou
 /** The options of the command as commander reads them. */
 interface Given extends Record<string, unknown> {
   output?: string
-  raw?: true
-  network?: true
+  network?: boolean
 }
 
-const networkOnly = networkFields.filter(({ name }) => !filterFields.some((field) => field.name === name))
+const networkOnly = networkParameters.filter(({ name }) => !filterParameters.some((known) => known.name === name))
 
-function makePositions(format: Format, params: [string, string][], licence: string, raw: boolean): Make {
-  const foreign = networkOnly.find(({ name }) => params.some(([given]) => given === name))
-  if (foreign) throw new DemarcheError('BAD_USER_INPUT', `--${kebab(foreign.name)} is for networks: add --network.`)
-  const request = { format, where: readFilter(params), query: canonicalQuery(params), licence, raw }
-  return (engine, signal) => writeExport(engine, request, signal)
-}
-
-function makeNetwork(format: Format, params: [string, string][], licence: string): Make {
-  if (format.of !== 'graph') {
-    const takers = graphFormats.map(({ name }) => name).join(', ')
-    throw new DemarcheError('BAD_USER_INPUT', `A network can be written as ${takers}; got ${format.name}.`)
+function requestOf(name: string, ofNetwork: boolean, params: Param[], licence: string): ExportRequest {
+  const foreign = networkOnly.find((option) => params.some(([given]) => given === option.name))
+  if (foreign && !ofNetwork) {
+    throw new DemarcheError('BAD_USER_INPUT', `--${kebab(foreign.name)} is for networks: add --network.`)
   }
-  return async function* (engine) {
-    yield* writeNetwork(await readNetwork(engine, params), format, canonicalQuery(params), licence)
+  const format = formats.find((known) => known.name === name)
+  if (!format) throw new Error(`commander let the format ${name} through.`)
+  const takesRaw = !ofNetwork && format.of === 'positions' && format.takesRaw
+  if (!takesRaw && params.some(([given]) => given === 'raw')) {
+    throw new DemarcheError('BAD_USER_INPUT', '--raw is for positions-csv.')
   }
+  return readRequest(format, ofNetwork, params, licence)
 }
 
-async function exportTo(settings: Settings, make: Make, output: string, seedFolders: string[]): Promise<void> {
-  const engine = await openEngine(settings)
+/** Writes the file, until Ctrl-C. */
+async function exportTo(output: string, request: ExportRequest): Promise<void> {
   const stopped = new AbortController()
   process.once('SIGINT', () => stopped.abort())
   try {
-    await setUp(engine)
-    if (settings.seed !== 'none' && (await isEmpty(engine))) await loadDossiers(engine, seedFolders)
-    await writeTo(make(engine, stopped.signal), output, stopped.signal)
+    await withEngine((engine) => writeTo(output, writeExport(engine, request, stopped.signal), stopped.signal), {
+      seeded: true,
+    })
   } catch (error) {
     if (!stopped.signal.aborted) throw error
     process.exitCode = 130
-  } finally {
-    await engine.close()
   }
 }
 
 /** A file appears under its name when it is whole; a reader of standard output may leave when it has enough. */
-async function writeTo(chunks: AsyncIterable<Chunk>, output: string, signal: AbortSignal): Promise<void> {
+async function writeTo(output: string, chunks: AsyncIterable<Chunk>, signal: AbortSignal): Promise<void> {
   const write = (target: Writable, end: boolean) =>
     pipeline(Readable.from(chunks, { objectMode: false }), target, { end, signal })
   if (output === '-') {
@@ -125,10 +101,8 @@ async function writeTo(chunks: AsyncIterable<Chunk>, output: string, signal: Abo
   }
 }
 
-function paramsOf(given: Record<string, unknown>): [string, string][] {
-  return Object.entries(given).flatMap(([name, values]) =>
-    [values].flat().map((value): [string, string] => [name, String(value)]),
-  )
+function paramsOf(given: Record<string, unknown>): Param[] {
+  return Object.entries(given).flatMap(([name, values]) => [values].flat().map((value): Param => [name, String(value)]))
 }
 
 function kebab(name: string): string {

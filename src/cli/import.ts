@@ -7,7 +7,7 @@ import { loadDossiers } from '../imports/dossier/load.ts'
 import { formatNames, locate, openSources } from '../imports/formats.ts'
 import { ensureReference } from '../imports/reference.ts'
 import { makeProgress } from './progress.ts'
-import { many, type RunVerb, withEngine } from './run.ts'
+import { many, run, withEngine } from './run.ts'
 
 interface ImportFlags {
   matchNames?: boolean
@@ -24,7 +24,7 @@ const REFUSED = 3
 const STOPPED = 130
 
 /** Adds the verb that brings sets of data in. */
-export function addImportCommand(program: Command, run: RunVerb): void {
+export function addImport(program: Command): void {
   program
     .command('import')
     .description(

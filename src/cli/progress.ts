@@ -4,8 +4,8 @@ import type { ImportSummary } from '../facts/importRows.ts'
 export interface Progress {
   /** An import, and the share of its files that was read. */
   show(summary: ImportSummary, share: number): void
-  /** Other work: `tell('unga', '2000 facts removed', 0.1)`; without a share where nobody knows the end. */
-  tell(about: string, words: string, share?: number): void
+  /** Other work: `report('unga', '2000 facts removed', 0.1)`; without a share where nobody knows the end. */
+  report(about: string, words: string, share?: number): void
   end(): void
 }
 
@@ -33,12 +33,25 @@ export function makeProgress(
       if (json) out.write(`${JSON.stringify({ event: 'progress', share: Number(share.toFixed(3)), ...summary })}\n`)
       else write(summary.dataset, sentence(summary, share), share)
     },
-    tell(about, words, share) {
+    report(about, words, share) {
       if (isTime()) write(about, words, share)
     },
     end() {
       if (bar) out.write('\r\u001b[K')
     },
+  }
+}
+
+/** The same items; `report` hears of every thousand of them. */
+export async function* reportCount<Item>(
+  items: AsyncIterable<Item>,
+  report: (count: number) => void,
+): AsyncGenerator<Item> {
+  let count = 0
+  for await (const item of items) {
+    yield item
+    count += 1
+    if (count % 1000 === 0) report(count)
   }
 }
 

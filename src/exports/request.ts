@@ -1,130 +1,113 @@
-import {
-  buildASTSchema,
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLNamedType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-} from 'graphql'
+import { createHash } from 'node:crypto'
 import { badInput, DemarcheError, show } from '../errors.ts'
-import { typeDefs } from '../generated/schema.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { checkFilter } from '../graph/positions/filter.ts'
-import { parsePartialDate, partialDateForm } from '../model/partialDate.ts'
-import { keptId, readAliases } from '../store/aliases.ts'
-import type { Engine } from '../store/engine.ts'
+import type { NetworkOptions } from '../questions/network/network.ts'
+import type { Format, GraphFormat } from './format.ts'
+import { graphFormats } from './formats.ts'
+import { filterParameters, networkParameters, type Parameter, readParameter } from './parameters.ts'
 
-/** One condition or argument of the schema, as a parameter of an address or an option of the command. */
-export interface Field {
-  name: string
-  about: string
-  /** Whether it names things by their ids. */
-  isId: boolean
-  /** Whether it can be given more than once. */
-  list: boolean
-  /** What it takes, for help and error sentences. */
-  wanted: string
-  /** Whether the text stands for a value. */
-  takes(text: string): boolean
-  /** The value that the text stands for. Throws BAD_USER_INPUT. */
-  read(text: string): unknown
+/** What somebody asks for by address or by command: which positions, or the network derived from them, as which file. */
+export type ExportRequest = {
+  where: PositionFilter
+  /** What the file is asked with, as a query string in one order: equal requests have equal texts. */
+  query: string
+  /** The address of the licence of the coded facts. */
+  licence: string
+} & ({ network: NetworkOptions; format: GraphFormat } | { network: null; format: Format; raw: boolean })
+
+/** A name and a value, as in an address; a name may come several times. */
+export type Param = [name: string, value: string]
+
+/** The request that these parameters make. Throws BAD_USER_INPUT for a name, a value or a repetition that cannot be meant. */
+export function readRequest(format: Format, ofNetwork: boolean, params: Param[], licence: string): ExportRequest {
+  if (ofNetwork) return readNetworkRequest(format, params, licence)
+  const takesRaw = format.of === 'positions' && format.takesRaw
+  const [raw, filter] = divide(params, ([name]) => takesRaw && name === 'raw')
+  return {
+    format,
+    network: null,
+    where: readFilter(filter),
+    raw: readRaw(raw),
+    query: canonicalQuery(filter),
+    licence,
+  }
 }
 
-/** The most characters of an id or a text. */
-const MAX_TEXT = 1000
-
-/** The schema, for what the exports take to be read from. */
-export const schema = buildASTSchema(typeDefs)
-
-/** The conditions as the schema declares them, so that a new one is an option of every export at once. */
-export const filterFields: Field[] = readFields()
-
-/** The filter that these parameters ask for. Throws BAD_USER_INPUT for a name, a value or a repetition that cannot be meant. */
-export function readFilter(params: Iterable<[string, string]>): PositionFilter {
+/** The filter that these parameters ask for. Throws BAD_USER_INPUT. */
+export function readFilter(params: Iterable<Param>): PositionFilter {
   const where: Record<string, unknown> = {}
   for (const [name, text] of params) {
-    const field = filterFields.find((known) => known.name === name)
-    if (!field) throw unknownParameter(name)
-    if (!field.list && name in where) throw badInput(name, 'one value', 'several')
-    const value = field.read(text)
-    where[name] = field.list ? [...((where[name] as unknown[] | undefined) ?? []), value] : value
+    const parameter = filterParameters.find((known) => known.name === name)
+    if (!parameter) throw unknownParameter(name)
+    if (!parameter.list && name in where) throw badInput(name, 'one value', 'several')
+    const value = readParameter(parameter, text)
+    where[name] = parameter.list ? [...((where[name] as unknown[] | undefined) ?? []), value] : value
   }
   checkFilter(where)
   return where
 }
 
-/** The filter as the graph knows what it names: ids that were merged into others give way to those. */
-export async function underKeptIds(engine: Engine, where: PositionFilter): Promise<PositionFilter> {
-  const aliases = await readAliases(engine.read)
-  const renamed = filterFields
-    .filter(({ name, isId }) => isId && name in where)
-    .map(({ name }) => [name, (where[name as keyof PositionFilter] as string[]).map((id) => keptId(aliases, id))])
-  return { ...where, ...Object.fromEntries(renamed) }
+/** The parameters in one order, whatever the order they came in. */
+export function canonicalQuery(params: Iterable<Param>): string {
+  return new URLSearchParams([...params].sort(byNameThenValue)).toString()
 }
 
-/** The parameters in one order, whatever the order they came in: equal filters make equal texts. */
-export function canonicalQuery(params: Iterable<[string, string]>): string {
-  return new URLSearchParams([...params].map(([name, value]) => [name, value]).sort(byNameThenValue)).toString()
+/** What an export is called before the dot, in its address and its file's name. */
+export function stemOf(format: Format, ofNetwork: boolean): string {
+  return ofNetwork ? 'network' : format.stem
 }
 
-function byNameThenValue([a = '', one = '']: string[], [b = '', two = '']: string[]): number {
-  return a < b ? -1 : a > b ? 1 : one < two ? -1 : one > two ? 1 : 0
+/** A name that tells the exports of two filters apart: `demarche-graph-1f0c9a2e.gexf`. */
+export function fileNameOf(request: ExportRequest): string {
+  const { format, network, query } = request
+  const raw: Param[] = network === null && request.raw ? [['raw', 'true']] : []
+  const asked = canonicalQuery([...new URLSearchParams(query), ...raw])
+  const hash = createHash('sha256').update(asked).digest('hex').slice(0, 8)
+  return `demarche-${stemOf(format, network !== null)}-${hash}.${format.extension}`
+}
+
+function readNetworkRequest(format: Format, params: Param[], licence: string): ExportRequest {
+  if (format.of !== 'graph') {
+    const names = graphFormats.map(({ name }) => name).join(', ')
+    throw new DemarcheError('BAD_USER_INPUT', `A network can be written as ${names}; got ${format.name}.`)
+  }
+  const [options, filter] = divide(params, isNetworkOption)
+  const network = readNetworkOptions(options)
+  return { format, network, where: readFilter(filter), query: canonicalQuery(params), licence }
+}
+
+/** `mode` is both an argument and a condition: VOTE is of the condition, and so is nothing that it does not take. */
+function isNetworkOption([name, text]: Param): boolean {
+  const isNamed = (parameter: Parameter) => parameter.name === name
+  const condition = filterParameters.find(isNamed)
+  return networkParameters.some(isNamed) && (condition?.parse(text) ?? null) === null
+}
+
+function readNetworkOptions(params: Param[]): NetworkOptions {
+  const options = networkParameters.map((parameter) => {
+    const [text, ...more] = params.filter(([name]) => name === parameter.name).map(([, value]) => value)
+    if (more.length > 0) throw badInput(parameter.name, 'one value', 'several')
+    return [parameter.name, text === undefined ? parameter.default : readParameter(parameter, text)]
+  })
+  return { ...(Object.fromEntries(options) as Omit<NetworkOptions, 'first'>), first: Number.POSITIVE_INFINITY }
+}
+
+function readRaw(params: Param[]): boolean {
+  const [value = 'false', ...more] = params.map(([, text]) => text)
+  if (more.length === 0 && (value === 'true' || value === 'false')) return value === 'true'
+  throw badInput('raw', 'true or false', more.length > 0 ? 'several values' : value)
 }
 
 function unknownParameter(name: string): DemarcheError {
-  const known = filterFields.map((field) => field.name).join(', ')
+  const known = filterParameters.map((parameter) => parameter.name).join(', ')
   return new DemarcheError('BAD_USER_INPUT', `There is no parameter ${show(name)}; an export takes ${known}.`)
 }
 
-function readFields(): Field[] {
-  const type = schema.getType('PositionFilter')
-  return isInputObjectType(type) ? Object.values(type.getFields()).map(fieldOf) : []
+function divide(params: Param[], test: (param: Param) => boolean): [Param[], Param[]] {
+  return [params.filter(test), params.filter((param) => !test(param))]
 }
 
-/** The field or argument as a parameter. */
-export function fieldOf({ name, description, type }: GraphQLInputField | GraphQLArgument): Field {
-  const { wanted, parse } = formOf(getNamedType(type))
-  const read = (text: string) => {
-    const value = parse(text)
-    if (value === null) throw badInput(name, wanted, text)
-    return value
-  }
-  return {
-    name,
-    about: (description ?? '').replaceAll('\n', ' '),
-    isId: getNamedType(type).name === 'ID',
-    list: isListType(getNullableType(type)),
-    wanted,
-    takes: (text) => parse(text) !== null,
-    read,
-  }
-}
-
-/** What values of the type look like, and how a text becomes one: null when it is none. */
-function formOf(type: GraphQLNamedType): { wanted: string; parse: (text: string) => unknown } {
-  if (isEnumType(type)) {
-    const names = type.getValues().map((value) => value.name)
-    return { wanted: `one of ${names.join(', ')}`, parse: (text) => (names.includes(text) ? text : null) }
-  }
-  if (type.name === 'PartialDate') return { wanted: partialDateForm, parse: parsePartialDate }
-  if (type.name === 'Float') return { wanted: 'a number of 0 or more', parse: parseAmount }
-  if (type.name === 'Boolean') return { wanted: 'true or false', parse: parseBoolean }
-  return { wanted: type.name === 'ID' ? 'an id' : 'a text', parse: parseText }
-}
-
-function parseAmount(text: string): number | null {
-  const amount = text.trim() === '' ? Number.NaN : Number(text)
-  return amount >= 0 ? amount : null
-}
-
-function parseBoolean(text: string): boolean | null {
-  return text === 'true' ? true : text === 'false' ? false : null
-}
-
-/** No engine stores a NUL or half a surrogate pair, so no such text can be meant. */
-function parseText(text: string): string | null {
-  return text.trim() === '' || text.length > MAX_TEXT || text.includes('\0') || !text.isWellFormed() ? null : text
+function byNameThenValue([a, one]: Param, [b, two]: Param): number {
+  return a < b ? -1 : a > b ? 1 : one < two ? -1 : one > two ? 1 : 0
 }

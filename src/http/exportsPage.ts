@@ -1,4 +1,7 @@
+import type { Format } from '../exports/format.ts'
+import { formats } from '../exports/formats.ts'
 import { xml } from '../exports/print/xml.ts'
+import { stemOf } from '../exports/request.ts'
 
 /** One export: where it is and what it is for. */
 export interface ExportLink {
@@ -41,11 +44,31 @@ main { margin: 2rem auto; padding: 0 1rem; max-width: 50rem }
 <p>${filter === '' ? 'Everything.' : `Filter: <code>${xml(filter)}</code>`} The addresses take the conditions of <code>PositionFilter</code>, such as <code>?issue=cybersecurity&amp;stance=OPPOSE&amp;statedFrom=2013</code>.</p>
 <h2>All ${count}</h2>
 ${list(exports, `Download all ${count}`)}
-${networks.length > 0 ? network : ''}<p><a href="/">Start page</a></p>
+${network}<p><a href="/">Start page</a></p>
 </main>
 </body>
 </html>
 `
+}
+
+/** The links to the exports of the positions, for the menu of another page. */
+export function exportMenu(): string {
+  const links = formats.map((format) => {
+    const address = addressOf(format, false)
+    return `<a data-export="${address.slice('/export/'.length)}" href="${address}">${xml(format.title)}</a>`
+  })
+  return links.join('\n')
+}
+
+/** One export, of what the filter leaves. */
+export function linkTo(format: Format, ofNetwork: boolean, filter: string): ExportLink {
+  const { name, about, mediaType } = format
+  const url = `${addressOf(format, ofNetwork)}${filter === '' ? '' : `?${filter}`}`
+  return { format: name, about, mediaType, url }
+}
+
+export function addressOf(format: Format, ofNetwork: boolean): string {
+  return `/export/${stemOf(format, ofNetwork)}.${format.extension}`
 }
 
 function list(links: ExportLink[], words: string): string {

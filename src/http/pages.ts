@@ -3,18 +3,13 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DemarcheError } from '../errors.ts'
+import { exportMenu } from './exportsPage.ts'
 
-/**
- * `folder` holds what the web build wrote (dist/web). The pages link to the explorer, the exports and the documentation
- * (an address) only where they are given.
- */
-export type PageOptions = { folder: string; explorer: boolean; exports: boolean; documentation?: string }
-
-/** Serves `/`, `/playground`, `/explorer` and `/assets/...`. Throws NOT_FOUND when the pages have not been built. */
-export async function registerPages(app: FastifyInstance, options: PageOptions): Promise<void> {
-  const home = await readPage('home', options)
-  const playground = await readPage('playground', options)
-  const explorer = options.explorer ? await readPage('explorer', options) : undefined
+/** Serves `/`, `/playground`, `/explorer` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been built. */
+export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
+  const home = await readPage(folder, 'home')
+  const playground = await readPage(folder, 'playground')
+  const explorer = (await readPage(folder, 'explorer')).replace('%exports%', exportMenu)
   await app.register(async (pages) => {
     pages.addHook('onSend', async (_request, reply) => {
       reply.headers(headers)
@@ -22,9 +17,9 @@ export async function registerPages(app: FastifyInstance, options: PageOptions):
     pages.get('/', (_request, reply) => sendPage(reply, home))
     // The editor sets style attributes as it draws.
     pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
-    if (explorer) pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
+    pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
     await pages.register(fastifyStatic, {
-      root: join(options.folder, 'assets'),
+      root: join(folder, 'assets'),
       prefix: '/assets/',
       preCompressed: true,
       immutable: true,
@@ -71,23 +66,8 @@ function contentSecurityPolicy(styles: string): string {
   ].join('; ')
 }
 
-async function readPage(name: string, { folder, explorer, exports, documentation }: PageOptions): Promise<string> {
-  const html = await readFile(join(folder, `${name}.html`), 'utf8').catch(() => {
+async function readPage(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, `${name}.html`), 'utf8').catch(() => {
     throw new DemarcheError('NOT_FOUND', `There is no page ${name}.html in ${folder}: npm run build makes it.`)
   })
-  return keepParts(html, { explorer, exports, documentation: documentation !== undefined }).replaceAll(
-    '%documentation%',
-    () => escapeAttribute(documentation ?? ''),
-  )
-}
-
-/** A part of a page stands between `<!-- name -->` and `<!-- /name -->`. */
-function keepParts(html: string, keep: Record<string, boolean>): string {
-  return html.replace(/<!-- (\w+) -->(.*?)<!-- \/\1 -->\s*/gs, (_, name: string, part: string) =>
-    keep[name] ? part.trim() : '',
-  )
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

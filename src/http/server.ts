@@ -6,7 +6,6 @@ import { makeApollo } from '../api/execute.ts'
 import type { Limits } from '../api/limits.ts'
 import { makeMemory } from '../api/memory.ts'
 import { type Code, catalogue, show } from '../errors.ts'
-import { readNetwork } from '../exports/read/readNetwork.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
 import { registerExports } from './exports.ts'
@@ -41,8 +40,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await apollo.start()
   const memory = makeMemory(engine)
   registerHealth(app, settings.readiness)
-  await registerPages(app, { folder: webFolder, explorer: true, exports: true })
-  registerExports(app, engine, { licence: settings.licence, readNetwork: (params) => readNetwork(engine, params) })
+  await registerPages(app, webFolder)
+  registerExports(app, engine, settings.licence)
   const handler = fastifyApolloHandler(apollo, {
     context: async () => ({ graph: makeGraph(engine, memory.spans), memory }),
   })
@@ -60,7 +59,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
 
 const webFolder = new URL('../../dist/web', import.meta.url).pathname
 
-/** Slow clients are cut off and large bodies refused before they cost anything. */
+/** Slow clients are disconnected and large bodies refused before they cost anything. */
 function makeApp(logLevel: string): FastifyInstance {
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -79,7 +78,7 @@ function makeApp(logLevel: string): FastifyInstance {
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status === 403) return reply.callNotFound() // what may not be had is not told from what is not there
+    if (status === 403) return reply.callNotFound() // what is forbidden answers like what does not exist
     if (status >= 500) request.log.error(error)
     const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
     const message = status >= 500 ? 'Internal server error' : error.message

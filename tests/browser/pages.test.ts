@@ -3,43 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PageOptions, registerPages, wantsPage } from '../../src/http/pages.ts'
+import { formats } from '../../src/exports/formats.ts'
+import { registerPages, wantsPage } from '../../src/http/pages.ts'
 
 describe('the routes of the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-pages-'))
-  const parts = ['explorer', 'exports', 'documentation']
-  const page = parts.map((part) => `<!-- ${part} --><i>${part} %documentation%</i><!-- /${part} -->`).join('\n')
 
   beforeAll(() => {
     mkdirSync(join(folder, 'assets/v1'), { recursive: true })
-    writeFileSync(join(folder, 'home.html'), `<b>home</b>${page}`)
-    writeFileSync(join(folder, 'playground.html'), `<b>playground</b>${page}`)
-    writeFileSync(join(folder, 'explorer.html'), `<b>explorer</b>${page}`)
+    writeFileSync(join(folder, 'home.html'), '<b>home</b>')
+    writeFileSync(join(folder, 'playground.html'), '<b>playground</b>')
+    writeFileSync(join(folder, 'explorer.html'), '<b>explorer</b>%exports%')
     writeFileSync(join(folder, 'assets/v1/a.js'), 'plain')
     writeFileSync(join(folder, 'assets/v1/a.js.br'), 'small')
   })
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  async function open(options: Partial<PageOptions> = {}): Promise<FastifyInstance> {
+  async function open(pages = folder): Promise<FastifyInstance> {
     const app = fastify()
-    await registerPages(app, { folder, explorer: false, exports: false, ...options })
+    await registerPages(app, pages)
     return app
   }
 
-  it.each<[Partial<PageOptions>, string[]]>([
-    [{}, []],
-    [{ explorer: true }, ['explorer']],
-    [{ exports: true }, ['exports']],
-    [{ documentation: 'https://example.org/?a&"b' }, ['documentation']],
-  ])('given %o link to %j only', async (options, shown) => {
-    const app = await open(options)
-    for (const url of ['/', '/playground']) {
-      const { body } = await app.inject(url)
-      expect(parts.filter((part) => body.includes(`<i>${part}`))).toEqual(shown)
-      expect(body).not.toContain('<!--')
-      if (options.documentation) expect(body).toContain('https://example.org/?a&amp;&quot;b')
-    }
+  it('lets the explorer offer every export', async () => {
+    const { body } = await (await open()).inject('/explorer')
+    const offered = [...body.matchAll(/<a data-export="([^"]+)" href="\/export\/\1">/g)].map(([, file]) => file)
+    expect(offered).toEqual(formats.map(({ stem, extension }) => `${stem}.${extension}`))
   })
 
   it.each([
@@ -77,7 +67,7 @@ describe('the routes of the pages', () => {
   })
 
   it('says what to do when the pages have not been built', async () => {
-    await expect(open({ folder: join(folder, 'absent') })).rejects.toMatchObject({
+    await expect(open(join(folder, 'absent'))).rejects.toMatchObject({
       code: 'NOT_FOUND',
       message: expect.stringContaining('npm run build'),
     })

@@ -1,11 +1,11 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
-import { idPages } from '../../src/exports/read/parts.ts'
+import { readIdPages } from '../../src/exports/read/scan.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Expected, expect as expectFromGraphql, tally } from '../exports/expected.ts'
 import { fill, filters, licence, makeFile } from '../exports/files.ts'
-import { type ReadGraph, readCsv, readers } from '../exports/readers.ts'
+import { type ReadGraph, readCsv, readers, textOf } from '../exports/readers.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 
@@ -42,7 +42,7 @@ describe.each(engines)('exports on $name', ({ open }) => {
     })
 
     test('the CSV has a row for each position and target', async () => {
-      const file = await makeFile(engine, 'positions-csv', params, true)
+      const file = await makeFile(engine, 'positions-csv', [...params, ['raw', 'true']])
       keep('positions-csv', filter, file)
       const rows = readCsv(file.toString())
       expect(rows.length).toBe(wanted.rows)
@@ -83,8 +83,8 @@ describe.each(engines)('exports on $name', ({ open }) => {
   })
 
   test('every format names the licence and the source', async () => {
-    for (const { name } of formats.filter((format) => format.name !== 'gephi-csv')) {
-      const text = (await makeFile(engine, name, [['source', 'awkward-source']])).toString()
+    for (const { name } of formats) {
+      const text = textOf(await makeFile(engine, name, [['source', 'awkward-source']]))
       expect([name, text.includes(licence), text.includes('headline')]).toEqual([name, true, true])
     }
   })
@@ -93,7 +93,7 @@ describe.each(engines)('exports on $name', ({ open }) => {
     const gexf = (await makeFile(engine, 'gexf', [])).toString()
     expect(gexf).toMatch(/<edge id="first-says-on-awkward-opposite" [^>]*start="2013-06-01" end="2013-06-30">/)
     expect(gexf).toMatch(/<edge id="first-speaker-as-awkward-post" [^>]*start="2012-01-01" end="2014-03-31">/)
-    const rows = readCsv((await makeFile(engine, 'positions-csv', [], true)).toString())
+    const rows = readCsv((await makeFile(engine, 'positions-csv', [['raw', 'true']])).toString())
     const dates = rows.filter(({ source }) => source === 'awkward-source').map(({ date, from, to }) => [date, from, to])
     expect(new Set(dates.map((days) => days.join(' ')))).toEqual(
       new Set([
@@ -109,7 +109,7 @@ describe.each(engines)('exports on $name', ({ open }) => {
     await engine.write((run) => run(CROWD, { numbers: Array.from({ length: CROWD_SIZE }, (_, n) => n) }))
     const found: string[] = []
     const reading = { engine, where: { event: ['crowd'] }, signal: new AbortController().signal }
-    for await (const ids of idPages(reading, 1000)) {
+    for await (const ids of readIdPages(reading, 1000)) {
       expect(ids.length === 1000 || found.length + ids.length === CROWD_SIZE).toBe(true)
       found.push(...ids)
     }

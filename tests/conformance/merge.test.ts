@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countPositions } from '../../src/exports/write.ts'
+import { countExported } from '../../src/exports/write.ts'
 import { removeDataset } from '../../src/facts/datasets.ts'
 import { dumpGraph } from '../../src/facts/dump.ts'
 import { importRows } from '../../src/facts/importRows.ts'
@@ -75,7 +75,7 @@ describe.each(engines)('merging on $name', ({ open }) => {
     expect(told).toEqual(kept?.positions)
     expect((told as { totalCount: number }).totalCount).toBeGreaterThan(0)
     expect(path).toEqual({ length: 2 })
-    expect(await countPositions(engine, { actor: [absorb] })).toBe(told?.totalCount)
+    expect(await countExported(engine, { actor: [absorb] })).toBe(told?.totalCount)
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { formats } from '../../src/exports/formats.ts'
-import { canonicalQuery, readFilter } from '../../src/exports/request.ts'
+import { type Param, readRequest } from '../../src/exports/request.ts'
 import { writeExport } from '../../src/exports/write.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -8,7 +8,7 @@ import { seedFolders } from '../support/seed.ts'
 export const licence = 'https://example.org/licence'
 
 /** The filters that the exports are compared over, as parameters of an address. */
-export const filters: Record<string, [string, string][]> = {
+export const filters: Record<string, Param[]> = {
   everything: [],
   'one topic, rolled up': [['issue', 'cybersecurity']],
   'several conditions': [
@@ -37,10 +37,10 @@ export async function fill(engine: Engine): Promise<void> {
 }
 
 /** The whole file of an export. */
-export async function makeFile(engine: Engine, name: string, params: [string, string][], raw = false): Promise<Buffer> {
+export async function makeFile(engine: Engine, name: string, params: Param[]): Promise<Buffer> {
   const format = formats.find((known) => known.name === name)
   if (!format) throw new Error(`There is no format ${name}.`)
-  const request = { format, where: readFilter(params), query: canonicalQuery(params), licence, raw }
+  const request = readRequest(format, false, params, licence)
   const chunks: Buffer[] = []
   for await (const chunk of writeExport(engine, request, new AbortController().signal)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)

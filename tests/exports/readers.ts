@@ -42,6 +42,14 @@ export const readers: Record<string, (file: Buffer) => ReadGraph | Promise<ReadG
   },
 }
 
+/** Everything a file says, also inside a zip. */
+export function textOf(file: Buffer): string {
+  if (!file.subarray(0, 2).equals(Buffer.from('PK'))) return file.toString()
+  return Object.values(unzipSync(file))
+    .map((content) => Buffer.from(content).toString())
+    .join('\n')
+}
+
 /** The rows of a CSV file by the names in its first line; an empty cell is absent. */
 export function readCsv(text: string): Record<string, string>[] {
   const [head = [], ...rows] = cellsOf(text)

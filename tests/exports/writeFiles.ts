@@ -18,7 +18,7 @@ const ask = await makeAsker(engine)
 for (const { name, extension } of graphFormats) {
   writeFileSync(join(folder, `graph.${extension}`), await makeFile(engine, name, []))
 }
-writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [], true))
+writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [['raw', 'true']]))
 const { data } = await ask('{ people(first: 100) { nodes { id name } } countries(first: 2) { nodes { id name } } }')
 const labels = Object.values(data as Record<string, { nodes: { id: string; name: string }[] }>).flatMap(
   ({ nodes }) => nodes,

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { gexf } from '../../src/exports/formats/gexf.ts'
 import { formats, graphFormats } from '../../src/exports/formats.ts'
+import { filterParameters, networkParameters } from '../../src/exports/parameters.ts'
 import { edgeColumns, nodeColumns } from '../../src/exports/print/columns.ts'
-import { networkRecords } from '../../src/exports/read/networkRecords.ts'
-import { networkFields, readNetwork } from '../../src/exports/read/readNetwork.ts'
-import { filterFields } from '../../src/exports/request.ts'
+import { readNetwork } from '../../src/exports/read/network.ts'
+import { makeNetworkGraph } from '../../src/exports/read/networkGraph.ts'
+import { readRequest } from '../../src/exports/request.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import { setUp } from '../../src/store/open.ts'
@@ -36,11 +38,11 @@ describe('docs/exports.md', () => {
 
   test('names every condition, in the order of the schema', () => {
     const names = wordsOf(/by the same names: ([^.]+)\./.exec(page)?.[1] ?? '')
-    expect(names).toEqual(filterFields.map(({ name }) => name))
+    expect(names).toEqual(filterParameters.map(({ name }) => name))
   })
 
   test('lists every argument of a network with its values and default', () => {
-    const wanted = networkFields.map(({ name, wanted, default: value }) => [`\`${name}\``, wanted, String(value)])
+    const wanted = networkParameters.map(({ name, wanted, default: value }) => [`\`${name}\``, wanted, String(value)])
     expect(rowsOf('argument').map(([name, wanted, value]) => [name, wanted, value])).toEqual(wanted)
   })
 
@@ -57,11 +59,11 @@ describe('docs/exports.md', () => {
     onTestFinished(() => corpus.close())
     await setUp(corpus)
     await loadDossiers(corpus, [...seedFolders, ...corpusFolders])
-    const { nodeColumns, edgeColumns } = networkRecords(await readNetwork(corpus, []), {
-      title: '',
-      query: '',
-      licence: '',
-    })
+    const { network, where } = readRequest(gexf, true, [], '')
+    if (!network) throw new Error('It was asked as a network.')
+    const reading = { engine: corpus, where, signal: new AbortController().signal }
+    const about = { title: '', query: '', licence: '' }
+    const { nodeColumns, edgeColumns } = makeNetworkGraph(await readNetwork(reading, network), about)
     const explained = rowsOf('attribute in a network').flatMap(([names = '']) => wordsOf(names))
     expect(new Set(explained)).toEqual(new Set([...nodeColumns, ...edgeColumns].map(({ name }) => name)))
   })

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
-import { type ExportOptions, registerExports } from '../../src/http/exports.ts'
+import { registerExports } from '../../src/http/exports.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
@@ -69,7 +69,7 @@ describe('a large export', () => {
   })
 
   test('is cut off when a client leaves it unread for too long', async () => {
-    const { url, readings } = await serveExports(votes, { patience: 200 })
+    const { url, readings } = await serveExports(votes, 200)
     const answer = await open(`${url}/export/graph.gexf`)
     answer.pause()
     answer.on('error', () => undefined)
@@ -95,14 +95,14 @@ describe('a large export', () => {
 })
 
 /** The routes of the exports alone, over an engine whose readings are counted. */
-async function serveExports(engine: Engine, options: Partial<ExportOptions> = {}) {
+async function serveExports(engine: Engine, patience?: number) {
   let count = 0
   const read: Engine['read'] = (text, params) => {
     count += 1
     return engine.read(text, params)
   }
   const app = fastify()
-  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', ...options })
+  registerExports(app, { ...engine, read }, 'https://example.org/licence', patience)
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }

@@ -20,6 +20,6 @@ export async function startServer(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const engine = options.engine ?? (await openEmbedded())
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', DEMARCHE_DATA: ':memory:', ...options.environment })
-  const server = await serve(engine, settings, seedFolders)
+  const server = await serve(engine, settings)
   return { url: server.url, close: () => server.close().then(() => engine.close()) }
 }

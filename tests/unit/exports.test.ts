@@ -1,14 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
+import { gexf } from '../../src/exports/formats/gexf.ts'
 import { formats, graphFormats } from '../../src/exports/formats.ts'
+import { filterParameters } from '../../src/exports/parameters.ts'
 import { csvRow, spreadsheetSafe } from '../../src/exports/print/csv.ts'
-import { legible } from '../../src/exports/print/text.ts'
+import { sanitize } from '../../src/exports/print/sanitize.ts'
 import { xml } from '../../src/exports/print/xml.ts'
-import type { NetworkGraph } from '../../src/exports/read/record.ts'
-import { canonicalQuery, filterFields, readFilter } from '../../src/exports/request.ts'
-import { fileNameOf, writeNetwork } from '../../src/exports/write.ts'
-import { readers } from '../exports/readers.ts'
+import type { DerivedNetwork } from '../../src/exports/read/network.ts'
+import { makeNetworkGraph } from '../../src/exports/read/networkGraph.ts'
+import { canonicalQuery, fileNameOf, readFilter, readRequest } from '../../src/exports/request.ts'
+import { licence } from '../exports/files.ts'
+import { readers, textOf } from '../exports/readers.ts'
 
 describe('a filter in an address', () => {
   const accepted: [string, string, object][] = [
@@ -58,10 +63,10 @@ describe('a filter in an address', () => {
   })
 
   test('takes every condition of the schema', () => {
-    expect(filterFields.map(({ name }) => name)).toEqual(
+    expect(filterParameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['actor', 'role', 'issue', 'stance', 'statedTo', 'text']),
     )
-    expect(filterFields.filter(({ about, wanted }) => about === '' || wanted === '')).toEqual([])
+    expect(filterParameters.filter(({ about, wanted }) => about === '' || wanted === '')).toEqual([])
   })
 
   test('equal filters have one name, whatever their order', () => {
@@ -70,8 +75,9 @@ describe('a filter in an address', () => {
     )
     expect(one).toBe('issue=a&issue=b&stance=OPPOSE')
     expect(other).toBe(one)
-    expect(fileNameOf('graph', 'gexf', one ?? '')).toMatch(/^demarche-graph-[0-9a-f]{8}\.gexf$/)
-    expect(fileNameOf('graph', 'gexf', '')).not.toBe(fileNameOf('graph', 'gexf', one ?? ''))
+    const named = (query = '') => fileNameOf(readRequest(gexf, false, [...new URLSearchParams(query)], licence))
+    expect(named(one)).toMatch(/^demarche-graph-[0-9a-f]{8}\.gexf$/)
+    expect(named()).not.toBe(named(one))
   })
 })
 
@@ -87,7 +93,7 @@ describe('texts', () => {
     ['\u202eright to left\u202c', '\u202eright to left\u202c'],
     ['line\nends\r\nand\ttabs', 'line\nends\r\nand\ttabs'],
   ]
-  test.each(replaced)('%j stays legible', (text, wanted) => expect(legible(text)).toBe(wanted))
+  test.each(replaced)('%j is sanitized', (text, wanted) => expect(sanitize(text)).toBe(wanted))
 
   test('XML has no character that ends a value or an element', () => {
     expect(xml('<a b="c" d=\'e\'>&\n\r\t\0')).toBe('&lt;a b=&quot;c&quot; d=&apos;e&apos;&gt;&amp;&#10;&#13;&#9;\ufffd')
@@ -109,7 +115,7 @@ describe('texts', () => {
 })
 
 describe('a derived network', () => {
-  const network: NetworkGraph = {
+  const network: DerivedNetwork = {
     directed: false,
     nodes: [
       { id: 'a', label: 'A', type: 'Country', bloc: 1, centrality: 0.5, note: 'x' },
@@ -118,7 +124,7 @@ describe('a derived network', () => {
     ],
     edges: [
       { source: 'a', target: 'b', weight: -0.25, polarity: -1, evidence: ['p1', 'p2'] },
-      { source: 'b', target: 'c', weight: 3, evidence: [] },
+      { source: 'b', target: 'c', weight: 3, polarity: null, evidence: [] },
     ],
   }
 
@@ -133,6 +139,10 @@ describe('a derived network', () => {
     expect(edges.map(({ evidence }) => evidence || null)).toEqual(['p1 p2', null])
     expect(edges.map(({ positions }) => Number(positions))).toEqual([2, 0])
     expect(edges.map(({ polarity }) => (polarity === undefined ? null : Number(polarity)))).toEqual([-1, null])
+  })
+
+  test.each(graphFormats)('$name names the licence', async ({ name }) => {
+    expect(textOf(await fileOf(network, name))).toContain(licence)
   })
 
   test('attributes have the type that holds all their values', async () => {
@@ -157,7 +167,7 @@ describe('a derived network', () => {
       const label = `(${name})`
       const file = await fileOf({ directed: true, nodes: [{ id: 'a', label, type: 'Person' }], edges: [] }, format)
       const read = await readers[format]?.(file)
-      expect(read?.nodes.map((node) => node.label)).toEqual([wantedIn(format, legible(label))])
+      expect(read?.nodes.map((node) => node.label)).toEqual([wantedIn(format, sanitize(label))])
     })
     await fc.assert(property, { numRuns: 300 })
   })
@@ -173,7 +183,7 @@ describe('a derived network', () => {
   })
 
   test('a graph without anything is a file without anything', async () => {
-    const nothing: NetworkGraph = { directed: true, nodes: [], edges: [] }
+    const nothing: DerivedNetwork = { directed: true, nodes: [], edges: [] }
     for (const [format, read] of Object.entries(readers)) {
       expect([format, await read(await fileOf(nothing, format))]).toEqual([format, { nodes: [], edges: [] }])
     }
@@ -195,12 +205,24 @@ test('no two formats share a name or an address', () => {
   expect(new Set(formats.map(({ name }) => name)).size).toBe(formats.length)
 })
 
-async function fileOf(network: NetworkGraph, name: string): Promise<Buffer> {
+test('every file in formats/ is a format in the list', async () => {
+  const folder = join(import.meta.dirname, '../../src/exports/formats')
+  const unlisted = await Promise.all(
+    readdirSync(folder).map(async (file) => {
+      const values: unknown[] = Object.values(await import(join(folder, file)))
+      return formats.some((format) => values.includes(format)) ? [] : [file]
+    }),
+  )
+  expect(unlisted.flat()).toEqual([])
+  expect(readdirSync(folder).length).toBe(formats.length)
+})
+
+async function fileOf(network: DerivedNetwork, name: string): Promise<Buffer> {
   const format = graphFormats.find((known) => known.name === name)
   if (!format) throw new Error(`There is no format ${name} for graphs.`)
   const chunks: Buffer[] = []
-  for await (const chunk of writeNetwork(network, format, '', 'https://example.org/licence'))
-    chunks.push(Buffer.from(chunk))
+  const graph = makeNetworkGraph(network, { title: 'Network', query: '', licence })
+  for await (const chunk of format.write(graph)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 

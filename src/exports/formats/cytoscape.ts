@@ -1,10 +1,22 @@
+import type { GraphFormat } from '../format.ts'
 import { attributionJson } from '../print/attribution.ts'
 import { edgeStyle, typeColour } from '../print/colours.ts'
 import { jsonItems, memberPrinter } from '../print/json.ts'
-import type { GraphRecords } from '../read/record.ts'
+import type { GraphRecords } from '../records.ts'
 
 /** Cytoscape.js JSON, which Cytoscape desktop imports as .cyjs. networkx takes a node's key from `value` and an edge's from `key`. */
-export async function* writeCytoscape(graph: GraphRecords): AsyncGenerator<string> {
+export const cytoscape: GraphFormat = {
+  of: 'graph',
+  name: 'cytoscape',
+  extension: 'cyjs',
+  stem: 'graph',
+  mediaType: 'application/json; charset=utf-8',
+  title: 'Cytoscape',
+  about: 'Cytoscape JSON, for Cytoscape and Cytoscape.js',
+  write: writeCytoscape,
+}
+
+async function* writeCytoscape(graph: GraphRecords): AsyncGenerator<string> {
   const { about, directed } = graph
   const [nodeMembers, edgeMembers] = [memberPrinter(graph.nodeColumns), memberPrinter(graph.edgeColumns)]
   const head = { directed, multigraph: true, data: attributionJson(about) }

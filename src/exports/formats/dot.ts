@@ -1,12 +1,24 @@
+import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
 import { edgeStyle, typeColour } from '../print/colours.ts'
-import { legible } from '../print/text.ts'
-import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from '../read/record.ts'
+import { sanitize } from '../print/sanitize.ts'
+import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from '../records.ts'
 
 /** DOT for Graphviz. */
-export async function* writeDot(graph: GraphRecords): AsyncGenerator<string> {
+export const dot: GraphFormat = {
+  of: 'graph',
+  name: 'dot',
+  extension: 'dot',
+  stem: 'graph',
+  mediaType: 'text/vnd.graphviz; charset=utf-8',
+  title: 'DOT, for Graphviz',
+  about: 'DOT, for Graphviz',
+  write: writeDot,
+}
+
+async function* writeDot(graph: GraphRecords): AsyncGenerator<string> {
   const { about, directed } = graph
-  const comment = attribution(about).map((line) => `// ${legible(line).replaceAll(/[\r\n]/g, ' ')}\n`)
+  const comment = attribution(about).map((line) => `// ${sanitize(line).replaceAll(/[\r\n]/g, ' ')}\n`)
   yield `${comment.join('')}${directed ? 'digraph' : 'graph'} ${quote(about.title)} {\n  node [style=filled, shape=box]\n`
   for await (const page of graph.nodes()) yield page.map((node) => nodeLine(graph.nodeColumns, node)).join('')
   const arrow = directed ? '->' : '--'
@@ -38,7 +50,7 @@ function list(columns: Column[], attributes: Record<string, Cell>): string {
 
 /** A string of DOT. A backslash would begin an escape, and a `<` outside quotes an HTML label. */
 function quote(text: string): string {
-  return `"${legible(text)
+  return `"${sanitize(text)
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
     .replaceAll(/\r\n?|\n/g, '\\n')}"`

@@ -1,10 +1,22 @@
+import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
 import { csvRow } from '../print/csv.ts'
 import { zip } from '../print/zip.ts'
-import type { GraphRecords } from '../read/record.ts'
+import type { GraphRecords } from '../records.ts'
 
 /** Two spreadsheets for Gephi's import, nodes.csv and edges.csv, with a README.txt that says where they come from, in one zip. */
-export function writeGephiCsv(graph: GraphRecords): AsyncGenerator<Uint8Array> {
+export const gephiCsv: GraphFormat = {
+  of: 'graph',
+  name: 'gephi-csv',
+  extension: 'zip',
+  stem: 'graph',
+  mediaType: 'application/zip',
+  title: 'CSV for Gephi',
+  about: 'nodes.csv and edges.csv in a zip, for Gephi’s spreadsheet import',
+  write: writeGephiCsv,
+}
+
+function writeGephiCsv(graph: GraphRecords): AsyncGenerator<Uint8Array> {
   return zip([
     { name: 'README.txt', chunks: readme(graph) },
     { name: 'nodes.csv', chunks: nodeRows(graph) },

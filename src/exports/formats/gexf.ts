@@ -1,13 +1,25 @@
+import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
 import { edgeStyle, rgb, typeColour } from '../print/colours.ts'
 import { attributePrinter, type Printer, xml } from '../print/xml.ts'
-import type { Column, EdgeRecord, GraphRecords, NodeRecord } from '../read/record.ts'
+import type { Column, EdgeRecord, GraphRecords, NodeRecord } from '../records.ts'
 
 /**
  * GEXF for Gephi and Gephi Lite. Version 1.2 and colours as r, g, b: the form that Gephi, networkx and graphology all read.
  * Edges with days carry them as a spell, both days included.
  */
-export async function* writeGexf(graph: GraphRecords): AsyncGenerator<string> {
+export const gexf: GraphFormat = {
+  of: 'graph',
+  name: 'gexf',
+  extension: 'gexf',
+  stem: 'graph',
+  mediaType: 'application/gexf+xml; charset=utf-8',
+  title: 'GEXF, for Gephi',
+  about: 'GEXF with positions, colours, weights and time, for Gephi and Gephi Lite',
+  write: writeGexf,
+}
+
+async function* writeGexf(graph: GraphRecords): AsyncGenerator<string> {
   yield head(graph)
   const [ofNode, ofEdge] = [valuePrinter(graph.nodeColumns), valuePrinter(graph.edgeColumns)]
   for await (const page of graph.nodes()) yield page.map((node) => nodeElement(ofNode, node)).join('')
@@ -36,9 +48,9 @@ function attributes(of: 'node' | 'edge', columns: Column[]): string {
   return `    <attributes class="${of}" mode="static">\n${lines.join('')}    </attributes>\n`
 }
 
-function nodeElement(print: Printer, { id, label, type, x, y, size, from, to, attributes }: NodeRecord): string {
+function nodeElement(print: Printer, { id, label, type, x, y, size, attributes }: NodeRecord): string {
   const [r, g, b] = rgb(typeColour(type))
-  return `      <node id="${xml(id)}" label="${xml(label)}"${spell(from, to)}>
+  return `      <node id="${xml(id)}" label="${xml(label)}">
 ${print(attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
         <viz:position x="${x}" y="${y}" z="0.0"/>
         <viz:size value="${size}"/>
@@ -51,7 +63,7 @@ function edgeElement(print: Printer, edge: EdgeRecord): string {
   const [r, g, b] = rgb(colour)
   const ends = `source="${xml(edge.source)}" target="${xml(edge.target)}"`
   const label = edge.label === '' ? '' : ` label="${xml(edge.label)}"`
-  return `      <edge id="${xml(edge.id)}" ${ends}${label} weight="${edge.weight}"${spell(edge.from, edge.to)}>
+  return `      <edge id="${xml(edge.id)}" ${ends}${label} weight="${edge.weight}"${spell(edge)}>
 ${print(edge.attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
         <viz:shape value="${shape}"/>
       </edge>
@@ -66,6 +78,6 @@ function valuePrinter(columns: Column[]): Printer {
   }
 }
 
-function spell(from?: string, to?: string): string {
-  return (from === undefined ? '' : ` start="${xml(from)}"`) + (to === undefined ? '' : ` end="${xml(to)}"`)
+function spell({ from, to }: EdgeRecord): string {
+  return (from === null ? '' : ` start="${xml(from)}"`) + (to === null ? '' : ` end="${xml(to)}"`)
 }

@@ -1,7 +1,8 @@
+import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
 import { edgeStyle, rgb, typeColour } from '../print/colours.ts'
 import { attributePrinter, type Printer, xml } from '../print/xml.ts'
-import type { Column, EdgeRecord, GraphRecords, NodeRecord } from '../read/record.ts'
+import type { Column, EdgeRecord, GraphRecords, NodeRecord } from '../records.ts'
 
 const GRAPHML_TYPES = { string: 'string', integer: 'int', double: 'double' } as const
 
@@ -15,7 +16,18 @@ const NODE_LOOK: Column[] = [
 const EDGE_LOOK: Column[] = [{ name: 'label', type: 'string' }, { name: 'weight', type: 'double' }, ...COLOUR]
 
 /** GraphML for networkx, igraph, Gephi, Cytoscape and yEd. */
-export async function* writeGraphml(graph: GraphRecords): AsyncGenerator<string> {
+export const graphml: GraphFormat = {
+  of: 'graph',
+  name: 'graphml',
+  extension: 'graphml',
+  stem: 'graph',
+  mediaType: 'application/graphml+xml; charset=utf-8',
+  title: 'GraphML',
+  about: 'GraphML, for networkx, igraph, Gephi, Cytoscape and yEd',
+  write: writeGraphml,
+}
+
+async function* writeGraphml(graph: GraphRecords): AsyncGenerator<string> {
   yield head(graph)
   const [nodeLook, nodeData] = [dataPrinter('node', NODE_LOOK), dataPrinter('node', graph.nodeColumns)]
   for await (const page of graph.nodes()) yield page.map((node) => nodeElement(nodeLook, nodeData, node)).join('')

@@ -1,8 +1,9 @@
+import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
 import { typeColour } from '../print/colours.ts'
 import { drawGraph } from '../print/svg.ts'
 import { xml } from '../print/xml.ts'
-import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from '../read/record.ts'
+import type { Cell, Column, EdgeRecord, GraphRecords, NodeRecord } from '../records.ts'
 
 /** What a drawing can show at all: beyond it there are only the tables. */
 const MOST_NODES = 250
@@ -12,7 +13,18 @@ const MOST_EDGES = 3000
 export const htmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** One page that needs nothing else: a drawing and two tables. Names are text, whatever they hold. */
-export async function* writeHtml(graph: GraphRecords): AsyncGenerator<string> {
+export const html: GraphFormat = {
+  of: 'graph',
+  name: 'html',
+  extension: 'html',
+  stem: 'graph',
+  mediaType: 'text/html; charset=utf-8',
+  title: 'One HTML page',
+  about: 'One page with a drawing and tables, to read or to send',
+  write: writeHtml,
+}
+
+async function* writeHtml(graph: GraphRecords): AsyncGenerator<string> {
   const { about, nodeColumns, edgeColumns } = graph
   yield head(about.title, attribution(about))
   yield `<h2>Drawing</h2>\n${await drawing(graph)}\n`

@@ -1,10 +1,23 @@
+import type { PositionFormat } from '../format.ts'
 import { jsonItems } from '../print/json.ts'
-import { prefixes, type RdfValue, type Resource } from '../print/resource.ts'
-import { resourcePages } from '../print/resources.ts'
-import type { PositionReading } from '../read/named.ts'
+import { resourcePages } from '../print/linkedData.ts'
+import { prefixes, type RdfValue, type Resource } from '../print/rdf.ts'
+import type { PositionRecords } from '../records.ts'
 
 /** JSON-LD with its context inside: nothing has to be fetched to read it. */
-export async function* writeJsonLd(reading: PositionReading): AsyncGenerator<string> {
+export const jsonLd: PositionFormat = {
+  of: 'positions',
+  name: 'json-ld',
+  extension: 'jsonld',
+  stem: 'graph',
+  mediaType: 'application/ld+json; charset=utf-8',
+  title: 'JSON-LD',
+  about: 'JSON-LD in the words of schema.org, Popolo, SKOS, Web Annotation and PROV',
+  takesRaw: false,
+  write: writeJsonLd,
+}
+
+async function* writeJsonLd(reading: PositionRecords): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(prefixes)},"@graph":[`
   yield* jsonItems(resourcePages(reading), nodeObject)
   yield '\n]}\n'

@@ -1,15 +1,28 @@
-import { expand, type RdfValue, type Resource } from '../print/resource.ts'
-import { resourcePages } from '../print/resources.ts'
-import type { PositionReading } from '../read/named.ts'
-import { split } from '../read/parts.ts'
+import { chunk } from '../../collections/chunk.ts'
+import type { PositionFormat } from '../format.ts'
+import { resourcePages } from '../print/linkedData.ts'
+import { expand, type RdfValue, type Resource } from '../print/rdf.ts'
+import type { PositionRecords } from '../records.ts'
 
 /** Resources written at a time: their text stays small enough to be let go of at once. */
 const WRITTEN = 50
 
 /** N-Quads in the default graph, one statement a line: the same statements as the JSON-LD. */
-export async function* writeNQuads(reading: PositionReading): AsyncGenerator<string> {
+export const nQuads: PositionFormat = {
+  of: 'positions',
+  name: 'n-quads',
+  extension: 'nq',
+  stem: 'graph',
+  mediaType: 'application/n-quads; charset=utf-8',
+  title: 'N-Quads',
+  about: 'N-Quads, the same statements for triple stores',
+  takesRaw: false,
+  write: writeNQuads,
+}
+
+async function* writeNQuads(reading: PositionRecords): AsyncGenerator<string> {
   for await (const page of resourcePages(reading)) {
-    for (const resources of split(page, WRITTEN)) yield resources.map(quads).join('')
+    for (const resources of chunk(page, WRITTEN)) yield resources.map(quads).join('')
   }
 }
 

@@ -1,10 +1,22 @@
+import type { GraphFormat } from '../format.ts'
 import { attributionJson } from '../print/attribution.ts'
 import { edgeStyle, typeColour } from '../print/colours.ts'
 import { jsonItems, memberPrinter } from '../print/json.ts'
-import type { GraphRecords } from '../read/record.ts'
+import type { GraphRecords } from '../records.ts'
 
 /** Node-link JSON for D3, force-graph and networkx, which is to be told `edges="links"`. */
-export async function* writeNodeLink(graph: GraphRecords): AsyncGenerator<string> {
+export const nodeLink: GraphFormat = {
+  of: 'graph',
+  name: 'node-link',
+  extension: 'json',
+  stem: 'graph',
+  mediaType: 'application/json; charset=utf-8',
+  title: 'Node-link JSON',
+  about: 'Node-link JSON, for D3, force-graph and networkx',
+  write: writeNodeLink,
+}
+
+async function* writeNodeLink(graph: GraphRecords): AsyncGenerator<string> {
   const { about, directed } = graph
   const [nodeMembers, edgeMembers] = [memberPrinter(graph.nodeColumns), memberPrinter(graph.edgeColumns)]
   const head = { directed, multigraph: true, graph: attributionJson(about) }

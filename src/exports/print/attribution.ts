@@ -1,10 +1,10 @@
-import type { About } from '../read/record.ts'
+import type { GraphRecords } from '../records.ts'
 
 /** The most sources that a file names at its head; the others stand in it as nodes. */
 export const MAX_SOURCES = 100
 
 /** What every file says of its origin, in plain sentences. */
-export function attribution({ title, query, licence, sources, sourceCount }: About): string[] {
+export function attribution({ title, query, licence, sources, sourceCount }: GraphRecords['about']): string[] {
   const more = sourceCount - sources.length
   return [
     `${title}. ${query === '' ? 'All there are.' : `Filter: ${query}`}`,
@@ -15,6 +15,12 @@ export function attribution({ title, query, licence, sources, sourceCount }: Abo
 }
 
 /** The same for formats that hold JSON. */
-export function attributionJson({ title, query, licence, sources, sourceCount }: About): Record<string, unknown> {
+export function attributionJson({
+  title,
+  query,
+  licence,
+  sources,
+  sourceCount,
+}: GraphRecords['about']): Record<string, unknown> {
   return { name: title, filter: query, creator: 'Démarche', license: licence, sources, sourceCount }
 }

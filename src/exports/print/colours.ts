@@ -1,4 +1,4 @@
-import type { EdgeRecord } from '../read/record.ts'
+import type { EdgeRecord } from '../records.ts'
 
 /** Okabe and Ito's palette, which the colour-blind can tell apart. */
 const TYPE_COLOURS: Record<string, string> = {

@@ -1,5 +1,5 @@
-import type { Cell, Column } from '../read/record.ts'
-import { legible } from './text.ts'
+import type { Cell, Column } from '../records.ts'
+import { sanitize } from './sanitize.ts'
 
 /** The attributes of the entity graph's nodes, by the names that GraphQL gives them. */
 export const nodeColumns: Column[] = [
@@ -16,10 +16,10 @@ export const edgeColumns: Column[] = [
   ...strings('date', 'from', 'to', 'startDate', 'endDate', 'status', 'alignment'),
 ]
 
-/** A stored value as a cell: lists joined, illegible characters replaced. */
+/** A stored value as a cell: lists joined, characters that no format holds replaced. */
 export function cellOf(value: unknown): Cell {
-  if (typeof value === 'string') return value === '' ? null : legible(value)
-  if (Array.isArray(value)) return value.length === 0 ? null : legible(value.join(' | '))
+  if (typeof value === 'string') return value === '' ? null : sanitize(value)
+  if (Array.isArray(value)) return value.length === 0 ? null : sanitize(value.join(' | '))
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 

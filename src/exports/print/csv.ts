@@ -1,5 +1,5 @@
-import type { Cell } from '../read/record.ts'
-import { legible } from './text.ts'
+import type { Cell } from '../records.ts'
+import { sanitize } from './sanitize.ts'
 
 /** How a spreadsheet would read a text as a formula (OWASP: CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/
@@ -16,6 +16,6 @@ export function spreadsheetSafe(cell: Cell): Cell {
 
 function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  const text = legible(String(cell))
+  const text = sanitize(String(cell))
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

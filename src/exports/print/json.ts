@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../read/record.ts'
+import type { Cell, Column } from '../records.ts'
 
 /** The records of all pages as the items of a JSON array, one a line, without its brackets. */
 export async function* jsonItems<T>(pages: AsyncIterable<T[]>, print: (record: T) => string): AsyncGenerator<string> {

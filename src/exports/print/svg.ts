@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord } from '../read/record.ts'
+import type { EdgeRecord, NodeRecord } from '../records.ts'
 import { edgeStyle, typeColour } from './colours.ts'
 import { xml } from './xml.ts'
 

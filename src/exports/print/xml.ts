@@ -1,5 +1,5 @@
-import type { Cell, Column } from '../read/record.ts'
-import { legible } from './text.ts'
+import type { Cell, Column } from '../records.ts'
+import { sanitize } from './sanitize.ts'
 
 const SPECIAL = /[&<>"'\n\r\t]/
 const ESCAPES: Record<string, string> = {
@@ -16,7 +16,7 @@ const ESCAPES: Record<string, string> = {
 /** A value as the content of an XML element or of an attribute in double quotes; a reader gets its line ends back. */
 export function xml(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value)
-  const text = legible(value)
+  const text = sanitize(value)
   return SPECIAL.test(text) ? text.replaceAll(/[&<>"'\n\r\t]/g, (character) => ESCAPES[character] ?? character) : text
 }
 

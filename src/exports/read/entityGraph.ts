@@ -1,20 +1,27 @@
+import { chunk } from '../../collections/chunk.ts'
 import { edgeColumns, nodeColumns } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
-import { type Entity, labelOf, linkId, PAGE, readEntities } from './entity.ts'
-import { Folded, plainEdge } from './folded.ts'
-import { type Reading, readAhead, split } from './parts.ts'
-import { type Appointment, type PositionRecord, quoteOf, readPositions } from './positions.ts'
-import type { About, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
+import type {
+  About,
+  AppointmentRecord,
+  EdgeRecord,
+  EntityRecord,
+  GraphRecords,
+  NodeRecord,
+  PositionRecord,
+} from '../records.ts'
+import { makeAggregatedEdges, unsignedEdge } from './aggregatedEdges.ts'
+import { ENTITIES, labelOf, linkId, readEntities } from './entities.ts'
+import { quoteOf, readPositions } from './positions.ts'
+import { readAhead } from './readAhead.ts'
+import type { Reading } from './scan.ts'
 import { type Survey, surveyGraph, type Touched } from './survey.ts'
 
 /**
  * The positions of the filter as a graph: each one an edge from its actor to its issue and one to each of its targets,
  * between the things they touch. The nodes are held in memory, the positions pass through it.
  */
-export async function openEntityGraph(
-  reading: Reading,
-  about: Omit<About, 'sources' | 'sourceCount'>,
-): Promise<GraphRecords> {
+export async function readEntityGraph(reading: Reading, about: About): Promise<GraphRecords> {
   const survey = await surveyGraph(reading)
   return {
     about: { ...about, ...survey.sources },
@@ -32,13 +39,13 @@ const WRITTEN = 100
 
 async function* nodePages(reading: Reading, { nodes }: Survey): AsyncGenerator<NodeRecord[]> {
   let index = 0
-  const pages = split([...nodes.keys()], PAGE)
+  const pages = chunk([...nodes.keys()], ENTITIES)
   for await (const entities of readAhead(pages, (keys) => readEntities(reading, keys))) {
     yield entities.map((entity) => nodeOf(entity, nodes.get(entity.id), index++))
   }
 }
 
-function nodeOf({ id, type, props }: Entity, touched: Touched | undefined, index: number): NodeRecord {
+function nodeOf({ id, type, props }: EntityRecord, touched: Touched | undefined, index: number): NodeRecord {
   const { positions = 0, positionsToward = 0, positionsOnBehalf = 0 } = touched ?? {}
   const from = props.dateEarliest ?? props.publishedEarliest
   const to = props.dateLatest ?? props.publishedLatest
@@ -64,17 +71,17 @@ function nodeOf({ id, type, props }: Entity, touched: Touched | undefined, index
 
 /** What is loaded while the export runs may name things the survey has not met: such edges are left out. */
 async function* edgePages(reading: Reading, { nodes, appointments, links }: Survey): AsyncGenerator<EdgeRecord[]> {
-  const folded = new Folded()
+  const aggregated = makeAggregatedEdges()
   for await (const positions of readPositions(reading)) {
     const known = positions.filter(({ actor, issue }) => nodes.has(actor) && nodes.has(issue))
     const edges = known.flatMap((position) => positionEdges(position, nodes))
-    for (const position of known) folded.add(position)
-    yield* split(edges, WRITTEN)
+    for (const position of known) aggregated.add(position)
+    yield* chunk(edges, WRITTEN)
   }
-  yield* split(folded.edges(nodes), WRITTEN)
-  yield* split(appointments.map(tenureEdge), WRITTEN)
-  yield* split(
-    links.map((link) => plainEdge(link, 1, { relation: link.relation, alignment: link.alignment })),
+  yield* chunk(aggregated.to(nodes), WRITTEN)
+  yield* chunk(appointments.map(appointmentEdge), WRITTEN)
+  yield* chunk(
+    links.map((link) => unsignedEdge(link, 1, { relation: link.relation, alignment: link.alignment })),
     WRITTEN,
   )
 }
@@ -99,8 +106,8 @@ function positionEdge(position: PositionRecord, relation: string, id: string, ta
     label: stance,
     weight: 1,
     polarity,
-    from: from ?? undefined,
-    to: to ?? undefined,
+    from,
+    to,
     attributes: {
       relation,
       position: position.id,
@@ -123,12 +130,12 @@ function positionEdge(position: PositionRecord, relation: string, id: string, ta
   }
 }
 
-function tenureEdge({ id, person, post, startDate, endDate, from, to, status }: Appointment): EdgeRecord {
+function appointmentEdge({ id, person, post, startDate, endDate, from, to, status }: AppointmentRecord): EdgeRecord {
   const link = { source: person, relation: 'HOLDS', target: post }
   return {
-    ...plainEdge(link, 1, { relation: 'HOLDS', startDate, endDate, status, from, to }),
+    ...unsignedEdge(link, 1, { relation: 'HOLDS', startDate, endDate, status, from, to }),
     id,
-    from: from ?? undefined,
-    to: to ?? undefined,
+    from,
+    to,
   }
 }

@@ -1,56 +1,30 @@
 import { cypher } from '../../generated/cypher.ts'
 import { parsePartialDate } from '../../model/partialDate.ts'
 import { cellOf } from '../print/columns.ts'
-import { idPages, type Reading, readAhead } from './parts.ts'
+import type { AppointmentRecord, PositionRecord, QuotationRecord } from '../records.ts'
+import { readAhead } from './readAhead.ts'
+import { type Reading, readIdPages } from './scan.ts'
 
-/** A position with the ids of all it stands between. */
-export interface PositionRecord {
-  id: string
-  stance: string
-  polarity: number | null
-  summary: string | null
-  condition: string | null
-  intensity: string | null
-  mode: string
-  /** The date as the source gives it, and its first and last day. */
-  statedAt: string | null
-  earliest: string | null
-  latest: string | null
-  actor: string
-  issue: string
-  onBehalfOf: string | null
-  targets: string[]
-  event: string | null
-  source: string | null
-  statement: string | null
-  appointment: Appointment | null
-  quotations: Quotation[]
+/** Positions read at a time: few, so that what is made of them does not grow old, but over a network each reading is a journey. */
+const POSITIONS = { embedded: 100, neo4j: 1000 }
+
+/** The positions that the filter leaves, a page at a time. */
+export function readPositions(reading: Reading): AsyncGenerator<PositionRecord[]> {
+  return readAhead(readIdPages(reading, POSITIONS[reading.engine.name]), (keys) => readPage(reading, keys))
 }
 
-/** A person holding a post. */
-export interface Appointment {
-  id: string
-  person: string
-  post: string
-  title: string
-  role: string
-  status: string
-  startDate: string | null
-  endDate: string | null
-  from: string | null
-  to: string | null
+/** The appointments of these ids, in a fixed order. */
+export async function readAppointments(
+  { engine }: Pick<Reading, 'engine'>,
+  keys: string[],
+): Promise<AppointmentRecord[]> {
+  const rows = keys.length === 0 ? [] : await engine.read(cypher['exports/appointments'], { keys })
+  return rows.map(appointmentOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** The words that show a position, and where they stand. */
-export interface Quotation {
-  id: string
-  source: string
-  exact: string
-  prefix: string
-  suffix: string
-  start: number
-  end: number
-  kind: string
+/** The words that show a position, in the order of the text; null for a vote. */
+export function quoteOf({ quotations }: Pick<PositionRecord, 'quotations'>): string | null {
+  return quotations.length === 0 ? null : quotations.map(({ exact }) => exact).join(' […] ')
 }
 
 type Ends = Record<string, string[]>
@@ -60,25 +34,6 @@ interface EndRow {
   relation: string
   id: string
   keys: string[]
-}
-
-/** Positions read at a time: few, so that what is made of them does not grow old, but over a network each reading is a journey. */
-const PAGE = { embedded: 100, neo4j: 1000 }
-
-/** The positions that the filter leaves, a page at a time. */
-export function readPositions(reading: Reading): AsyncGenerator<PositionRecord[]> {
-  return readAhead(idPages(reading, PAGE[reading.engine.name]), (keys) => readPage(reading, keys))
-}
-
-/** The appointments of these ids, in a fixed order. */
-export async function readAppointments({ engine }: Pick<Reading, 'engine'>, keys: string[]): Promise<Appointment[]> {
-  const rows = keys.length === 0 ? [] : await engine.read(cypher['exports/appointments'], { keys })
-  return rows.map(appointmentOf).sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** The words that show a position, in the order of the text; null for a vote. */
-export function quoteOf({ quotations }: Pick<PositionRecord, 'quotations'>): string | null {
-  return quotations.length === 0 ? null : quotations.map(({ exact }) => exact).join(' […] ')
 }
 
 async function readPage(reading: Reading, keys: string[]): Promise<PositionRecord[]> {
@@ -97,11 +52,11 @@ async function readPage(reading: Reading, keys: string[]): Promise<PositionRecor
   return rows.map((row) => recordOf(row, ends.get(row.key as string) ?? {}, appointmentById, quotations))
 }
 
-async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<string, Quotation>> {
+async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<string, QuotationRecord>> {
   const rows = keys.length === 0 ? [] : await engine.read(cypher['exports/quotations'], { keys })
   return new Map(
     rows.map(({ quotation, source }) => {
-      const stored = quotation as Quotation
+      const stored = quotation as QuotationRecord
       const words = { exact: textOf(stored.exact), prefix: textOf(stored.prefix), suffix: textOf(stored.suffix) }
       return [stored.id, { ...stored, ...words, source: source as string }]
     }),
@@ -128,8 +83,8 @@ function idsOf(ends: Map<string, Ends>, relation: string): string[] {
 function recordOf(
   row: Record<string, unknown>,
   ends: Ends,
-  appointments: Map<string, Appointment>,
-  quotations: Map<string, Quotation>,
+  appointments: Map<string, AppointmentRecord>,
+  quotations: Map<string, QuotationRecord>,
 ): PositionRecord {
   const one = (relation: string) => ends[relation]?.[0] ?? null
   const stated = parsePartialDate(String(row.statedAt ?? ''))
@@ -158,7 +113,7 @@ function recordOf(
   }
 }
 
-function appointmentOf({ appointment, person, post, title, role }: Record<string, unknown>): Appointment {
+function appointmentOf({ appointment, person, post, title, role }: Record<string, unknown>): AppointmentRecord {
   const { id, status, startDate, endDate, startEarliest, endLatest } = appointment as Record<string, string | undefined>
   return {
     id: id ?? '',

@@ -1,9 +1,10 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { MAX_SOURCES } from '../print/attribution.ts'
-import { canLink, type Link, labelOf, linkId, PAGE, readEntities, readLinks } from './entity.ts'
-import { findParts, type Reading, split } from './parts.ts'
-import { type Appointment, readAppointments } from './positions.ts'
-import type { About } from './record.ts'
+import type { AppointmentRecord, EntityLink, NamedSources } from '../records.ts'
+import { canLink, ENTITIES, labelOf, linkId, readEntities, readLinks } from './entities.ts'
+import { readAppointments } from './positions.ts'
+import { type Reading, scanPositions } from './scan.ts'
 
 /** How many of the positions a thing touches, in each way. */
 export interface Touched {
@@ -17,9 +18,9 @@ export interface Touched {
 export interface Survey {
   /** By id, in the order of the file. */
   nodes: Map<string, Touched>
-  appointments: Appointment[]
-  links: Link[]
-  sources: Pick<About, 'sources' | 'sourceCount'>
+  appointments: AppointmentRecord[]
+  links: EntityLink[]
+  sources: NamedSources
 }
 
 const TYPE_ORDER = ['Issue', 'Country', 'Organization', 'Bloc', 'Person', 'Post', 'Event', 'Source']
@@ -31,15 +32,15 @@ const TYPE_ORDER = ['Issue', 'Country', 'Organization', 'Bloc', 'Person', 'Post'
 export async function surveyGraph(reading: Reading): Promise<Survey> {
   const nodes = new Map<string, Touched>()
   const held = new Set<string>()
-  for await (const read of findParts(reading)) {
+  for await (const read of scanPositions(reading)) {
     for (const row of await read(cypher['exports/touched'])) {
       const { relation, id, type, positions } = row as { relation: string; id: string; type: string; positions: number }
       if (relation === 'TAKEN_HOLDING') held.add(id)
       else count(nodes, id, type, relation, positions)
     }
   }
-  const appointments: Appointment[] = []
-  for (const keys of split([...held], PAGE)) appointments.push(...(await readAppointments(reading, keys)))
+  const appointments: AppointmentRecord[] = []
+  for (const keys of chunk([...held], ENTITIES)) appointments.push(...(await readAppointments(reading, keys)))
   for (const { person, post } of appointments) {
     touch(nodes, person, 'Person')
     touch(nodes, post, 'Post')
@@ -62,15 +63,15 @@ function touch(nodes: Map<string, Touched>, id: string, type: string): Touched {
 }
 
 /** Follows the links of the nodes upward until nothing new is met; what is met becomes a node. */
-async function climb(reading: Reading, nodes: Map<string, Touched>): Promise<Link[]> {
-  const links: Link[] = []
+async function climb(reading: Reading, nodes: Map<string, Touched>): Promise<EntityLink[]> {
+  const links: EntityLink[] = []
   let fresh = [...nodes].flatMap(([id, { type }]) => (canLink(type) ? [id] : []))
   while (fresh.length > 0) {
     const found = await readLinks(reading, fresh)
     links.push(...found)
     const met = [...new Set(found.map(({ target }) => target))].filter((id) => !nodes.has(id))
     const entities = []
-    for (const keys of split(met, PAGE)) entities.push(...(await readEntities(reading, keys)))
+    for (const keys of chunk(met, ENTITIES)) entities.push(...(await readEntities(reading, keys)))
     for (const { id, type } of entities) touch(nodes, id, type)
     fresh = entities.flatMap(({ id, type }) => (canLink(type) ? [id] : []))
   }
@@ -82,7 +83,7 @@ function inOrder(nodes: Map<string, Touched>): Map<string, Touched> {
   return new Map([...nodes].sort(([a, one], [b, two]) => rank(one) - rank(two) || (a < b ? -1 : 1)))
 }
 
-async function nameSources(reading: Reading, nodes: Map<string, Touched>, links: Link[]): Promise<Survey['sources']> {
+async function nameSources(reading: Reading, nodes: Map<string, Touched>, links: EntityLink[]): Promise<NamedSources> {
   const ids = [...nodes].flatMap(([id, { type }]) => (type === 'Source' ? [id] : [])).sort()
   const sources = await readEntities(reading, ids.slice(0, MAX_SOURCES))
   const publisherOf = new Map(

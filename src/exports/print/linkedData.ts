@@ -1,23 +1,29 @@
-import type { NamedEntity, PositionReading, Speech } from '../read/named.ts'
-import type { Appointment, PositionRecord, Quotation } from '../read/positions.ts'
-import type { About } from '../read/record.ts'
-import { iriOf, type RdfValue, type Resource, ref, type Term } from './resource.ts'
+import type {
+  About,
+  AppointmentRecord,
+  LinkedEntity,
+  PositionRecord,
+  PositionRecords,
+  QuotationRecord,
+  StatementRecord,
+} from '../records.ts'
+import { iriOf, type RdfValue, type Resource, ref, type Term } from './rdf.ts'
 
 /**
  * Everything the positions say as linked data: the words of schema.org, Popolo (which takes its own from org, opengov, skos and
  * dct), SKOS for issues, Web Annotation for quotations, PROV for who stands behind what.
  */
-export async function* resourcePages({ about, pages, speechesOf }: PositionReading): AsyncGenerator<Resource[]> {
-  yield [dataset(about)]
-  for await (const { positions, fresh } of pages()) {
+export async function* resourcePages({ about, pages, statementsOf }: PositionRecords): AsyncGenerator<Resource[]> {
+  yield [datasetResource(about)]
+  for await (const { positions, newEntities } of pages()) {
     const appointments = unique(positions.flatMap(({ appointment }) => appointment ?? []))
     const quotations = unique(positions.flatMap((position) => position.quotations))
     yield [
-      ...fresh.map(entity),
-      ...appointments.map(tenure),
-      ...(await speechesOf(positions)).map(speech),
-      ...quotations.flatMap(annotation),
-      ...positions.map(stance),
+      ...newEntities.map(entityResource),
+      ...appointments.map(appointmentResource),
+      ...(await statementsOf(positions)).map(statementResource),
+      ...quotations.flatMap(quotationResources),
+      ...positions.map(positionResource),
     ]
   }
 }
@@ -44,7 +50,7 @@ const LINKS: Record<string, Term> = {
   PART_OF: 'org:subOrganizationOf',
 }
 
-function dataset({ title, query, licence }: Omit<About, 'sources' | 'sourceCount'>): Resource {
+function datasetResource({ title, query, licence }: About): Resource {
   return make(
     'urn:demarche:export',
     ['schema:Dataset'],
@@ -57,7 +63,7 @@ function dataset({ title, query, licence }: Omit<About, 'sources' | 'sourceCount
   )
 }
 
-function entity({ id, type, props, otherNames, links }: NamedEntity): Resource {
+function entityResource({ id, type, props, otherNames, links }: LinkedEntity): Resource {
   const isIssue = type === 'Issue'
   return make(iriOf(id), CLASSES[type] ?? ['prov:Entity'], [
     [isIssue || type === 'Post' ? 'skos:prefLabel' : 'schema:name', text(props.name ?? props.title)],
@@ -82,7 +88,7 @@ function entity({ id, type, props, otherNames, links }: NamedEntity): Resource {
   ])
 }
 
-function tenure({ id, person, post, startDate, endDate, status }: Appointment): Resource {
+function appointmentResource({ id, person, post, startDate, endDate, status }: AppointmentRecord): Resource {
   return make(
     iriOf(id),
     ['org:Membership'],
@@ -96,7 +102,7 @@ function tenure({ id, person, post, startDate, endDate, status }: Appointment): 
   )
 }
 
-function speech({ id, speaker, props }: Speech): Resource {
+function statementResource({ id, speaker, props }: StatementRecord): Resource {
   return make(
     iriOf(id),
     ['opengov:Speech', 'schema:Claim'],
@@ -112,7 +118,7 @@ function speech({ id, speaker, props }: Speech): Resource {
 }
 
 /** A quotation selects its words twice: by themselves with what stands around them, and by their place in the stored text. */
-function annotation({ id, source, exact, prefix, suffix, start, end, kind }: Quotation): Resource[] {
+function quotationResources({ id, source, exact, prefix, suffix, start, end, kind }: QuotationRecord): Resource[] {
   const [target, words, place] = [iriOf(id, 'target'), iriOf(id, 'words'), iriOf(id, 'place')]
   return [
     make(
@@ -152,7 +158,7 @@ function annotation({ id, source, exact, prefix, suffix, start, end, kind }: Quo
   ]
 }
 
-function stance(position: PositionRecord): Resource {
+function positionResource(position: PositionRecord): Resource {
   const { id, actor, issue, onBehalfOf, targets, event, source, statement, appointment, polarity } = position
   return make(
     iriOf(id),

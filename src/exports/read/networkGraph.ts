@@ -1,12 +1,13 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cellOf } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
-import { split } from './parts.ts'
-import type { About, Cell, Column, GraphRecords, NetworkGraph } from './record.ts'
+import type { About, Cell, Column, GraphRecords } from '../records.ts'
+import type { DerivedNetwork } from './network.ts'
 
 const PAGE = 1000
 
-/** A derived network as its writers read it. The ids of the positions behind an edge stand in `evidence`, with blanks between. */
-export function networkRecords(network: NetworkGraph, about: Omit<About, 'sources' | 'sourceCount'>): GraphRecords {
+/** A derived network as a graph. The ids of the positions behind an edge stand in `evidence`, with blanks between. */
+export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRecords {
   const extra = extraColumns(network.nodes)
   const degrees = new Map<string, number>()
   for (const { source, target } of network.edges) {
@@ -24,7 +25,7 @@ export function networkRecords(network: NetworkGraph, about: Omit<About, 'source
     ],
     async *nodes() {
       let index = 0
-      for (const page of split(network.nodes, PAGE)) {
+      for (const page of chunk(network.nodes, PAGE)) {
         yield page.map(({ id, label, type, ...attributes }) => ({
           id,
           label: String(cellOf(label) ?? id),
@@ -37,14 +38,16 @@ export function networkRecords(network: NetworkGraph, about: Omit<About, 'source
     },
     async *edges() {
       let index = 0
-      for (const page of split(network.edges, PAGE)) {
-        yield page.map(({ source, target, weight, polarity = null, evidence }) => ({
+      for (const page of chunk(network.edges, PAGE)) {
+        yield page.map(({ source, target, weight, polarity, evidence }) => ({
           id: `e${index++}`,
           source,
           target,
           label: '',
           weight,
           polarity,
+          from: null,
+          to: null,
           attributes: { polarity, positions: evidence.length, evidence: evidence.join(' ') },
         }))
       }
@@ -52,7 +55,7 @@ export function networkRecords(network: NetworkGraph, about: Omit<About, 'source
   }
 }
 
-function extraColumns(nodes: NetworkGraph['nodes']): Column[] {
+function extraColumns(nodes: DerivedNetwork['nodes']): Column[] {
   const types = new Map<string, Column['type']>()
   for (const { id: _id, label: _label, type: _type, ...attributes } of nodes) {
     for (const [name, value] of Object.entries(attributes)) {

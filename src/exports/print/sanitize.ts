@@ -6,6 +6,6 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 
 /** The text with U+FFFD in place of every character that some format cannot hold, so that all formats say the same. */
-export function legible(text: string): string {
+export function sanitize(text: string): string {
   return SUSPECT.test(text) ? text.toWellFormed().replaceAll(ILLEGAL, '\ufffd') : text
 }

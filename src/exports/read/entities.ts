@@ -1,32 +1,17 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { cellOf } from '../print/columns.ts'
-import { type Reading, split } from './parts.ts'
-import type { Cell } from './record.ts'
+import type { EntityLink, EntityRecord } from '../records.ts'
+import type { Reading } from './scan.ts'
 
-/** Rows read at a time. */
-export const PAGE = 1000
-
-/** Anything the graph holds, as it is stored. */
-export interface Entity {
-  id: string
-  type: string
-  props: Record<string, Cell>
-  otherNames: string[]
-}
-
-/** From an entity to what it belongs to. */
-export interface Link {
-  source: string
-  relation: string
-  target: string
-  alignment: string | null
-}
+/** Entities read at a time. */
+export const ENTITIES = 1000
 
 /** The entities of these ids, in their order; an id that names nothing is left out. */
 export async function readEntities(
   { engine, signal }: Pick<Reading, 'engine' | 'signal'>,
   ids: string[],
-): Promise<Entity[]> {
+): Promise<EntityRecord[]> {
   signal.throwIfAborted()
   const rows = ids.length === 0 ? [] : await engine.read(cypher['exports/entities'], { keys: ids })
   const byId = new Map(rows.map(({ value }) => [(value as { id: string }).id, value as Record<string, unknown>]))
@@ -40,11 +25,11 @@ export async function readEntities(
 export async function readLinks(
   { engine, signal }: Pick<Reading, 'engine' | 'signal'>,
   ids: string[],
-): Promise<Link[]> {
-  const links: Link[] = []
-  for (const keys of split(ids, PAGE)) {
+): Promise<EntityLink[]> {
+  const links: EntityLink[] = []
+  for (const keys of chunk(ids, ENTITIES)) {
     signal.throwIfAborted()
-    links.push(...((await engine.read(cypher['exports/links'], { keys })) as unknown as Link[]))
+    links.push(...((await engine.read(cypher['exports/links'], { keys })) as unknown as EntityLink[]))
   }
   return links.sort((a, b) => (linkId(a) < linkId(b) ? -1 : 1))
 }
@@ -55,16 +40,16 @@ export function canLink(type: string): boolean {
 }
 
 /** The id of the edge that a link becomes; a slash is in no id of the graph. */
-export function linkId({ source, relation, target }: Pick<Link, 'source' | 'relation' | 'target'>): string {
+export function linkId({ source, relation, target }: Pick<EntityLink, 'source' | 'relation' | 'target'>): string {
   return `${source}/${relation}/${target}`
 }
 
 /** The name it is known by: a post has a title, a source a headline. */
-export function labelOf({ id, props }: Pick<Entity, 'id' | 'props'>): string {
+export function labelOf({ id, props }: Pick<EntityRecord, 'id' | 'props'>): string {
   return String(props.name ?? props.title ?? props.headline ?? id)
 }
 
-function entityOf(id: string, stored: Record<string, unknown>): Entity {
+function entityOf(id: string, stored: Record<string, unknown>): EntityRecord {
   const props = Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, cellOf(value)]))
   const otherNames = ((stored.otherNames ?? []) as string[]).map((name) => String(cellOf(name) ?? ''))
   return { id, type: String(stored.type), props, otherNames }

@@ -1,3 +1,4 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import type { PositionFilter } from '../../generated/types.ts'
 import { makeLoad } from '../../graph/batch.ts'
@@ -13,23 +14,23 @@ export interface Reading {
   signal: AbortSignal
 }
 
-/** Runs a clause that goes on from `position`. */
-type Read = (tail: string, params?: Params) => Promise<Row[]>
+/** Runs a clause that goes on from `position`, over the positions of one partition. */
+type ReadPartition = (tail: string, params?: Params) => Promise<Row[]>
 
 /** Issues whose positions are counted together. */
-const ISSUES = 1000
-/** Positions found together, on as many issues as have so many: worth a reading, and soon let go of. */
-const PART = 2000
-/** The most ids found at a time. */
-const SCAN = 50_000
+const COUNTED_ISSUES = 1000
+/** Positions of a partition, on as many issues as have so many: worth a reading, and soon let go of. */
+const PARTITION_SIZE = 2000
+/** The most ids read at a time. */
+const MOST_IDS = 50_000
 
 /**
- * The positions that the filter leaves, in parts. Where it starts at issues, or nowhere, a part is those on some issues:
+ * The positions that the filter leaves, in partitions. Where it starts at issues, or nowhere, one is those on some issues:
  * together they cost one walk over the positions, while pages of all of them would scan and sort the whole store each.
  * Elsewhere the start, such as an actor, is all there is.
  */
-export async function* findParts({ engine, where, signal }: Reading): AsyncGenerator<Read> {
-  for await (const { clauses, params } of partsOf(engine, where)) {
+export async function* scanPositions({ engine, where, signal }: Reading): AsyncGenerator<ReadPartition> {
+  for await (const { clauses, params } of partitionsOf(engine, where)) {
     yield async (tail, own) => {
       signal.throwIfAborted()
       return engine.read(compose([...clauses, tail], false), { ...params, ...own })
@@ -38,56 +39,39 @@ export async function* findParts({ engine, where, signal }: Reading): AsyncGener
 }
 
 /** The ids of the positions that the filter leaves, `size` at a time, in an order that is always the same. */
-export async function* idPages(reading: Reading, size: number): AsyncGenerator<string[]> {
+export async function* readIdPages(reading: Reading, size: number): AsyncGenerator<string[]> {
   let ids: string[] = []
-  for await (const found of findIds(reading)) {
+  for await (const found of readIds(reading)) {
     ids = ids.concat(found)
     while (ids.length >= size) yield ids.splice(0, size)
   }
   if (ids.length > 0) yield ids
 }
 
-/** The list in pieces of at most `size`. */
-export function* split<T>(list: T[], size: number): Generator<T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size)
-}
-
-/** What `read` makes of each page, read one page ahead, so that the store works while the page before is written. */
-export async function* readAhead<In, Out>(
-  pages: AsyncIterable<In> | Iterable<In>,
-  read: (page: In) => Promise<Out>,
-): AsyncGenerator<Out> {
-  let current: Promise<Out> | undefined
-  for await (const page of pages) {
-    const next = read(page)
-    next.catch(() => undefined)
-    if (current) yield await current
-    current = next
-  }
-  if (current) yield await current
-}
-
-async function* findIds(reading: Reading): AsyncGenerator<string[]> {
-  for await (const read of findParts(reading)) {
+async function* readIds(reading: Reading): AsyncGenerator<string[]> {
+  for await (const read of scanPositions(reading)) {
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const [row] = await read(cypher['exports/ids'], { after, first: SCAN })
+      const [row] = await read(cypher['exports/ids'], { after, first: MOST_IDS })
       const ids = (row?.value ?? []) as string[]
       yield ids
-      after = ids[SCAN - 1]
+      after = ids[MOST_IDS - 1]
     }
   }
 }
 
-async function* partsOf(engine: Engine, where: PositionFilter): AsyncGenerator<Pick<Finding, 'clauses' | 'params'>> {
+async function* partitionsOf(
+  engine: Engine,
+  where: PositionFilter,
+): AsyncGenerator<Pick<Finding, 'clauses' | 'params'>> {
   const { clauses, params, scopeOf } = hasAnchor(where)
     ? await findPositions(makeLoad(engine), where)
     : findPositionsOn(await everyIssue(engine), where)
   if (!scopeOf) return yield { clauses, params }
   const scopes = byIssue(await scopeOf(''))
-  for (const keys of split([...scopes.keys()].sort(), ISSUES)) {
-    for (const issues of pack(await engine.read(cypher['exports/positionsOn'], { keys }))) {
-      const part = issues.flatMap((issue) => scopes.get(issue) ?? [])
-      yield { clauses, params: { ...params, scopes: { '': part } } }
+  for (const keys of chunk([...scopes.keys()].sort(), COUNTED_ISSUES)) {
+    for (const issues of partition(await engine.read(cypher['exports/positionsOn'], { keys }))) {
+      const inPart = issues.flatMap((issue) => scopes.get(issue) ?? [])
+      yield { clauses, params: { ...params, scopes: { '': inPart } } }
     }
   }
 }
@@ -104,13 +88,13 @@ function byIssue(entries: ScopeEntry[]): Map<string, ScopeEntry[]> {
   return scopes
 }
 
-/** The issues in their order, as many together as have a part's positions. */
-function* pack(counts: Row[]): Generator<string[]> {
+/** The issues in their order, as many together as have the positions of a partition. */
+function* partition(counts: Row[]): Generator<string[]> {
   let issues: string[] = []
   let size = 0
   const rows = counts as { issue: string; positions: number }[]
   for (const { issue, positions } of rows.sort((a, b) => (a.issue < b.issue ? -1 : 1))) {
-    if (issues.length > 0 && size + positions > PART) {
+    if (issues.length > 0 && size + positions > PARTITION_SIZE) {
       yield issues
       issues = []
       size = 0

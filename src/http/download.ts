@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Chunk } from '../exports/format.ts'
+import { htmlPolicy } from '../exports/formats/html.ts'
+import { type ExportRequest, fileNameOf } from '../exports/request.ts'
+import { entityTagOf, writeExport } from '../exports/write.ts'
+import type { Engine } from '../store/engine.ts'
+
+/** Answers with the export, with 304 when the client has it, or with its headers alone. */
+export async function sendExport(
+  engine: Engine,
+  wanted: ExportRequest,
+  patience: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { format } = wanted
+  const etag = await entityTagOf(engine, wanted)
+  if (etag !== null) reply.header('etag', etag)
+  if (etag !== null && isKnown(request, etag)) return reply.code(304).send()
+  reply.type(format.mediaType).header('content-disposition', `attachment; filename="${fileNameOf(wanted)}"`)
+  if (format.extension === 'html') reply.header('content-security-policy', htmlPolicy)
+  if (request.method === 'HEAD') return reply.send()
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  const chunks = await started(writeExport(engine, wanted, gone.signal))
+  return reply.send(
+    Readable.from(
+      watched(chunks, patience, () => reply.raw.destroy()),
+      { objectMode: false },
+    ),
+  )
+}
+
+function isKnown(request: FastifyRequest, etag: string): boolean {
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
+}
+
+/** The chunks with the first one already made: what fails before it is answered as an error, not as a broken file. */
+async function started(chunks: AsyncIterable<Chunk>): Promise<AsyncIterable<Chunk>> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  return (async function* () {
+    try {
+      if (first.done) return
+      yield first.value
+      yield* { [Symbol.asyncIterator]: () => iterator }
+    } finally {
+      await iterator.return?.()
+    }
+  })()
+}
+
+/** The chunks; `stop` is called when one stays unread for longer than `patience`. */
+async function* watched(chunks: AsyncIterable<Chunk>, patience: number, stop: () => void): AsyncGenerator<Chunk> {
+  for await (const chunk of chunks) {
+    const timer = setTimeout(stop, patience)
+    try {
+      yield chunk
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
