@@ -2,12 +2,15 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import { checkCypher } from './check.ts'
 import { printConditions } from './printConditions.ts'
 import { printCypher } from './printCypher.ts'
+import { printDocuments } from './printDocuments.ts'
 import { printRows, printTypes } from './printTypes.ts'
 
 /** What the generator reads: texts by file name without suffix. */
 export interface Sources {
   schema: Record<string, string>
   cypher: Record<string, string>
+  /** What the pages ask. */
+  documents: Record<string, string>
 }
 
 /**
@@ -17,7 +20,8 @@ export interface Sources {
 export async function generate(sources: Sources): Promise<{ problems: string[]; files: Record<string, string> }> {
   const sdl = Object.values(sources.schema).join('\n')
   const schema: GraphQLSchema = buildASTSchema(parse(sdl))
-  const problems = checkCypher(schema, sources.cypher)
+  const documents = await printDocuments(schema, sources.documents)
+  const problems = [...checkCypher(schema, sources.cypher), ...documents.problems]
   if (problems.length > 0) return { problems, files: {} }
   return {
     problems,
@@ -27,6 +31,7 @@ export async function generate(sources: Sources): Promise<{ problems: string[]; 
       'types.ts': await printTypes(schema, sdl),
       'rows.ts': printRows(schema, sources.cypher),
       'cypher.ts': printCypher(schema, sources.cypher),
+      'documents.ts': documents.text,
     },
   }
 }

@@ -12,7 +12,12 @@ mkdirSync(out, { recursive: true })
 for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text)
 
 function readSources(): Sources {
-  return { schema: readFolder('schema', '.graphql'), cypher: readFolder('cypher', '.cypher') }
+  const documents = Object.entries(readFolder('src/web', '.graphql'))
+  return {
+    schema: readFolder('schema', '.graphql'),
+    cypher: readFolder('cypher', '.cypher'),
+    documents: Object.fromEntries(documents.map(([name, text]) => [`src/web/${name}`, text])),
+  }
 }
 
 function readFolder(folder: string, suffix: string): Record<string, string> {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readExamples } from '../../src/web/build/examples.ts'
 import { fillPage } from '../../src/web/build/fillPage.ts'
-import { makePermalink, readPermalink } from '../../src/web/playground/permalink.ts'
+import { readPermalink } from '../../src/web/playground/permalink.ts'
+import { makePermalink } from '../../src/web/shared/permalink.ts'
 
 describe('examples in pages and links', () => {
   let folder: string

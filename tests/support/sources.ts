@@ -6,7 +6,11 @@ const root = join(import.meta.dirname, '../..')
 
 /** The project's own schema and statements, as the generator reads them; each call gives a copy to change. */
 export function readSources(): Sources {
-  return { schema: readFolder('schema', '.graphql'), cypher: readFolder('cypher', '.cypher') }
+  return {
+    schema: readFolder('schema', '.graphql'),
+    cypher: readFolder('cypher', '.cypher'),
+    documents: readFolder('src/web', '.graphql'),
+  }
 }
 
 function readFolder(folder: string, suffix: string): Record<string, string> {

@@ -68,7 +68,7 @@ async function bundle(root: string, outdir: string): Promise<OutputFile[]> {
       jsx: 'automatic',
       define: { 'process.env.NODE_ENV': '"production"' },
       // The editor's style sheets are in the playground's own one.
-      loader: { '.css': 'empty' },
+      loader: { '.css': 'empty', '.glsl': 'text' },
     }),
     build({ ...common, entryPoints: styles, loader: { '.svg': 'copy' } }),
   ])

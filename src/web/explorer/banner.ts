@@ -1,5 +1,5 @@
-import type { Outage } from './ask.ts'
-import { byId, h } from './dom.ts'
+import type { Outage } from '../shared/ask.ts'
+import { byId, h } from '../shared/dom.ts'
 
 /** Says why there is no answer, and lets the reader try at once; goes away when there is one. */
 export function showOutage(outage: Outage | null): void {

@@ -1,58 +1,43 @@
-import { h, s } from './dom.ts'
-import type { View } from './state.ts'
+import { h, s } from '../shared/dom.ts'
 import { kinds, type Sign, signs } from './words.ts'
 
-/** What the marks of a picture mean. Stances are told by colour, dashes and glyph; kinds by shape. */
-export function drawLegend(host: HTMLElement, view: View | null): void {
-  const entries = view === null ? [] : entriesOf(view)
-  host.replaceChildren(...entries)
-}
-
-function entriesOf({ view }: View): HTMLElement[] {
-  const allSigns = Object.keys(signs) as Sign[]
-  const lines = allSigns.map((sign) => entry(line(sign), signs[sign].word))
-  const charted = view === 'matrix' ? allSigns : allSigns.filter((sign) => sign !== 'SEVERAL')
-  const glyphs = charted.map((sign) => entry(glyph(sign), signs[sign].word))
-  const shapes = Object.values(kinds).map(({ word, shape }) => entry(h('i', { class: `shape ${shape}` }), word))
-  if (view === 'graph') {
-    const plain = [entry(plainLine(''), 'Speaks for'), entry(plainLine('2 4'), 'Speaks toward')]
-    return [
-      ...lines,
-      ...plain,
-      ...shapes,
-      h('span', { class: 'faint' }, 'Arrow keys move between nodes, Enter opens one, + and − zoom, 0 shows all.'),
-    ]
-  }
-  if (view === 'network') {
-    return [
-      entry(line('SUPPORT'), 'Agree'),
-      entry(line('OPPOSE'), 'Disagree'),
-      entry(line('NEUTRAL'), 'Neither'),
-      h('span', { class: 'faint' }, 'Colours and letters: blocs found by the links (Louvain). Wider: more of it.'),
-    ]
-  }
-  if (view === 'two-mode') return [...lines, ...shapes]
-  return view === 'agreement'
-    ? [h('span', {}, 'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared.')]
-    : glyphs
-}
-
-function entry(mark: Element, word: string): HTMLElement {
+/** What legends are made of. Stances are known by colour, dashes and glyph; kinds by shape. */
+export function entry(mark: Element, word: string): HTMLElement {
   return h('span', { class: 'entry' }, mark, word)
 }
 
-function glyph(sign: Sign): HTMLElement {
-  return h('span', { class: `sign ${sign.toLowerCase()}` }, signs[sign].glyph)
+/** A line and a glyph for each sign. */
+export function signLines(): HTMLElement[] {
+  return allSigns.map((sign) => entry(line(sign), signs[sign].word))
 }
 
-function line(sign: Sign): HTMLElement {
-  const { dash, glyph: text } = signs[sign]
-  return h('span', { class: `stroke ${sign.toLowerCase()}` }, drawLine(dash?.join(' ') ?? ''), text)
+/** A glyph for each of the signs. */
+export function signGlyphs(some: Sign[] = allSigns): HTMLElement[] {
+  return some.map((sign) =>
+    entry(h('span', { class: `sign ${sign.toLowerCase()}` }, signs[sign].glyph), signs[sign].word),
+  )
 }
 
-function plainLine(dash: string): HTMLElement {
+/** The shape of each kind of node. */
+export function kindShapes(): HTMLElement[] {
+  return Object.values(kinds).map(({ word, shape }) => entry(h('i', { class: `shape ${shape}` }), word))
+}
+
+/** The line of a sign, with its glyph. */
+export function line(sign: Sign): HTMLElement {
+  const { dash, glyph } = signs[sign]
+  return h('span', { class: `stroke ${sign.toLowerCase()}` }, drawLine(dash?.join(' ') ?? ''), glyph)
+}
+
+export function plainLine(dash: string): HTMLElement {
   return h('span', { class: 'stroke' }, drawLine(dash))
 }
+
+export function remark(sentence: string): HTMLElement {
+  return h('span', { class: 'faint' }, sentence)
+}
+
+const allSigns = Object.keys(signs) as Sign[]
 
 function drawLine(dash: string): SVGElement {
   return s(

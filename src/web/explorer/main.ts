@@ -1,16 +1,17 @@
-import { makeAsk } from './ask.ts'
+import { makeAsk } from '../shared/ask.ts'
+import { byId, h } from '../shared/dom.ts'
 import { showOutage } from './banner.ts'
 import { makeFilters } from './controls/filters.ts'
 import { makeSearchBox } from './controls/searchBox.ts'
-import { byId, h } from './dom.ts'
+import type { Filter } from './filter.ts'
 import { makePanel } from './panel/panel.ts'
+import type { See } from './see.ts'
 import { makeStage } from './stage.ts'
-import { choices, type Filter, readView, type View, writeView } from './state.ts'
-import { views } from './views.ts'
+import { choices, mostPages, readView, type View, writeView } from './state.ts'
+import { views } from './views/views.ts'
 import type { Kind } from './words.ts'
 
 /** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
-const mostPages = 5
 /** What makes another picture, of which all is to be seen first. */
 const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by']
 const ask = makeAsk(showOutage)
@@ -48,21 +49,20 @@ function follow(next: View): void {
 }
 
 /** Has the panel read something; a track is a view of its own. */
-function see(what: string): void {
-  const [word, actor = '', issue = ''] = what.split('~')
-  if (word !== 'track') go({ see: what })
-  else go({ view: 'track', filter: { ...view.filter, actor: [actor], issue: [issue] }, see: null })
+function see(what: See): void {
+  if (what.kind !== 'track') go({ see: what })
+  else go({ view: 'track', filter: { ...view.filter, actor: [what.actor], issue: [what.issue] }, see: null })
 }
 
 /** Opens a node of the stance graph, or draws one page more of it; elsewhere it is only looked at. */
 function open(id: string): void {
   if (view.view !== 'graph') {
-    see(`node~${id}`)
+    see({ kind: 'node', id })
     return
   }
   const known = view.open.find((one) => one.id === id)
   const more = { id, pages: Math.min((known?.pages ?? 0) + 1, mostPages) }
-  go({ open: [...view.open.filter((one) => one.id !== id), more], see: `node~${id}` })
+  go({ open: [...view.open.filter((one) => one.id !== id), more], see: { kind: 'node', id } })
 }
 
 function close(id: string): void {
@@ -81,7 +81,7 @@ function chosen(id: string, typename: Kind): void {
     return
   }
   const open = view.open.some((one) => one.id === id) ? view.open : [...view.open, { id, pages: 1 }]
-  go({ open, see: `node~${id}`, q: '' })
+  go({ open, see: { kind: 'node', id }, q: '' })
 }
 
 function drawTab(name: View['view']): HTMLElement {

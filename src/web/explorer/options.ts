@@ -1,8 +1,11 @@
-import { h } from './dom.ts'
+import { h } from '../shared/dom.ts'
 import { choices, type View } from './state.ts'
+import { views } from './views/views.ts'
 import { inWords } from './words.ts'
 
-const words: Record<string, string> = {
+type Option = 'level' | 'weight' | 'by'
+
+const words: Record<View['level'] | View['weight'], string> = {
   SUBTRACT: 'Agreement minus conflict',
   CONGRUENCE: 'Agreement',
   CONFLICT: 'Conflict',
@@ -13,20 +16,9 @@ const words: Record<string, string> = {
   BLOC: 'Blocs',
 }
 
-/** Which choices each view offers, and under which title. */
-const offered: Record<View['view'], { [name in 'level' | 'weight' | 'by']?: string }> = {
-  graph: {},
-  network: { level: 'Units', weight: 'Linked by' },
-  'two-mode': { level: 'Units' },
-  matrix: { level: 'Units' },
-  agreement: { level: 'Units' },
-  timeline: { by: 'By' },
-  track: {},
-}
-
 /** The choices of the view: selects that stay where they are while their view does. */
 export function drawOptions(host: HTMLElement, view: View, change: (part: Partial<View>) => void): void {
-  const entries = Object.entries(offered[view.view]) as ['level' | 'weight' | 'by', string][]
+  const entries = Object.entries(views[view.view].options) as [Option, string][]
   if (host.dataset.view !== view.view) {
     host.dataset.view = view.view
     host.replaceChildren(...entries.map(([name, title]) => drawSelect(name, title, change)))
@@ -37,12 +29,9 @@ export function drawOptions(host: HTMLElement, view: View, change: (part: Partia
   }
 }
 
-function drawSelect(
-  name: 'level' | 'weight' | 'by',
-  title: string,
-  change: (part: Partial<View>) => void,
-): HTMLElement {
-  const options = choices[name].map((value) => h('option', { value }, words[value] ?? inWords(value)))
+function drawSelect(name: Option, title: string, change: (part: Partial<View>) => void): HTMLElement {
+  const wordOf = (value: View[Option]) => (value in words ? words[value as keyof typeof words] : inWords(value))
+  const options = choices[name].map((value) => h('option', { value }, wordOf(value)))
   const onchange = ({ target }: Event) => change({ [name]: (target as HTMLSelectElement).value, see: null })
   return h('label', {}, `${title} `, h('select', { name, onchange }, ...options))
 }

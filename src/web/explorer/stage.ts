@@ -1,12 +1,15 @@
-import { type Ask, AskError, playgroundLink } from './ask.ts'
-import { byId, h } from './dom.ts'
+import { type Ask, AskError } from '../shared/ask.ts'
+import { byId, h } from '../shared/dom.ts'
+import { makePermalink } from '../shared/permalink.ts'
 import { copyLink, savePng, saveSvg, saveText } from './files.ts'
-import { drawLegend } from './legend.ts'
+import { filterParams } from './filter.ts'
 import { drawOptions } from './options.ts'
-import { type At, choices, filterParams, type View } from './state.ts'
+import type { Drawn, Tools } from './picture.ts'
+import type { See } from './see.ts'
+import { type At, choices, type View } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
-import type { Drawn, Shown, Tools } from './view.ts'
-import { loadAllViews, views } from './views.ts'
+import type { Shown } from './views/view.ts'
+import { loadAllViews, views } from './views/views.ts'
 
 interface Stage {
   show(view: View): Promise<void>
@@ -18,7 +21,7 @@ interface Stage {
 export function makeStage(
   ask: Ask,
   page: {
-    see(what: string): void
+    see(what: See): void
     open(id: string): void
     change(part: Partial<View>): void
     moved(at: At | null): void
@@ -55,7 +58,8 @@ export function makeStage(
     const { signal } = state.running
     host.setAttribute('aria-busy', 'true')
     try {
-      const shown = await views[view.view].load(view, ask, signal)
+      const { load } = await views[view.view].code()
+      const shown = await load(view, ask, signal)
       if (signal.aborted) return
       state.shown = shown
       await draw(state.view, shown)
@@ -72,12 +76,14 @@ export function makeStage(
     clear()
     byId('summary').textContent = shown.summary
     byId('notes').replaceChildren(...shown.notes.map((note) => h('p', {}, note)))
-    byId('query').setAttribute('href', playgroundLink(shown.question))
+    const { query, variables } = shown.question
+    const link = makePermalink('/playground', { query, variables: JSON.stringify(variables, null, 2) })
+    byId('query').setAttribute('href', link)
     const wantsPicture = view.show === 'picture' && shown.picture !== null
     const drawn = wantsPicture ? await drawPicture(shown, view) : undefined
     if (state.shown !== shown) return drawn?.close()
     state.drawn = drawn
-    drawLegend(byId('legend'), drawn ? view : null)
+    byId('legend').replaceChildren(...(drawn ? views[view.view].legend() : []))
     if (!drawn && shown.table.rows.length > 0) host.replaceChildren(drawTable(shown.table, page.see))
     if (!drawn && shown.table.rows.length === 0) host.replaceChildren(empty(view))
     for (const id of ['save-svg', 'save-png']) (byId(id) as HTMLButtonElement).disabled = !drawn

@@ -1,4 +1,5 @@
-import { h } from './dom.ts'
+import { h } from '../shared/dom.ts'
+import type { See } from './see.ts'
 
 type Cell = string | number | null
 
@@ -6,11 +7,11 @@ type Cell = string | number | null
 export interface Table {
   caption: string
   columns: string[]
-  rows: { cells: Cell[]; see?: string }[]
+  rows: { cells: Cell[]; see?: See }[]
 }
 
 /** A real table; the first cell of a row that can be looked into is a button. */
-export function drawTable({ caption, columns, rows }: Table, see: (what: string) => void): HTMLElement {
+export function drawTable({ caption, columns, rows }: Table, see: (what: See) => void): HTMLElement {
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))
   const body = rows.map((row) => h('tr', {}, ...row.cells.map((cell, index) => drawCell(cell, index, row.see, see))))
   const table = h('table', {}, h('caption', {}, caption), h('thead', {}, head), h('tbody', {}, ...body))
@@ -23,7 +24,7 @@ export function toCsv({ columns, rows }: Table): string {
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
-function drawCell(cell: Cell, index: number, what: string | undefined, see: (what: string) => void): HTMLElement {
+function drawCell(cell: Cell, index: number, what: See | undefined, see: (what: See) => void): HTMLElement {
   const text = cell === null ? '' : String(cell)
   if (index > 0) return h('td', { class: typeof cell === 'number' && 'number' }, text)
   if (what === undefined) return h('th', { scope: 'row' }, text)

@@ -1,7 +1,4 @@
-/** The stances in the order they are listed: for, against, then those that take no side. */
-export const stances = ['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE'] as const
-
-export type Stance = (typeof stances)[number]
+import type { Stance } from '../../generated/documents.ts'
 
 /** A stance, or several different ones of one actor on one issue. */
 export type Sign = Stance | 'SEVERAL'
@@ -19,6 +16,9 @@ export const signs: Record<Sign, { word: string; verb: string; glyph: string; da
   NONE: { word: 'No stance', verb: 'speaks about', glyph: '?', dash: [1.5, 4] },
   SEVERAL: { word: 'Several', verb: 'has changed on', glyph: '↔', dash: [12, 3] },
 }
+
+/** The stances in the order they are listed: for, against, then those that take no side. */
+export const stances = (Object.keys(signs) as Sign[]).filter((sign): sign is Stance => sign !== 'SEVERAL')
 
 /** The kinds of node that the graphs draw, each with a shape of its own. */
 export const kinds = {

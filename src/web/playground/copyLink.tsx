@@ -1,6 +1,6 @@
 import { useGraphiQL } from '@graphiql/react'
 import { useState } from 'react'
-import { makePermalink } from './permalink.ts'
+import { makePermalink } from '../shared/permalink.ts'
 
 /** The button that copies a link to the open query. */
 export function CopyLink() {

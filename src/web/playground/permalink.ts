@@ -1,10 +1,8 @@
 import type { Example } from '../build/examples.ts'
+import type { Link } from '../shared/permalink.ts'
 
 /** What a link asks the playground to open with. It is only ever put into the editors as text, and never run. */
-export type Permalink = { query?: string; variables?: string; operationName?: string; docs: boolean }
-
-/** Beyond this many characters servers and proxies begin to refuse an address. */
-const longestAddress = 6000
+export type Permalink = Link & { docs: boolean }
 
 /** `?query=&variables=&operationName=`, or `?example=<slug>`; `?docs` opens the schema's documentation beside it. */
 export function readPermalink(address: { search: string; hash: string }, examples: Example[]): Permalink {
@@ -19,11 +17,4 @@ export function readPermalink(address: { search: string; hash: string }, example
     operationName: params.get('operationName') ?? undefined,
     docs,
   }
-}
-
-/** The address that opens the playground with this query; a long one travels after `#`, which is never sent to a server. */
-export function makePermalink(page: string, { query, variables, operationName }: Omit<Permalink, 'docs'>): string {
-  const given = Object.entries({ query, variables, operationName }).filter(([, value]) => value?.trim())
-  const params = new URLSearchParams(given as [string, string][]).toString()
-  return `${page}${params.length > longestAddress ? '#' : '?'}${params}`
 }

@@ -1,14 +1,7 @@
-import { byId, h } from '../dom.ts'
-import { type Filter, filterParams, type ListCondition, toggle } from '../state.ts'
-import { inWords, type Stance, signs } from '../words.ts'
-import { conditions } from './conditions.ts'
-
-const otherTitles: Record<string, string> = {
-  statedFrom: 'From',
-  statedTo: 'To',
-  text: 'Words',
-  includeNarrower: 'Narrower issues',
-}
+import type { Stance } from '../../../generated/documents.ts'
+import { byId, h } from '../../shared/dom.ts'
+import { type ConditionName, conditionOf, type Filter, filterParams, type ListCondition, toggle } from '../filter.ts'
+import { inWords, signs } from '../words.ts'
 
 /** What is chosen, each with a button that takes it back. `names` are those behind ids. */
 export function drawChosen(filter: Filter, names: Map<string, string>, change: (filter: Filter) => void): void {
@@ -16,7 +9,7 @@ export function drawChosen(filter: Filter, names: Map<string, string>, change: (
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement))
   const chips = filterParams(filter).map(([name, value]) => {
     const known = isId(name) ? (names.get(value) ?? `unknown id “${value}”`) : wordFor(name, value)
-    const text = `${isList(name) ? conditions[name].title : otherTitles[name]}: ${known}`
+    const text = `${conditionOf(name).title}: ${known}`
     const without = () => change(isList(name) ? toggle(filter, name, value) : { ...filter, [name]: undefined })
     const props = { type: 'button', class: 'chip', 'aria-label': `Take back ${text}`, onclick: without }
     return h('li', {}, h('button', props, text, ' ×'))
@@ -33,16 +26,18 @@ export function idsIn(filter: Filter): string[] {
 }
 
 /** How a value of a condition is written, where it is no id. */
-export function wordFor(name: string, value: string): string {
+export function wordFor(name: ConditionName, value: string): string {
   if (name === 'includeNarrower') return 'not counted'
   if (name === 'stance' && value in signs) return `${signs[value as Stance].glyph} ${signs[value as Stance].word}`
-  return isList(name) && !isId(name) ? inWords(value) : value
+  const { kind } = conditionOf(name)
+  if (kind === 'boolean') return value === 'true' ? 'Yes' : 'No'
+  return kind === 'enum' ? inWords(value) : value
 }
 
-function isList(name: string): name is ListCondition {
-  return name in conditions
+function isList(name: ConditionName): name is ListCondition {
+  return conditionOf(name).list
 }
 
-function isId(name: string): boolean {
-  return isList(name) && 'finds' in conditions[name]
+function isId(name: ConditionName): boolean {
+  return conditionOf(name).kind === 'id'
 }

@@ -1,12 +1,12 @@
-import { AskError } from '../ask.ts'
-import { h } from '../dom.ts'
+import { AskError } from '../../shared/ask.ts'
+import { h } from '../../shared/dom.ts'
 
 /** What waits for the reader's pause in typing, in milliseconds. */
 const pause = 150
 
 /** What a box finds, how it shows it, and what becomes of what is taken. */
 export interface Finding<Hit> {
-  /** Asked after each pause in typing; the text is trimmed, and never empty. */
+  /** Called after each pause in typing; the text is trimmed, and never empty. */
   find(text: string, signal: AbortSignal): Promise<Hit[]>
   draw(hit: Hit): Node[]
   take(hit: Hit): void

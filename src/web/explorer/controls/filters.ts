@@ -1,10 +1,11 @@
-import { type Ask, AskError } from '../ask.ts'
-import { byId } from '../dom.ts'
-import { type Filter, filterParams, toggle } from '../state.ts'
+import { type Ask, AskError } from '../../shared/ask.ts'
+import { byId } from '../../shared/dom.ts'
+import { type Filter, filterParams, toggle } from '../filter.ts'
 import { count } from '../words.ts'
 import { drawChosen, idsIn } from './chosen.ts'
 import { askFacets, askNames } from './facets.ts'
 import { makeGroups } from './groups.ts'
+import { makeSingles } from './singles.ts'
 import { makeTimeSlider } from './timeSlider.ts'
 
 /** The pane of conditions: what is chosen, what could be, and the words and dates. `change` hears of every new filter. */
@@ -14,9 +15,10 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
   const state: { filter: Filter; shown: string | null; running?: AbortController } = { filter: {}, shown: null }
   const slider = makeTimeSlider((from, to) => change({ ...state.filter, statedFrom: from, statedTo: to }))
   const groups = makeGroups(ask, (name, value, wanted) => {
-    const has = state.filter[name]?.includes(value) ?? false
-    if (has !== wanted) change(toggle(state.filter, name, value))
+    const values: readonly string[] = state.filter[name] ?? []
+    if (values.includes(value) !== wanted) change(toggle(state.filter, name, value))
   })
+  const singles = makeSingles(ask, (name, value) => change({ ...state.filter, [name]: value }))
   words.addEventListener('change', () => change({ ...state.filter, text: words.value.trim() || undefined }))
   narrower.addEventListener('change', () =>
     change({ ...state.filter, includeNarrower: narrower.checked ? undefined : false }),
@@ -33,6 +35,7 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
       state.running = new AbortController()
       const { signal } = state.running
       words.value = filter.text ?? ''
+      singles.show(filter)
       narrower.checked = filter.includeNarrower !== false
       try {
         const [facets, names] = await Promise.all([

@@ -1,11 +1,11 @@
-import type { Ask } from '../ask.ts'
-import { byId, h } from '../dom.ts'
-import type { Filter, ListCondition } from '../state.ts'
+import type { CountedFragment } from '../../../generated/documents.ts'
+import type { Ask } from '../../shared/ask.ts'
+import { byId, h } from '../../shared/dom.ts'
+import { nameOf } from '../called.ts'
+import { type Condition, conditionOf, type Filter, type ListCondition, listConditions } from '../filter.ts'
 import { wordFor } from './chosen.ts'
-import { makeCombobox } from './combobox.ts'
-import { type Condition, conditions } from './conditions.ts'
-import { type Facets, type FacetValue, isFacet } from './facets.ts'
-import { askSearch, drawHit } from './search.ts'
+import { countsOf, type Facets } from './facets.ts'
+import { makeFinder } from './finder.ts'
 
 /** Hears of a value that is wanted, or no longer. */
 type Choose = (name: ListCondition, value: string, wanted: boolean) => void
@@ -17,14 +17,19 @@ interface Group {
   details: HTMLDetailsElement
 }
 
+/** A value that can be chosen, and how many positions it would leave; null where that is not counted. */
+interface Choice {
+  value: string
+  count: number | null
+  node: CountedFragment['node']
+}
+
 /**
- * A fold for each condition that takes several values: boxes for the values of an enum and for what the facets count, and a
- * box to find anything else in.
+ * A fold for each condition that takes several values: boxes for the values of an enum, for what the facets count and for
+ * what was typed, and a box to find or type anything else in.
  */
 export function makeGroups(ask: Ask, choose: Choose): { show(facets: Facets | null, filter: Filter): void } {
-  const groups = Object.entries(conditions).map(([name, condition]) =>
-    makeGroup(name as ListCondition, condition, ask, choose),
-  )
+  const groups = listConditions.map((name) => makeGroup(name, conditionOf(name), ask, choose))
   byId('facets').replaceChildren(...groups.map(({ details }) => details))
   let fresh = true
 
@@ -33,7 +38,7 @@ export function makeGroups(ask: Ask, choose: Choose): { show(facets: Facets | nu
       const focused = document.activeElement?.id
       for (const { name, condition, boxes, details } of groups) {
         if (fresh) details.open = name === 'stance' || filter[name] !== undefined
-        const values = valuesOf(name, condition, facets)
+        const values = valuesOf(name, condition, facets, filter)
         boxes.replaceChildren(...values.map((value) => drawBox(name, value, filter, choose)))
       }
       fresh = false
@@ -43,66 +48,53 @@ export function makeGroups(ask: Ask, choose: Choose): { show(facets: Facets | nu
 }
 
 function makeGroup(name: ListCondition, condition: Condition, ask: Ask, choose: Choose): Group {
-  const boxes = h('div', { role: 'group', 'aria-label': condition.title })
-  const finder = 'finds' in condition ? makeFinder(name, condition, ask, choose) : []
-  const summary = h('summary', {}, condition.title)
-  const details = h('details', { id: `facet-${name}`, 'data-condition': name }, summary, ...finder, boxes)
+  const { kind, title, about } = condition
+  const want = (value: string) => choose(name, value, true)
+  const boxes = h('div', { role: 'group', 'aria-label': title })
+  const finder = kind === 'id' ? makeFinder(name, condition, ask, want) : []
+  const typed = kind === 'text' || kind === 'date' ? [makeTyped(name, condition, want)] : []
+  const summary = h('summary', { title: about }, title)
+  const details = h('details', { id: `facet-${name}`, 'data-condition': name }, summary, ...finder, ...typed, boxes)
   return { name, condition, boxes, details }
 }
 
-function makeFinder(
-  name: ListCondition,
-  { title, finds }: Extract<Condition, { finds: unknown }>,
-  ask: Ask,
-  choose: Choose,
-): HTMLElement[] {
-  const listId = `found-${name}`
+/** A box to type one more value into. */
+function makeTyped(name: ListCondition, { kind, title }: Condition, want: (value: string) => void): HTMLElement {
   const input = h('input', {
-    type: 'search',
-    id: `find-${name}`,
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
-    'aria-autocomplete': 'list',
-    'aria-label': `${title}: find by name`,
-    placeholder: 'Find by name…',
+    type: 'text',
+    id: `type-${name}`,
+    'aria-label': `${title}: add one`,
+    placeholder: kind === 'date' ? 'YYYY-MM-DD' : 'Add one…',
     autocomplete: 'off',
-    spellcheck: 'false',
     maxlength: 200,
   })
-  const list = h('div', { id: listId, class: 'hits', role: 'listbox', 'aria-label': 'What was found', hidden: true })
-  makeCombobox(input, list, {
-    find: (text, signal) => askSearch(text, finds, ask, signal),
-    draw: (hit) => drawHit(hit, finds.length > 1),
-    take: ({ node }) => choose(name, node.id, true),
+  input.addEventListener('change', () => {
+    const value = input.value.trim()
+    input.value = ''
+    if (value !== '') want(value)
   })
-  return [input, list]
+  return input
 }
 
-/** Every value of an enum, counted or not; of ids, those that the facet counts. */
-function valuesOf(name: ListCondition, condition: Condition, facets: Facets | null): FacetValue[] {
-  const counted = facets && isFacet(name) ? facets[name] : null
-  if ('finds' in condition) return (counted ?? []).filter(({ value }) => value !== null)
-  return condition.values.map((value) => {
+/** Every value of an enum, counted or not; of ids, those that the facet counts; of what is typed, that. */
+function valuesOf(name: ListCondition, { kind, values }: Condition, facets: Facets | null, filter: Filter): Choice[] {
+  const counted = countsOf(facets, name)
+  if (kind === 'id') return (counted ?? []).flatMap(({ value, ...rest }) => (value === null ? [] : { value, ...rest }))
+  return (values ?? filter[name] ?? []).map((value) => {
     const many = counted?.find((one) => one.value === value)?.count ?? (counted ? 0 : null)
     return { value, count: many, node: null }
   })
 }
 
-function drawBox(
-  name: ListCondition,
-  { value, count: many, node }: FacetValue,
-  filter: Filter,
-  choose: Choose,
-): HTMLElement {
-  const id = value ?? ''
+function drawBox(name: ListCondition, { value, count, node }: Choice, filter: Filter, choose: Choose): HTMLElement {
+  const chosen: readonly string[] = filter[name] ?? []
   const box = h('input', {
     type: 'checkbox',
-    id: `${name}-${id}`,
-    value: id,
-    checked: filter[name]?.includes(id) ?? false,
-    onchange: ({ target }: Event) => choose(name, id, (target as HTMLInputElement).checked),
+    id: `${name}-${value}`,
+    value,
+    checked: chosen.includes(value),
+    onchange: ({ target }: Event) => choose(name, value, (target as HTMLInputElement).checked),
   })
-  const text = node?.name ?? node?.headline ?? wordFor(name, id)
-  return h('label', {}, box, h('span', {}, text), many !== null && h('span', { class: 'number' }, many))
+  const text = node ? nameOf(node) : wordFor(name, value)
+  return h('label', {}, box, h('span', {}, text), count !== null && h('span', { class: 'number' }, count))
 }

@@ -1,5 +1,5 @@
-import type { Ask } from '../ask.ts'
-import { byId } from '../dom.ts'
+import type { Ask } from '../../shared/ask.ts'
+import { byId } from '../../shared/dom.ts'
 import type { Kind } from '../words.ts'
 import { makeCombobox } from './combobox.ts'
 import { askSearch, drawHit, type Hit } from './search.ts'

@@ -1,7 +1,7 @@
-import { byId } from '../dom.ts'
-import type { Filter } from '../state.ts'
+import { byId } from '../../shared/dom.ts'
+import type { Filter } from '../filter.ts'
 import { count } from '../words.ts'
-import type { FacetValue } from './facets.ts'
+import type { Facets } from './facets.ts'
 
 /** Up to this many years the slider goes by months. */
 const mostYearsByMonth = 12
@@ -11,7 +11,7 @@ const mostYearsByMonth = 12
  * condition, so that what has no date counts.
  */
 export function makeTimeSlider(change: (from: string | undefined, to: string | undefined) => void): {
-  show(years: FacetValue[], filter: Filter): void
+  show(years: Facets['year'], filter: Filter): void
 } {
   const [from, to] = [field('from'), field('to')]
   const [fromDate, toDate] = [field('from-date'), field('to-date')]

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Drawing } from './draw.ts'
+import type { Drawing } from './drawing.ts'
 
 export interface Point {
   x: number
@@ -71,7 +71,7 @@ export function isInside(a: Box, b: Box): boolean {
   return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom
 }
 
-/** Whether any of a line lies in a box: what is left of it once it is cut at the four sides (Liang and Barsky, 1984). */
+/** Whether any of a line lies in a box: what is left of it once it is clipped at the four sides (Liang and Barsky, 1984). */
 export function crosses({ left, right, top, bottom }: Box, [from, to]: [Point, Point]): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [first, last] = [0, 1]

@@ -1,5 +1,6 @@
 import { animateNodes } from 'sigma/utils'
-import type { Drawing } from './draw.ts'
+import { printSee } from '../see.ts'
+import type { Drawing } from './drawing.ts'
 import { layOut, type Place, type Step, startOf } from './layout.ts'
 import type { Model, ModelNode } from './model.ts'
 
@@ -10,7 +11,7 @@ const lastPlaces = new Map<string, Place>()
 const arranged = new Map<string, Place[]>()
 const mostArranged = 40
 
-/** What is kept free around a graph, in pixels: more at its sides, where names stand out. */
+/** What stays free around a graph, in pixels: more at its sides, where names stand out. */
 export const stagePadding = 60
 const sidePadding = 170
 /** How much higher or flatter a graph may be made to fit its canvas. */
@@ -112,12 +113,12 @@ function linksOf(graph: Drawing, { nodes, edges }: Model): [number, number, numb
   return edges.map(({ see, source, target }) => [
     numbers.get(source) ?? 0,
     numbers.get(target) ?? 0,
-    graph.getEdgeAttribute(see, 'pull'),
+    graph.getEdgeAttribute(printSee(see), 'pull'),
   ])
 }
 
 /** What a step of a graph is made of. */
 function keyOf(step: Step, { nodes, edges }: Model): string {
   const ids = nodes.slice(0, step.nodes).map(({ id }) => id)
-  return JSON.stringify([ids, edges.slice(0, step.edges).map(({ see, sign }) => [see, sign])])
+  return JSON.stringify([ids, edges.slice(0, step.edges).map(({ see, sign }) => [printSee(see), sign])])
 }

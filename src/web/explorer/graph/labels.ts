@@ -5,7 +5,7 @@ import { type Around, type Box, crosses, isInside, nothingAround, onEdge, overla
 const widest = 24
 const mostLines = 3
 
-/** A text in lines of few characters, the last one cut where there is more of it. */
+/** A text in lines of few characters, the last one shortened where there is more of it. */
 export function wrap(text: string, lines = mostLines): string[] {
   const wrapped: string[] = ['']
   for (const word of text.split(/\s+/)) {
@@ -31,8 +31,8 @@ const sides: { right: number; down: number; align: Align }[] = [
   { right: -1, down: -1, align: 'right' },
 ]
 
-/** How much worse a place is for what a name hides there, a line cut off, a corner (whose is it?), and looking inward. */
-const costs = { node: 20, glyph: 5, edge: 2, cut: 1.5, corner: 0.5, inward: 1 }
+/** How much worse a place is for what a name hides there, a line left out, a corner (whose is it?), and looking inward. */
+const costs = { node: 20, glyph: 5, edge: 2, short: 1.5, corner: 0.5, inward: 1 }
 
 /**
  * Names beside their nodes, in a few short lines with a rim that keeps them readable over edges: where they hide least,
@@ -58,8 +58,12 @@ export function makeLabels({ paper, ink }: Palette): {
     const full = wrap(label)
     context.font = `500 ${labelSize}px ${labelFont}`
     let best: { lines: string[]; box: Box; align: Align; cost: number } | undefined
-    for (let cut = 0; cut < full.length && (best?.cost ?? Number.POSITIVE_INFINITY) > costs.cut * cut; cut += 1) {
-      const lines = cut === 0 ? full : wrap(label, full.length - cut)
+    for (
+      let short = 0;
+      short < full.length && (best?.cost ?? Number.POSITIVE_INFINITY) > costs.short * short;
+      short += 1
+    ) {
+      const lines = short === 0 ? full : wrap(label, full.length - short)
       const width = Math.max(...lines.map((line) => context.measureText(line).width))
       const height = (lines.length * 1.2 - 0.2) * labelSize
       for (const { right, down, align } of sides) {
@@ -75,7 +79,7 @@ export function makeLabels({ paper, ink }: Palette): {
         const crossed = edges.filter((line) => crosses(box, line)).length
         const inward = 1 - (right * out.x + down * out.y) / far / Math.hypot(right, down)
         const hides = costs.node * covered + costs.glyph * hidden + costs.edge * crossed
-        const cost = hides + costs.cut * cut + costs.corner * corner + costs.inward * inward
+        const cost = hides + costs.short * short + costs.corner * corner + costs.inward * inward
         if (best === undefined || cost < best.cost) best = { lines, box, align, cost }
       }
     }

@@ -1,4 +1,5 @@
-import type { Kind, Sign } from '../words.ts'
+import type { See } from '../see.ts'
+import { type Kind, kinds, type Sign } from '../words.ts'
 import type { Step } from './layout.ts'
 
 /** A graph as the drawing takes it. */
@@ -20,8 +21,8 @@ export interface ModelNode {
 }
 
 export interface ModelEdge {
-  /** What the panel reads when it is chosen, such as `on~<actor>~<issue>`. */
-  see: string
+  /** What the panel reads when it is chosen; no two edges have the same. */
+  see: See
   source: string
   target: string
   /** Null for what has no sign: on whose behalf, and toward whom. */
@@ -30,6 +31,18 @@ export interface ModelEdge {
   weight: number
   /** What it says, such as `supports`, `speaks for`. */
   verb: string
+}
+
+/** What an answer says of a node. */
+export interface Named {
+  __typename: string
+  id: string
+  name: string
+}
+
+/** The kind to draw a node as. */
+export function kindOf(typename: string): Kind {
+  return typename in kinds ? (typename as Kind) : 'Organization'
 }
 
 /** No picture has more nodes than this; what goes beyond is left out, and said. */

@@ -7,6 +7,10 @@ import {
 } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import type { Shape } from '../words.ts'
+import edgeFragments from './shaders/edge.frag.glsl'
+import edgeVertices from './shaders/edge.vert.glsl'
+import nodeFragments from './shaders/node.frag.glsl'
+import nodeVertices from './shaders/node.vert.glsl'
 
 /** Sigma draws discs and solid lines. These two draw a shape for each kind of node, and dashes for each kind of edge. */
 const shapeNumbers: Record<Shape, number> = { circle: 0, square: 1, diamond: 2, hexagon: 3, triangle: 4 }
@@ -80,117 +84,3 @@ function writeOut(array: Float32Array, start: number, many: number, corners: num
     array.set(corner, at + many)
   }
 }
-
-const nodeVertices = `
-attribute vec4 a_id;
-attribute vec4 a_color;
-attribute vec2 a_position;
-attribute float a_size;
-attribute float a_angle;
-attribute float a_shape;
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform float u_correctionRatio;
-varying vec4 v_color;
-varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-void main() {
-  v_radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  // The triangle holds the circle around every shape, corners included.
-  v_offset = v_radius * 2.8 * vec2(cos(a_angle), sin(a_angle));
-  v_shape = a_shape;
-  gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1)).xy, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
-}`
-
-/** `reach` is how far out a point lies, where 1 is the outline; shapes of equal radius have about the same area. */
-const nodeFragments = `
-precision highp float;
-varying vec4 v_color;
-varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-uniform float u_correctionRatio;
-void main() {
-  vec2 p = v_offset / v_radius;
-  vec2 q = abs(p);
-  float reach = length(p);
-  if (v_shape > 3.5) reach = max(q.x * 0.866 + p.y * 0.5, -p.y) * 1.55;
-  else if (v_shape > 2.5) reach = max(q.x * 0.866 + q.y * 0.5, q.y) * 1.05;
-  else if (v_shape > 1.5) reach = (q.x + q.y) * 0.8;
-  else if (v_shape > 0.5) reach = max(q.x, q.y) * 1.13;
-  #ifdef PICKING_MODE
-  gl_FragColor = reach > 1.0 ? vec4(0.0) : v_color;
-  #else
-  float blur = u_correctionRatio * 2.0 / v_radius;
-  gl_FragColor = mix(v_color, vec4(0.0), smoothstep(1.0 - blur, 1.0, reach));
-  #endif
-}`
-
-const edgeVertices = `
-attribute vec4 a_id;
-attribute vec4 a_color;
-attribute vec2 a_normal;
-attribute float a_normalCoef;
-attribute vec2 a_positionStart;
-attribute vec2 a_positionEnd;
-attribute float a_positionCoef;
-attribute vec2 a_dash;
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform float u_zoomRatio;
-uniform float u_pixelRatio;
-uniform float u_correctionRatio;
-uniform float u_minEdgeThickness;
-uniform float u_feather;
-uniform vec2 u_dimensions;
-varying vec4 v_color;
-varying vec2 v_normal;
-varying vec2 v_dash;
-varying float v_thickness;
-varying float v_feather;
-varying float v_along;
-void main() {
-  vec2 normal = a_normal * a_normalCoef;
-  vec2 unit = normalize(normal);
-  float pixels = max(length(normal), u_minEdgeThickness * u_sizeRatio);
-  float thickness = pixels * u_correctionRatio / u_sizeRatio;
-  vec2 position = mix(a_positionStart, a_positionEnd, a_positionCoef);
-  gl_Position = vec4((u_matrix * vec3(position + unit * thickness, 1)).xy, 0, 1);
-  vec2 span = (u_matrix * vec3(a_positionEnd, 1)).xy - (u_matrix * vec3(a_positionStart, 1)).xy;
-  v_along = a_positionCoef * length(span * u_dimensions / 2.0);
-  v_dash = a_dash;
-  v_normal = unit;
-  v_thickness = thickness / u_zoomRatio;
-  v_feather = u_feather * u_correctionRatio / u_zoomRatio / u_pixelRatio * 2.0;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
-}`
-
-const edgeFragments = `
-precision highp float;
-varying vec4 v_color;
-varying vec2 v_normal;
-varying vec2 v_dash;
-varying float v_thickness;
-varying float v_feather;
-varying float v_along;
-void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
-  if (mod(v_along, v_dash.x + v_dash.y) > v_dash.x) discard;
-  float edge = smoothstep(v_thickness - v_feather, v_thickness, length(v_normal) * v_thickness);
-  gl_FragColor = mix(v_color, vec4(0.0), edge);
-  #endif
-}`

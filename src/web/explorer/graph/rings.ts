@@ -6,7 +6,7 @@ const fewest = 6
 const name = { wide: 190, high: 50 }
 /** How much wider than high a ring is. */
 const flat = 1.2
-/** How many places are kept free towards what else the middle of a ring is linked to. */
+/** How many places stay free towards what else the middle of a ring is linked to. */
 const gate = 2
 const samples = 720
 

@@ -1,7 +1,8 @@
 import type Sigma from 'sigma'
+import type { Tools } from '../picture.ts'
+import { printSee, type See } from '../see.ts'
 import { type At, writeAt } from '../state.ts'
-import type { Tools } from '../view.ts'
-import type { Drawing } from './draw.ts'
+import type { Drawing } from './drawing.ts'
 
 /** How long the picture has to stand before its place is taken note of, in milliseconds. */
 const standing = 200
@@ -13,8 +14,8 @@ export function steer(
   graph: Drawing,
   tools: Tools,
   { still, dims, at }: { still: boolean; dims: boolean; at: At | null },
-): { mark(what: string | null): void; look(at: At | null): void; close(): void } {
-  const state: { pointed: string | null; marked: string | null } = { pointed: null, marked: null }
+): { mark(what: See | null): void; look(at: At | null): void; close(): void } {
+  const state: { pointed: string | null; marked: See | null } = { pointed: null, marked: null }
   const camera = sigma.getCamera()
   const duration = still ? 1 : 250
 
@@ -29,7 +30,7 @@ export function steer(
     }
   })
   sigma.setSetting('edgeReducer', (edge, look) => {
-    if (edge === state.marked) return { ...look, size: look.size + 3, zIndex: 2 }
+    if (state.marked !== null && edge === printSee(state.marked)) return { ...look, size: look.size + 3, zIndex: 2 }
     const centre = state.pointed ?? markedNode()
     const near = centre === null || graph.hasExtremity(edge, centre)
     return dims && !near ? { ...look, color: fade(look.color), label: '' } : look
@@ -38,7 +39,7 @@ export function steer(
   sigma.on('enterNode', ({ node }) => point(node))
   sigma.on('leaveNode', () => point(null))
   sigma.on('clickNode', ({ node }) => tools.open(node))
-  sigma.on('clickEdge', ({ edge }) => tools.see(edge))
+  sigma.on('clickEdge', ({ edge }) => tools.see(graph.getEdgeAttribute(edge, 'see')))
   sigma.on('enterEdge', () => host.classList.add('over-edge'))
   sigma.on('leaveEdge', () => host.classList.remove('over-edge'))
   host.addEventListener('keydown', onKey)
@@ -80,7 +81,7 @@ export function steer(
   }
 
   function markedNode(): string | null {
-    const id = state.marked?.startsWith('node~') ? state.marked.slice('node~'.length) : null
+    const id = state.marked?.kind === 'node' ? state.marked.id : null
     return id !== null && graph.hasNode(id) ? id : null
   }
 

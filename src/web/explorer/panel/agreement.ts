@@ -1,47 +1,16 @@
-import type { Ask } from '../ask.ts'
-import { h } from '../dom.ts'
+import { type AgreementQuery, agreementQuery } from '../../../generated/documents.ts'
+import { type Ask, question } from '../../shared/ask.ts'
+import { h } from '../../shared/dom.ts'
 import type { View } from '../state.ts'
-import { count, type Stance, signs } from '../words.ts'
-import type { Name } from './evidence.ts'
+import { count, signs } from '../words.ts'
 import type { NodeTools } from './node.ts'
 
-const question = `query Agreement($between: [ID!]!, $where: PositionFilter, $level: Level!) {
-  agreement(between: $between, where: $where, level: $level) {
-    left { id name }
-    right { id name }
-    score
-    n
-    sufficiency
-    pairs(first: 50) {
-      nodes {
-        issue { id name }
-        left { id stance }
-        right { id stance }
-      }
-    }
-  }
-}`
-
-interface Side {
-  id: string
-  stance: Stance
-}
-
-interface Answer {
-  agreement: {
-    left: Name
-    right: Name
-    score: number | null
-    n: number
-    sufficiency: string
-    pairs: { nodes: { issue: Name; left: Side; right: Side }[] }
-  } | null
-}
+type Side = NonNullable<AgreementQuery['agreement']>['pairs']['nodes'][number]['left']
 
 /** How far two units agree, issue by issue, each stance leading to its evidence. */
 export async function drawAgreement(between: string[], view: View, ask: Ask, { see }: NodeTools): Promise<HTMLElement> {
-  const variables = { between, where: view.filter, level: view.level }
-  const { agreement } = await ask<Answer>({ query: question, variables })
+  const { filter: where, level } = view
+  const { agreement } = await ask(question(agreementQuery, { between, where, level }))
   if (!agreement) return h('p', {}, 'One of the two ids names nothing that takes positions.')
   const { left, right, score, n, sufficiency, pairs } = agreement
   const side = ({ id, stance }: Side) =>
@@ -50,7 +19,7 @@ export async function drawAgreement(between: string[], view: View, ask: Ask, { s
       {},
       h(
         'button',
-        { type: 'button', class: 'link', onclick: () => see(`position~${id}`) },
+        { type: 'button', class: 'link', onclick: () => see({ kind: 'position', id }) },
         `${signs[stance].glyph} ${signs[stance].word}`,
       ),
     )

@@ -1,14 +1,16 @@
-import type { Ask } from '../ask.ts'
-import { h } from '../dom.ts'
-import type { Evidence } from './evidence.ts'
+import { articleQuery, type EvidenceFragment } from '../../../generated/documents.ts'
+import { type Ask, question } from '../../shared/ask.ts'
+import { h } from '../../shared/dom.ts'
 
 const texts = new Map<string, Promise<string>>()
 
 /** The whole stored text of a position's source, with the words that show the position marked and in view. */
-export async function drawArticle({ source, quotations }: Evidence, ask: Ask): Promise<HTMLElement> {
+export async function drawArticle({ source, quotations }: EvidenceFragment, ask: Ask): Promise<HTMLElement> {
   if (!source) return h('p', {}, 'No source is known.')
   const text = await textOf(source.id, ask)
-  const here = quotations.filter((quotation) => quotation.source.id === source.id)
+  const here = quotations.flatMap(({ start, end, source: { id } }) =>
+    id === source.id && start !== null && end !== null ? { start, end } : [],
+  )
   const article = h('div', {
     class: 'text',
     tabindex: 0,
@@ -39,9 +41,7 @@ export function markUp(text: string, stretches: { start: number; end: number }[]
 }
 
 function textOf(id: string, ask: Ask): Promise<string> {
-  const question = { query: 'query Text($id: ID!) { source(id: $id) { text } }', variables: { id } }
-  const text =
-    texts.get(id) ?? ask<{ source: { text: string } | null }>(question).then(({ source }) => source?.text ?? '')
+  const text = texts.get(id) ?? ask(question(articleQuery, { id })).then(({ source }) => source?.text ?? '')
   texts.set(id, text)
   text.catch(() => texts.delete(id))
   return text

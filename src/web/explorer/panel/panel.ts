@@ -1,9 +1,11 @@
-import { type Ask, AskError } from '../ask.ts'
-import { byId, h } from '../dom.ts'
+import type { EvidenceFragment } from '../../../generated/documents.ts'
+import { type Ask, AskError } from '../../shared/ask.ts'
+import { byId, h } from '../../shared/dom.ts'
+import type { See } from '../see.ts'
 import type { View } from '../state.ts'
 import { drawAgreement } from './agreement.ts'
 import { drawArticle, showFirstMark } from './article.ts'
-import { type Evidence, questionFor } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { drawNode, type NodeTools } from './node.ts'
 import { positionCard } from './positionCard.ts'
 
@@ -26,7 +28,7 @@ export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { s
       panel.hidden = false
       body.replaceChildren(h('p', { class: 'loading' }, 'Looking it up…'))
       byId('panel-title').focus({ preventScroll: true })
-      const content = await draw(view, ask, tools).catch((error: unknown) => {
+      const content = await draw(view.see, view, ask, tools).catch((error: unknown) => {
         if (error instanceof AskError) return h('p', { role: 'alert' }, error.message)
         throw error
       })
@@ -48,30 +50,28 @@ export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { s
   }
 }
 
-async function draw(view: View, ask: Ask, tools: NodeTools): Promise<HTMLElement> {
-  const [word, one = '', two = ''] = (view.see ?? '').split('~')
-  if (word === 'node') return drawNode(one, view, ask, tools)
-  if (word === 'agree') return drawAgreement([one, two], view, ask, tools)
-  const question = questionFor(view)
-  if (!question) return h('p', {}, 'This address names nothing that can be shown here.')
-  const positions = question.read((await ask(question)) as never)
+async function draw(see: See, view: View, ask: Ask, tools: NodeTools): Promise<HTMLElement> {
+  if (see.kind === 'node') return drawNode(see.id, view, ask, tools)
+  if (see.kind === 'agree') return drawAgreement([see.left, see.right], view, ask, tools)
+  const positions = await readEvidence(see, view, ask)
+  if (positions === null) return h('p', {}, 'This address names nothing that can be shown here.')
   if (positions.length === 0) return h('p', {}, 'No position under this filter is behind it.')
   return drawPositions(positions, ask, tools)
 }
 
 /** The cards, and the article of the first that has one; a card's button brings its own. */
-async function drawPositions(positions: Evidence[], ask: Ask, tools: NodeTools): Promise<HTMLElement> {
+async function drawPositions(positions: EvidenceFragment[], ask: Ask, tools: NodeTools): Promise<HTMLElement> {
   const host = h('div', { class: 'positions' })
-  const look = (id: string) => tools.see(`node~${id}`)
-  const read = async (reading: Evidence | undefined) => {
+  const look = (id: string) => tools.see({ kind: 'node', id })
+  const read = async (reading: EvidenceFragment | undefined) => {
     const article = reading ? await drawArticle(reading, ask) : null
-    const tools = { read: (next: Evidence) => void choose(next), look }
+    const tools = { read: (next: EvidenceFragment) => void choose(next), look }
     host.replaceChildren(
       ...positions.map((position) => positionCard(position, position === reading ? article : null, tools)),
     )
     if (article) showFirstMark(article)
   }
-  const choose = async (next: Evidence) => {
+  const choose = async (next: EvidenceFragment) => {
     await read(next)
     host.querySelector<HTMLElement>('.source .text')?.focus()
   }

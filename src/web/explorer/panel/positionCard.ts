@@ -1,15 +1,15 @@
-import { h } from '../dom.ts'
+import type { EvidenceFragment } from '../../../generated/documents.ts'
+import { h } from '../../shared/dom.ts'
 import { inWords, signs } from '../words.ts'
-import type { Evidence, Name } from './evidence.ts'
 
 /** What a card may have the page do. */
 export interface CardTools {
-  read(position: Evidence): void
+  read(position: EvidenceFragment): void
   look(id: string): void
 }
 
 /** One position: the stance, the words, the article where it is being read, and everything known of the occasion. */
-export function positionCard(position: Evidence, article: HTMLElement | null, tools: CardTools): HTMLElement {
+export function positionCard(position: EvidenceFragment, article: HTMLElement | null, tools: CardTools): HTMLElement {
   const { stance, actor, issue, summary, quotations, source } = position
   const sign = h('span', { class: `sign ${stance.toLowerCase()}` }, `${signs[stance].glyph} ${signs[stance].word}`)
   const title = h('h3', {}, nameButton(actor, tools), ` ${signs[stance].verb} `, nameButton(issue, tools))
@@ -30,7 +30,7 @@ export function positionCard(position: Evidence, article: HTMLElement | null, to
   )
 }
 
-function facts(position: Evidence, tools: CardTools): HTMLElement {
+function facts(position: EvidenceFragment, tools: CardTools): HTMLElement {
   const { appointment, onBehalfOf, targets, statedAt, event, source, statement, mode, condition, conditional } =
     position
   const rows: [string, (Node | string)[] | null][] = [
@@ -54,12 +54,12 @@ function facts(position: Evidence, tools: CardTools): HTMLElement {
   return h('dl', {}, ...known.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, ...value)]))
 }
 
-function nameButton({ id, name }: Name, { look }: CardTools): HTMLElement {
+function nameButton({ id, name }: EvidenceFragment['actor'], { look }: CardTools): HTMLElement {
   return h('button', { type: 'button', class: 'link', onclick: () => look(id) }, name)
 }
 
 /** The address is shown as text where it is no web address, so that no other kind of link can come in with data. */
-function sourceName({ headline, url, publishedOn, publisher }: NonNullable<Evidence['source']>): HTMLElement {
+function sourceName({ headline, url, publishedOn, publisher }: NonNullable<EvidenceFragment['source']>): HTMLElement {
   const about = [publisher?.name, publishedOn].filter(Boolean).join(', ')
   const link = url && /^https?:\/\//.test(url) ? h('a', { href: url, rel: 'noopener noreferrer' }, headline) : headline
   return h('span', {}, link, about && ` (${about})`)

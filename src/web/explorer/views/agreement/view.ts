@@ -1,0 +1,12 @@
+import { h } from '../../../shared/dom.ts'
+import type { ViewDefinition } from '../view.ts'
+
+export const agreement: ViewDefinition = {
+  title: 'Agreement',
+  about: 'How far every two actors agree, blocs side by side',
+  options: { level: 'Units' },
+  legend: () => [
+    h('span', {}, 'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared.'),
+  ],
+  code: () => import('./load.ts'),
+}

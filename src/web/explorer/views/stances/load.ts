@@ -1,0 +1,81 @@
+import { aroundQuery, type EdgeFragment, positionsQuery } from '../../../../generated/documents.ts'
+import { type Ask, question } from '../../../shared/ask.ts'
+import { type Filter, filterParams } from '../../filter.ts'
+import type { Model } from '../../graph/model.ts'
+import { pictureOf } from '../../graph/pictureOf.ts'
+import type { View } from '../../state.ts'
+import { count, signs } from '../../words.ts'
+import type { Load, Shown } from '../view.ts'
+import { type Folded, fold } from './fold.ts'
+
+/** As many positions are drawn at once; a larger store opens with the search box. */
+const atOnce = 100
+/** How many positions of each kind one more page of a node brings. */
+const page = 20
+
+/** The stance graph: all positions that the filter leaves where they are few, and those around each opened node. */
+export const load: Load = async (view, ask, signal) => {
+  const where = view.filter
+  const first = question(positionsQuery, { where, first: atOnce })
+  const [{ positions: all }, ...opened] = await Promise.all([
+    ask(first, signal),
+    ...view.open.map((node) => askAround(node, where, ask, signal)),
+  ])
+  const narrowed = filterParams(where).length > 0
+  const startsEmpty = all.totalCount > atOnce && !narrowed
+  const lists = [startsEmpty ? [] : all.nodes, ...opened.map(({ rows }) => rows)]
+  const { model, leftOut } = fold(lists)
+  const notes = opened.flatMap(({ note }) => note ?? [])
+  if (!startsEmpty && all.totalCount > atOnce) {
+    notes.push(
+      `The newest ${atOnce} of ${count(all.totalCount, 'position')} are drawn; narrow the filter to see others.`,
+    )
+  }
+  if (startsEmpty && model.nodes.length === 0) {
+    notes.push(
+      `The graph holds ${count(all.totalCount, 'position')}: search for a person, a country or an issue to start from.`,
+    )
+  }
+  if (leftOut > 0) notes.push(`${count(leftOut, 'position')} would not fit a readable picture and are left out.`)
+  return {
+    summary: summaryOf(model),
+    notes,
+    table: tableOf(model),
+    question: opened.at(-1)?.question ?? first,
+    picture: model.edges.length === 0 ? null : pictureOf(model),
+  }
+}
+
+async function askAround({ id, pages }: View['open'][number], where: Filter, ask: Ask, signal: AbortSignal) {
+  const first = pages * page
+  const around = question(aroundQuery, { id, where, first })
+  const { node } = await ask(around, signal)
+  const rows: EdgeFragment[] = []
+  if (!node) return { rows, question: around, note: `Nothing has the id “${id}”.` }
+  if (!('positions' in node)) return { rows, question: around, note: undefined }
+  const lists =
+    'positionsToward' in node ? [node.positions, node.positionsOnBehalf, node.positionsToward] : [node.positions]
+  const more = lists.some(({ totalCount }) => totalCount > first)
+  const note = more ? `There is more around ${node.name}: open it again for another page.` : undefined
+  return { rows: lists.flatMap(({ nodes }) => nodes), question: around, note }
+}
+
+function summaryOf({ nodes, edges }: Model): string {
+  if (edges.length === 0) return 'No position to draw.'
+  const stances = edges.filter(({ see }) => see.kind === 'on').reduce((sum, { weight }) => sum + weight, 0)
+  return `${count(stances, 'position')} between ${count(nodes.length, 'node')}.`
+}
+
+function tableOf({ nodes, edges }: { nodes: Model['nodes']; edges: Folded[] }): Shown['table'] {
+  const names = new Map(nodes.map(({ id, label }) => [id, label]))
+  return {
+    caption: 'Who says what about what',
+    columns: ['Who', 'Does', 'What or whom', 'Positions', 'Earliest', 'Latest'],
+    rows: edges.map(({ see, source, target, sign, verb, rows }) => {
+      const dates = rows.flatMap(({ statedAt }) => statedAt ?? []).sort()
+      const does = sign === null ? verb : `${signs[sign].glyph} ${verb}`
+      const cells = [names.get(source) ?? source, does, names.get(target) ?? target, rows.length]
+      return { cells: [...cells, dates[0] ?? null, dates.at(-1) ?? null], see }
+    }),
+  }
+}

@@ -1,0 +1,11 @@
+import { signGlyphs } from '../../legend.ts'
+import { stances } from '../../words.ts'
+import type { ViewDefinition } from '../view.ts'
+
+export const track: ViewDefinition = {
+  title: 'Track',
+  about: 'One actor’s stance on an issue over time',
+  options: {},
+  legend: () => signGlyphs(stances),
+  code: () => import('./load.ts'),
+}

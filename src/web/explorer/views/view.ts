@@ -1,0 +1,31 @@
+import type { Ask, Question } from '../../shared/ask.ts'
+import type { Picture } from '../picture.ts'
+import type { View } from '../state.ts'
+import type { Table } from '../table.ts'
+
+/** A view of the graph: its tab, what it offers, what its marks mean, and where the code is that asks and draws. */
+export interface ViewDefinition {
+  title: string
+  about: string
+  /** The choices that it offers, each under its title. */
+  options: { [name in 'level' | 'weight' | 'by']?: string }
+  legend(): HTMLElement[]
+  /** Loaded when it is needed. */
+  code(): Promise<{ load: Load }>
+}
+
+/** Asks the server for what a view shows. */
+export type Load = (view: View, ask: Ask, signal: AbortSignal) => Promise<Shown>
+
+/** What a view has to show, once the server has answered. */
+export interface Shown {
+  /** What is seen, in a sentence. */
+  summary: string
+  /** What is left out or could not be found, a sentence each. */
+  notes: string[]
+  table: Table
+  /** The GraphQL that made it. */
+  question: Question
+  /** Null when there is nothing to draw. */
+  picture: Picture | null
+}
