@@ -1,36 +1,59 @@
 /**
- * How long the agreement of every two actors takes over a whole store, cold and warm, and how much memory.
+ * How long the agreement of every two countries takes as a user asks for it, over HTTP, cold and warm, and how much memory.
  *
- *   DEMARCHE_DATA=<a folder with the General Assembly's votes> npx tsx bench/agreement.ts
- *   NEO4J_URI=bolt://127.0.0.1:7687 npx tsx bench/agreement.ts
+ *   npm run bench:agreement                  over all the roll calls that come with the product
+ *   npm run bench:agreement -- 5             over those of so many sessions, two countries
+ *   DEMARCHE_DATA=<a loaded store> ... or NEO4J_URI=bolt://127.0.0.1:7687 npm run bench:agreement
  */
-
-import { makeMemory } from '../src/api/memory.ts'
-import { compareUnits } from '../src/questions/agreement/agreement.ts'
-import { agreementMatrix } from '../src/questions/agreement/scores.ts'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { importRows } from '../src/facts/importRows.ts'
+import { ensureReference } from '../src/imports/reference.ts'
+import { openUnvotes } from '../src/imports/unvotes/unvotes.ts'
 import { readSettings } from '../src/settings.ts'
-import { openEngine } from '../src/store/open.ts'
+import { openEmbedded } from '../src/store/embedded.ts'
+import type { Engine } from '../src/store/engine.ts'
+import { openEngine, setUp } from '../src/store/open.ts'
+import { startServer } from '../tests/support/startServer.ts'
+import { cutUnga } from '../tests/support/ungaCut.ts'
 
-const engine = await openEngine(readSettings(process.env))
-const memory = makeMemory(engine)
-await engine.ping()
+const unga = join(import.meta.dirname, '../seed/unga')
+const query = '{ agreementMatrix(first: 250) { units { __typename } } }'
+const loaded = process.env.DEMARCHE_DATA || process.env.NEO4J_URI
+
+const engine = loaded ? await openEngine(readSettings(process.env)) : await openVotes(process.argv[2])
+const server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
 const before = process.memoryUsage().rss
-console.log(`${engine.name}`)
-
-const cold = await timed('cold: read, stand, compare', fullAgreement)
-await timed('warm: the same again', fullAgreement)
-await timed('   of that, the ledger', () => memory.ledger())
-console.log(`${cold.units.length} actors, ${(await memory.ledger()).size} positions`)
+await ask('cold')
+await ask('warm')
 console.log(`memory grown by ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`)
+await server.close()
 await engine.close()
 
-async function fullAgreement() {
-  return agreementMatrix(await compareUnits(await memory.ledger(), { level: 'ACTOR' }))
+/** A store of its own, filled with the roll calls of all sessions or of so many. */
+async function openVotes(sessions?: string): Promise<Engine> {
+  const engine = await openEmbedded()
+  await setUp(engine)
+  await ensureReference(engine, false)
+  const folder = sessions === undefined ? unga : cutUnga({ countries: ['USA', 'CHN'], lastSession: Number(sessions) })
+  if (folder !== unga) cpSync(join(unga, 'datapackage.json'), join(folder, 'datapackage.json'))
+  const { read } = await importRows(engine, openUnvotes(folder))
+  if (folder !== unga) rmSync(folder, { recursive: true })
+  console.log(`${engine.name}, ${read} rows`)
+  return engine
 }
 
-async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function ask(what: string): Promise<void> {
   const start = performance.now()
-  const value = await work()
-  console.log(`${what}: ${Math.round(performance.now() - start)} ms`)
-  return value
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  const { data, errors } = (await response.json()) as {
+    data?: { agreementMatrix: { units: unknown[] } }
+    errors?: unknown
+  }
+  if (errors || !data) throw new Error(`An answer was wanted; got ${JSON.stringify(errors)}.`)
+  console.log(`${what}: ${Math.round(performance.now() - start)} ms for ${data.agreementMatrix.units.length} units`)
 }

@@ -10,10 +10,10 @@ import { startServer } from '../tests/support/startServer.ts'
 
 /**
  * How fast the explorer is in headless Chromium on this machine: the first paint on the article, what comes over the wire,
- * and the longest frame while a graph of 2,000 nodes and 6,000 edges is moved. `npx tsx bench/explorer.ts`
+ * and the longest frame while a graph is moved. `npm run bench:explorer -- [nodes]`: 2,000 unless given, and three edges a node.
  */
-const nodes = 2000
-const edges = 6000
+const nodes = Number(process.argv[2] ?? 2000)
+const edges = 3 * nodes
 
 const browser = await launchChromium()
 await measureArticle(browser)

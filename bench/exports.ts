@@ -1,7 +1,7 @@
 /**
  * How fast the exports of a made-up graph are written, how soon they begin, and how much the process grows meanwhile.
  *
- *   node --expose-gc --import tsx bench/exports.ts [edges] [embedded|neo4j] [formats...]
+ *   npm run bench:exports -- [edges] [embedded|neo4j] [formats...]
  *
  * Each format is written by a process of its own. A vote is two edges: to its issue and to its target.
  */

@@ -13,13 +13,18 @@ import { openNeo4j } from '../src/store/neo4j.ts'
 import { setUp } from '../src/store/open.ts'
 import { canStartNeo4j, startNeo4j } from '../tests/neo4j/start.ts'
 import { makeAsker } from '../tests/support/ask.ts'
+import { cutUnga } from '../tests/support/ungaCut.ts'
 
 /**
- * `npm run import` in bench/: imports all roll calls that come with the product, twice, on each engine, and then as many more under another
- * name, up to 1.3 million rows; each step in a process of its own. Prints what it took. `npm run import embedded` measures one engine.
+ * `npm run bench:import -- [all|embedded|neo4j] [sessions]`: imports the roll calls that come with the product, twice, on each engine, and then
+ * as many more under another name, up to 1.3 million rows; each step in a process of its own. Prints what it took. With a number of sessions,
+ * only the votes of two countries in that many are imported.
  */
 const seed = join(import.meta.dirname, '../seed')
-const [role = 'all', store = '', step = ''] = process.argv.slice(2)
+const [role = 'all', ...rest] = process.argv.slice(2)
+/** The folder of roll calls: all, or what a number of sessions leaves. */
+const votes =
+  role === 'child' ? (rest[2] ?? '') : rest[0] === undefined ? join(seed, 'unga') : cutFolder(Number(rest[0]))
 /** Rows after which the cost of a row is printed. */
 const MARKS = [10_000, 30_000, 100_000, 300_000, 648_298]
 
@@ -33,7 +38,7 @@ const questions = {
     '{ issue(id: "unga-palestinian-conflict") { positions(first: 20) { nodes { stance } } } }',
 }
 
-if (role === 'child') await measure(store, step)
+if (role === 'child') await measure(rest[0] ?? '', rest[1] ?? '')
 else {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`)
   if (role !== 'neo4j') onEmbedded()
@@ -56,7 +61,9 @@ async function onNeo4j(): Promise<void> {
 }
 
 function run(store: string, step: string): void {
-  spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, 'child', store, step], { stdio: 'inherit' })
+  spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, 'child', store, step, votes], {
+    stdio: 'inherit',
+  })
 }
 
 async function measure(store: string, step: string): Promise<void> {
@@ -80,18 +87,14 @@ async function load(engine: Engine, step: string): Promise<void> {
   const start = performance.now()
   let [marks, before] = [MARKS, { rows: 0, time: start }]
   const curve: string[] = []
-  const { read } = await importRows(
-    engine,
-    openUnvotes(step === 'import a copy' ? copyOf('unga') : join(seed, 'unga')),
-    {
-      onProgress({ read }) {
-        if (read < (marks[0] ?? Number.POSITIVE_INFINITY)) return
-        const now = performance.now()
-        curve.push(`${(((now - before.time) * 1000) / (read - before.rows)).toFixed(0)} µs a row up to ${read}`)
-        ;[marks, before] = [marks.slice(1), { rows: read, time: now }]
-      },
+  const { read } = await importRows(engine, openUnvotes(step === 'import a copy' ? copyOf(votes) : votes), {
+    onProgress({ read }) {
+      if (read < (marks[0] ?? Number.POSITIVE_INFINITY)) return
+      const now = performance.now()
+      curve.push(`${(((now - before.time) * 1000) / (read - before.rows)).toFixed(0)} µs a row up to ${read}`)
+      ;[marks, before] = [marks.slice(1), { rows: read, time: now }]
     },
-  )
+  })
   say(`${step}, ${read} rows`, performance.now() - start)
   console.log(`    ${curve.join(', ')}`)
   console.log(
@@ -121,11 +124,18 @@ function say(what: string, milliseconds: number): void {
 }
 
 /** The same roll calls under another name. */
-function copyOf(name: string): string {
+function copyOf(votes: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-copy-'))
   process.once('exit', () => rmSync(folder, { recursive: true }))
-  cpSync(join(seed, name), folder, { recursive: true })
-  const file = join(folder, 'datapackage.json')
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), name: `${name}-copy` }))
+  cpSync(votes, folder, { recursive: true })
+  const meta = JSON.parse(readFileSync(join(seed, 'unga/datapackage.json'), 'utf8'))
+  writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ ...meta, name: `${meta.name}-copy` }))
+  return folder
+}
+
+function cutFolder(lastSession: number): string {
+  const folder = cutUnga({ countries: ['USA', 'CHN'], lastSession })
+  process.once('exit', () => rmSync(folder, { recursive: true }))
+  cpSync(join(seed, 'unga/datapackage.json'), join(folder, 'datapackage.json'))
   return folder
 }

@@ -19,7 +19,7 @@ const recording = process.env.RECORD === 'true'
 
 /**
  * Each question of docs/import.md over the roll calls gives its recorded answer on every engine. The cut keeps every vote that the
- * questions ask about, so that the answers are those of the whole data; bench/expectedFacts.ts asks the whole.
+ * questions ask about, so that the answers are those of the whole data; bench/facts.ts asks the whole.
  */
 describe.each(engines)('the questions over roll calls on $name', ({ name: engineName, open }) => {
   const folder = cutUnga({

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from '../tests/browser/chromium.ts'
+import { cutUnga } from '../tests/support/ungaCut.ts'
+
+/** `npm run bench:smoke`: every benchmark on a small size, on the embedded engine. It says that they run; its figures say nothing. */
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
+const failed = [
+  run('import', 'embedded', '3'),
+  run('agreement', '3'),
+  run('exports', '2000', 'embedded'),
+  run('facts', ...smallFacts(), 'embedded', 'facts-only'),
+  ...(findChromium() ? [run('explorer', '100')] : []),
+].filter((name) => name !== null)
+if (!findChromium()) console.log('explorer was left out: no Chromium here.')
+rmSync(folder, { recursive: true })
+console.log(failed.length === 0 ? 'Every benchmark runs.' : `These do not run: ${failed.join(', ')}.`)
+process.exitCode = failed.length === 0 ? 0 : 1
+
+/** The name where the benchmark failed, else null. */
+function run(name: string, ...args: string[]): string | null {
+  console.log(`\n${name}`)
+  const { status } = spawnSync('npm', ['run', '--silent', `bench:${name}`, '--', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  return status === 0 ? null : name
+}
+
+/** One fact and the folder it is about. */
+function smallFacts(): [file: string, folder: string] {
+  const file = join(folder, 'facts.json')
+  const votes = cutUnga({ countries: ['USA', 'CHN'], lastSession: 1 })
+  cpSync(votes, join(folder, 'unvotes'), { recursive: true })
+  cpSync(join(root, 'seed/unga/datapackage.json'), join(folder, 'unvotes/datapackage.json'))
+  rmSync(votes, { recursive: true })
+  mkdirSync(join(folder, 'ifg_uk_ministers'))
+  cpSync(join(root, 'tests/data/uk-foreign-office/popolo.json'), join(folder, 'ifg_uk_ministers/popolo.json'))
+  writeFileSync(
+    file,
+    JSON.stringify([{ kind: 'unga_agreement', a: 'USA', b: 'CHN', sessions: [70, 71], common: 0, same: 0 }]),
+  )
+  return [file, folder]
+}
