@@ -1,2 +1,2 @@
 MATCH (later:Position)-[:SUPERSEDES]->(earlier:Position)
-RETURN earlier.id AS id, coalesce(later.statedEarliest, '') AS date
+RETURN earlier.id AS id, coalesce(later.statedEarliest, '') AS earliest, coalesce(later.statedLatest, '') AS latest

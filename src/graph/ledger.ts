@@ -23,8 +23,12 @@ export interface Ledger {
   stance: Uint8Array
   earliest: Uint32Array
   latest: Uint32Array
-  /** From when on the position is withdrawn or clarified by another: that one's earliest day, 1 where it has none, 0 where there is none. */
+  /**
+   * The interval in which the position is first withdrawn or clarified by another: from 1 to `NEVER_LATER` where that one has no
+   * date, 0 where there is none.
+   */
   superseded: Uint32Array
+  supersededLatest: Uint32Array
   actors: string[]
   /** The type of each actor: Person, Organization, Country or Bloc. */
   actorTypes: string[]
@@ -36,6 +40,9 @@ export interface Ledger {
   /** Reads a text about the whole graph. */
   read: (text: string) => Promise<Row[]>
 }
+
+/** A day after every other, for what may have been at any time. */
+export const NEVER_LATER = 99_999_999
 
 /** The positions alike in issue, stance and date, as the statement returns them. */
 interface AlikeRow {
@@ -67,7 +74,7 @@ export async function readLedger(engine: Engine, load: Load, where: PositionFilt
   }
 }
 
-/** Orders two rows by date, then by id. */
+/** Orders two rows for a list: by earliest day, then by id. It does not say which came first: `isBefore` in questions/order.ts does. */
 export function compareRows(ledger: Ledger, a: number, b: number): number {
   const byDate = (ledger.earliest[a] ?? 0) - (ledger.earliest[b] ?? 0)
   if (byDate !== 0) return byDate
@@ -92,20 +99,20 @@ export function stanceOf(ledger: Ledger, row: number): Stance {
   return stances[ledger.stance[row] ?? 0] ?? 'NONE'
 }
 
-/** From when on each position no longer holds: the first day of the earliest that takes it back. */
-function firstDays(rows: Row[]): Map<string, number> {
-  const days = new Map<string, number>()
-  for (const { id, date } of rows as { id: string; date: string }[]) {
-    const day = toNumber(date) || 1
-    days.set(id, Math.min(days.get(id) ?? day, day))
+type Days = { earliest: number; latest: number }
+
+/** Between which days each position stops to hold: when the first of those that take it back was taken. */
+function firstDays(rows: Row[]): Map<string, Days> {
+  const days = new Map<string, Days>()
+  for (const row of rows as { id: string; earliest: string; latest: string }[]) {
+    const [earliest, latest] = [toNumber(row.earliest) || 1, toNumber(row.latest) || NEVER_LATER]
+    const known = days.get(row.id) ?? { earliest, latest }
+    days.set(row.id, { earliest: Math.min(known.earliest, earliest), latest: Math.min(known.latest, latest) })
   }
   return days
 }
 
-function pack(
-  rows: AlikeRow[],
-  superseded: Map<string, number>,
-): Omit<Ledger, 'actorTypes' | 'signs' | 'more' | 'read'> {
+function pack(rows: AlikeRow[], superseded: Map<string, Days>): Omit<Ledger, 'actorTypes' | 'signs' | 'more' | 'read'> {
   const size = rows.reduce((sum, { ids }) => sum + ids.length, 0)
   const columns = {
     actor: new Uint32Array(size),
@@ -114,6 +121,7 @@ function pack(
     earliest: new Uint32Array(size),
     latest: new Uint32Array(size),
     superseded: new Uint32Array(size),
+    supersededLatest: new Uint32Array(size),
   }
   const ids: string[] = []
   const actors = makeDictionary()
@@ -128,7 +136,10 @@ function pack(
     row.ids.forEach((id, k) => {
       const at = ids.push(id) - 1
       columns.actor[at] = actors.indexOf(row.actors[k] ?? '')
-      columns.superseded[at] = superseded.get(id) ?? 0
+      const ended = superseded.get(id)
+      if (!ended) return
+      columns.superseded[at] = ended.earliest
+      columns.supersededLatest[at] = ended.latest
     })
   }
   return { size, ids, ...columns, actors: actors.values, issues: issues.values }

@@ -1,4 +1,6 @@
 import { compareRows, dateOf, type Ledger, polarityOf } from '../graph/ledger.ts'
+import { careersOf, type IsBefore } from './order.ts'
+import { shiftsIn } from './turns.ts'
 
 /** One actor on both sides of one issue. Ids stand for nodes. */
 export interface Contradiction {
@@ -7,6 +9,8 @@ export interface Contradiction {
   earlier: string
   later: string
   days: number
+  /** Whether dates or a told order say which of the two came first. */
+  certain: boolean
 }
 
 /** One actor's change of stance on one issue. */
@@ -16,24 +20,28 @@ export interface Shift {
   from: string
   to: string
   date: string
+  /** Whether no other position can lie between the two. */
+  certain: boolean
 }
 
 /** Pairs of opposite polarity within `within` days, the closest first; equal distances by date, then ids. */
-export function findContradictions(ledger: Ledger, within: number): Contradiction[] {
+export function findContradictions(ledger: Ledger, isBefore: IsBefore, within: number): Contradiction[] {
   const found: (Contradiction & { row: number })[] = []
-  for (const rows of careers(ledger)) {
-    rows.forEach((earlier, at) => {
-      for (const later of rows.slice(at + 1)) {
-        if (polarityOf(ledger, earlier) * polarityOf(ledger, later) >= 0) continue
-        const days = daysBetween(ledger, earlier, later)
-        if (days <= within)
-          found.push({
-            ...subject(ledger, later),
-            earlier: idOf(ledger, earlier),
-            later: idOf(ledger, later),
-            days,
-            row: later,
-          })
+  for (const rows of careersOf(ledger, (row) => !ledger.superseded[row] && ledger.earliest[row] !== 0)) {
+    rows.forEach((a, at) => {
+      for (const b of rows.slice(at + 1)) {
+        if (polarityOf(ledger, a) * polarityOf(ledger, b) >= 0) continue
+        const days = daysBetween(ledger, a, b)
+        if (days > within) continue
+        const isSwapped = isBefore(b, a)
+        found.push({
+          ...subject(ledger, b),
+          earlier: idOf(ledger, isSwapped ? b : a),
+          later: idOf(ledger, isSwapped ? a : b),
+          days,
+          certain: isSwapped || isBefore(a, b),
+          row: b,
+        })
       }
     })
   }
@@ -42,38 +50,20 @@ export function findContradictions(ledger: Ledger, within: number): Contradictio
     .map(({ row: _, ...contradiction }) => contradiction)
 }
 
-/** Consecutive positions of different polarity, the latest first. */
-export function findShifts(ledger: Ledger): Shift[] {
-  const found: (Shift & { row: number })[] = []
-  for (const rows of careers(ledger)) {
-    rows.forEach((row, at) => {
-      const before = rows[at - 1]
-      if (before === undefined || polarityOf(ledger, before) === polarityOf(ledger, row)) return
-      found.push({
-        ...subject(ledger, row),
-        from: idOf(ledger, before),
-        to: idOf(ledger, row),
-        date: dateOf(ledger, row) ?? '',
-        row,
-      })
-    })
-  }
-  return found.sort((a, b) => compareRows(ledger, b.row, a.row)).map(({ row: _, ...shift }) => shift)
-}
-
-/** The dated positions of each actor on each issue, oldest first, without the superseded and those without a polarity. */
-function careers(ledger: Ledger): number[][] {
-  const rows = new Map<number, number[]>()
-  for (let row = 0; row < ledger.size; row++) {
-    if (ledger.superseded[row] || ledger.earliest[row] === 0 || Number.isNaN(polarityOf(ledger, row))) continue
-    const key = (ledger.issue[row] ?? 0) * ledger.actors.length + (ledger.actor[row] ?? 0)
-    const career = rows.get(key)
-    if (career) career.push(row)
-    else rows.set(key, [row])
-  }
-  return [...rows.values()]
-    .filter(({ length }) => length > 1)
-    .map((career) => career.sort((a, b) => compareRows(ledger, a, b)))
+/** Positions of different polarity that follow one another, the latest first. */
+export function findShifts(ledger: Ledger, isBefore: IsBefore): Shift[] {
+  const found = careersOf(ledger, (row) => !ledger.superseded[row]).flatMap((career) =>
+    shiftsIn(ledger, career, isBefore),
+  )
+  return found
+    .sort((a, b) => compareRows(ledger, b.to, a.to))
+    .map(({ from, to, certain }) => ({
+      ...subject(ledger, to),
+      from: idOf(ledger, from),
+      to: idOf(ledger, to),
+      date: dateOf(ledger, to) ?? '',
+      certain,
+    }))
 }
 
 function subject(ledger: Ledger, row: number): { actor: string; issue: string } {

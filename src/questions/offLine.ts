@@ -7,6 +7,8 @@ export interface Departure {
   position: string
   country: string
   line: string
+  /** Whether dates leave no doubt that the line was set before. */
+  certain: boolean
 }
 
 /** Who sets a line, the highest first: the country itself, those who head it, whoever speaks on its behalf. */
@@ -37,8 +39,7 @@ export async function findDepartures(
     for (const country of officials.get(idOf(ledger, row)) ?? []) {
       const tier = headed.get(idOf(ledger, row))?.includes(country) ? Tier.HEAD : Tier.ON_BEHALF
       const line = lineFor(ledger, row, tier, candidates.get(keyOf(country, ledger, row)) ?? [])
-      if (!line || polarityOf(ledger, row) * polarityOf(line.ledger, line.row) >= 0) continue
-      found.push({ position: idOf(ledger, row), country, line: idOf(line.ledger, line.row), row })
+      if (line) found.push({ position: idOf(ledger, row), country, ...line, row })
     }
   }
   return found
@@ -46,17 +47,33 @@ export async function findDepartures(
     .map(({ row: _, ...departure }) => departure)
 }
 
-/** The latest candidate of the lowest tier that is not the official's own, not later, and not of a tier below the official. */
-function lineFor(ledger: Ledger, row: number, tier: Tier, candidates: Candidate[]): Candidate | undefined {
+/**
+ * The line that the official departs from: the latest candidate of the lowest tier that is not the official's own, not later, and
+ * not of a tier below the official. Where dates leave open which is the latest, all that may be have to be of opposite polarity.
+ */
+function lineFor(
+  ledger: Ledger,
+  row: number,
+  tier: Tier,
+  candidates: Candidate[],
+): Pick<Departure, 'line' | 'certain'> | undefined {
   const official = ledger.actors[ledger.actor[row] ?? 0]
-  return candidates
-    .filter(
-      (candidate) =>
-        actorOf(candidate) !== official && candidate.tier <= tier && dateOf(candidate) <= (ledger.earliest[row] ?? 0),
-    )
-    .sort(
-      (a, b) => a.tier - b.tier || dateOf(b) - dateOf(a) || (idOf(a.ledger, a.row) > idOf(b.ledger, b.row) ? -1 : 1),
-    )[0]
+  const [begin, end] = [ledger.earliest[row] ?? 0, latestOf({ ledger, row })]
+  const others = candidates.filter(
+    (candidate) => actorOf(candidate) !== official && candidate.tier <= tier && earliestOf(candidate) <= end,
+  )
+  const lowest = others.filter((candidate) => candidate.tier === Math.min(...others.map((other) => other.tier)))
+  const known = lowest.filter((candidate) => latestOf(candidate) <= begin)
+  const newest = Math.max(0, ...known.map(earliestOf))
+  const lines = lowest.filter((candidate) => latestOf(candidate) >= newest).sort(byDate)
+  const line = lines.at(-1)
+  const isOpposed = (candidate: Candidate) => polarityOf(ledger, row) * polarityOf(candidate.ledger, candidate.row) < 0
+  if (!line || !lines.every(isOpposed)) return undefined
+  return { line: idOf(line.ledger, line.row), certain: lines.some((candidate) => latestOf(candidate) < begin) }
+}
+
+function byDate(a: Candidate, b: Candidate): number {
+  return earliestOf(a) - earliestOf(b) || (idOf(a.ledger, a.row) < idOf(b.ledger, b.row) ? -1 : 1)
 }
 
 /** Who may set a line, by country and issue: the country itself, then its heads, then whoever speaks on its behalf. */
@@ -111,6 +128,11 @@ function actorOf({ ledger, row }: Candidate): string | undefined {
   return ledger.actors[ledger.actor[row] ?? 0]
 }
 
-function dateOf({ ledger, row }: Candidate): number {
+function earliestOf({ ledger, row }: Candidate): number {
   return ledger.earliest[row] ?? 0
+}
+
+/** What has no date may have been at any time. */
+function latestOf({ ledger, row }: Pick<Candidate, 'ledger' | 'row'>): number {
+  return ledger.earliest[row] === 0 ? Number.POSITIVE_INFINITY : (ledger.latest[row] ?? 0)
 }

@@ -6,6 +6,8 @@ import { stances } from '../model/stance.ts'
 /** The positions of one period, oldest first. Ids stand for nodes. */
 export interface Period {
   period: string | null
+  /** Whether the dates are as exact as the periods asked for. */
+  certain: boolean
   stances: { stance: Stance; count: number }[]
   totalCount: number
   positionIds: string[]
@@ -26,10 +28,10 @@ export function timelineOf(ledger: Ledger, by: Granularity): Period[] {
   }
   return [...periods]
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
-    .map(([period, members]) => toPeriod(ledger, period, members))
+    .map(([period, members]) => toPeriod(ledger, period, members, LENGTHS[by]))
 }
 
-function toPeriod(ledger: Ledger, period: string | null, rows: number[]): Period {
+function toPeriod(ledger: Ledger, period: string | null, rows: number[], length: number): Period {
   const counts = new Map<Stance, number>()
   for (const row of rows) {
     const stance = carry(stanceOf(ledger, row), ledger.signs[ledger.issue[row] ?? 0] ?? 1)
@@ -37,6 +39,7 @@ function toPeriod(ledger: Ledger, period: string | null, rows: number[]): Period
   }
   return {
     period,
+    certain: period?.length === length,
     stances: stances
       .filter((stance) => counts.has(stance))
       .map((stance) => ({ stance, count: counts.get(stance) ?? 0 })),

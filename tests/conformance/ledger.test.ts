@@ -53,7 +53,13 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
 
 it('refuses to compare every two of more units than memory holds', () => {
   const names = Array.from({ length: 3001 }, (_, unit) => `unit-${unit}`)
-  const comparison = { units: { names, of: () => [] }, standings: [], ledger: { issues: [] as string[] } as Ledger }
+  const comparison = {
+    units: { names, of: () => [], isOwnWord: () => false },
+    standings: [],
+    isBefore: () => false,
+    asOf: undefined,
+    ledger: { issues: [] as string[] } as Ledger,
+  }
   expect(() => agreementMatrix(comparison)).toThrow(
     'Every two of 3001 units are more than one request may ask for, those of 3000; narrow the filter.',
   )

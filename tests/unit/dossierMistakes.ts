@@ -33,6 +33,14 @@ export const mistakes: Mistake[] = [
     sentence: 'The quote is not in article.txt: "we need new rules".',
   },
   {
+    name: 'a quote inside a word, which a position rests on: one fault, one problem',
+    yaml: said(
+      'quotes: [§"ew rules"]\npositions: [{ issue: new-rules, stance: SUPPORT, summary: For rules, quotes: [1] }]',
+    ),
+    sentence:
+      'The quote stands in article.txt only as part of longer words; begin and end it where words do: "ew rules".',
+  },
+  {
     name: 'a quote in two places',
     yaml: said('quotes:\n  - "We need new rules"\n  - §rules'),
     sentence: 'The quote occurs 4 times in article.txt; quote more words or give occurrence: "rules".',

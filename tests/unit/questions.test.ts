@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDictionary } from '../../src/collections/dictionary.ts'
+import { cypher } from '../../src/generated/cypher.ts'
 import type { Stance } from '../../src/generated/types.ts'
 import { type Ledger, toNumber } from '../../src/graph/ledger.ts'
+import { parsePartialDate } from '../../src/model/partialDate.ts'
 import { stances } from '../../src/model/stance.ts'
 import {
   type AgreementOptions,
@@ -13,7 +15,9 @@ import {
 import { findDisagreements } from '../../src/questions/agreement/disagreements.ts'
 import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import { findContradictions, findShifts } from '../../src/questions/change.ts'
+import { stancesInForce } from '../../src/questions/inForce.ts'
 import { positionNetwork } from '../../src/questions/network/network.ts'
+import { readOrder } from '../../src/questions/order.ts'
 import { timelineOf } from '../../src/questions/timeline.ts'
 
 interface Taken {
@@ -21,6 +25,7 @@ interface Taken {
   issue: string
   stance: Stance
   date: string | null
+  sequence?: number
   superseded: boolean
 }
 
@@ -28,7 +33,9 @@ const taken = fc.record<Taken>({
   actor: fc.constantFrom('ann', 'ben', 'cleo', 'dan'),
   issue: fc.constantFrom('i1', 'i2', 'i3', 'i4', 'i5', 'i6'),
   stance: fc.constantFrom(...stances),
-  date: fc.option(fc.constantFrom('2001-01-01', '2001-06-15', '2002-02-28', '2003-12-31'), { nil: null }),
+  date: fc.option(fc.constantFrom('2001-01-01', '2001-06-15', '2001', '2001-06', '2002-02-28', '2003', '2003-12-31'), {
+    nil: null,
+  }),
   superseded: fc.boolean(),
 })
 const ledgers = fc.array(taken, { maxLength: 60 }).map(makeLedger)
@@ -136,12 +143,13 @@ describe('disagreements', () => {
 })
 
 describe('change', () => {
-  it('never counts what was superseded, has no date or has no polarity', () => {
-    fc.assert(
-      fc.property(ledgers, (ledger) => {
+  it('never counts what was superseded, has no date or has no polarity', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, async (ledger) => {
+        const isBefore = await readOrder(ledger)
         const ids = [
-          ...findShifts(ledger).flatMap(({ from, to }) => [from, to]),
-          ...findContradictions(ledger, 36_525).flatMap(({ earlier, later }) => [earlier, later]),
+          ...findShifts(ledger, isBefore).flatMap(({ from, to }) => [from, to]),
+          ...findContradictions(ledger, isBefore, 36_525).flatMap(({ earlier, later }) => [earlier, later]),
         ]
         for (const id of ids) {
           const row = ledger.ids.indexOf(id)
@@ -153,11 +161,117 @@ describe('change', () => {
     )
   })
 
-  it('finds no more contradictions in a shorter span', () => {
-    fc.assert(
-      fc.property(ledgers, fc.nat(400), fc.nat(400), (ledger, a, b) => {
+  it('finds no more contradictions in a shorter span', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, fc.nat(400), fc.nat(400), async (ledger, a, b) => {
+        const isBefore = await readOrder(ledger)
         const [short, long] = [Math.min(a, b), Math.max(a, b)]
-        expect(findContradictions(ledger, short).length).toBeLessThanOrEqual(findContradictions(ledger, long).length)
+        const count = (days: number) => findContradictions(ledger, isBefore, days).length
+        expect(count(short)).toBeLessThanOrEqual(count(long))
+      }),
+    )
+  })
+})
+
+/** One actor on one issue: what happened when, as `stance date sequence`. */
+async function career(...told: string[]) {
+  const rows = told.map((text): Taken => {
+    const [word, date, sequence] = text.split(' ')
+    const stance = word === 'yes' ? 'SUPPORT' : word === 'no' ? 'OPPOSE' : 'NEUTRAL'
+    return {
+      actor: 'ann',
+      issue: 'i1',
+      stance,
+      date: date === undefined || date === '-' ? null : date,
+      superseded: false,
+      ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
+    }
+  })
+  const ledger = makeLedger(rows)
+  const isBefore = await readOrder(ledger)
+  const name = (id: string) => told[ledger.ids.indexOf(id)]
+  const inForce = async (asOf?: number) =>
+    stancesInForce(await compareUnits(ledger, { level: 'ACTOR', asOf })).map(
+      ({ stance, certain, positions }) => `${stance} ${certain} ${positions().map(name).sort().join(', ')}`,
+    )
+  return {
+    shifts: findShifts(ledger, isBefore).map(({ from, to, certain }) => `${name(from)} > ${name(to)} ${certain}`),
+    contradictions: findContradictions(ledger, isBefore, 36_525).map(
+      ({ earlier, later, days, certain }) => `${name(earlier)} > ${name(later)} ${days} ${certain}`,
+    ),
+    inForce,
+  }
+}
+
+describe('order in time', () => {
+  it.each([
+    [['yes 2019-12-31', 'no 2020'], ['yes 2019-12-31 > no 2020 true']],
+    [['no 2019', 'yes 2019-06-30'], []],
+    [['no 2019-03', 'yes 2019-03-15'], []],
+    [['yes 2019-03-01', 'no 2019-03-01'], []],
+    [['yes 2019-03-01 1', 'no 2019-03-01 2'], ['yes 2019-03-01 1 > no 2019-03-01 2 true']],
+    [['yes 2019-03-01 2', 'no 2019-03-01 1'], ['no 2019-03-01 1 > yes 2019-03-01 2 true']],
+    [['no 2019 1', 'yes 2019-06-30 2'], ['no 2019 1 > yes 2019-06-30 2 true']],
+    [['yes 2018', 'no 2019', 'no 2020'], ['yes 2018 > no 2019 true']],
+    [['yes 2018', 'yes 2018-05-01', 'no 2020'], ['yes 2018-05-01 > no 2020 false']],
+    [['yes 2018', 'no 2019', 'no 2019-05-01'], ['yes 2018 > no 2019 false']],
+    [['yes 2018', 'no 2020', 'yes -'], ['yes 2018 > no 2020 false']],
+    [['yes 2018', 'yes 2019-01-01', 'no 2019-01-01', 'no 2020'], ['yes 2018 > no 2020 false']],
+    [
+      ['yes 2018', 'no 2019', 'yes 2020'],
+      ['no 2019 > yes 2020 true', 'yes 2018 > no 2019 true'],
+    ],
+    [['yes -', 'no 2019'], []],
+  ])('tells the shifts of %j', async (told, shifts) => {
+    expect((await career(...told)).shifts).toEqual(shifts)
+  })
+
+  it.each([
+    [['no 2019', 'yes 2019-06-30'], 'no 2019 > yes 2019-06-30 0 false'],
+    [['no 2018', 'yes 2019-01-01'], 'no 2018 > yes 2019-01-01 1 true'],
+    [['yes 2019-03-01 2', 'no 2019-03-01 1'], 'no 2019-03-01 1 > yes 2019-03-01 2 0 true'],
+  ])('tells whether the contradiction of %j has an order', async (told, contradiction) => {
+    expect((await career(...told)).contradictions).toEqual([contradiction])
+  })
+
+  it.each([
+    [['no 2019', 'yes 2019-06-30'], undefined, ['MIXED false no 2019, yes 2019-06-30']],
+    [['no 2019', 'yes 2019-06-30'], 20190115, ['OPPOSE false no 2019']],
+    [['no 2019', 'yes 2019-06-30'], 20181231, []],
+    [['no 2019', 'yes 2019-06-30', 'no 2020'], undefined, ['OPPOSE true no 2020']],
+    [['no 2018', 'yes 2019'], 20190115, ['MIXED false no 2018, yes 2019']],
+    [['no 2018', 'no 2019'], 20190115, ['OPPOSE true no 2018, no 2019']],
+    [['no 2018', 'yes 2019'], 20191231, ['SUPPORT true yes 2019']],
+    [['yes 2019-03-01', 'no 2019-03-01'], undefined, ['MIXED false no 2019-03-01, yes 2019-03-01']],
+    [['yes 2019-03-01 1', 'no 2019-03-01 2'], undefined, ['OPPOSE true no 2019-03-01 2']],
+    [['yes 2019-03-01 2', 'no 2019-03-01 1'], undefined, ['SUPPORT true yes 2019-03-01 2']],
+    [['yes -'], undefined, ['SUPPORT true yes -']],
+    [['yes -'], 20191231, ['SUPPORT false yes -']],
+    [['yes -', 'no 2019'], undefined, ['MIXED false no 2019, yes -']],
+  ])('tells what is in force of %j on %s', async (told, asOf, stances) => {
+    expect(await (await career(...told)).inForce(asOf)).toEqual(stances)
+  })
+
+  it('is found in no other order than one that the dates allow', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, async (ledger) => {
+        const isBefore = await readOrder(ledger)
+        for (const { from, to } of findShifts(ledger, isBefore)) {
+          const [a, b] = [ledger.ids.indexOf(from), ledger.ids.indexOf(to)]
+          expect(ledger.latest[a]).toBeLessThan(ledger.earliest[b] ?? 0)
+        }
+      }),
+    )
+  })
+
+  it('is the same whatever the ids', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(taken, { maxLength: 30 }), async (rows) => {
+        const answer = async (some: Taken[]) =>
+          stancesInForce(await compareUnits(makeLedger(some), { level: 'ACTOR' })).map(
+            ({ actor, issue, stance, certain }) => `${actor} ${issue} ${stance} ${certain}`,
+          )
+        expect(await answer([...rows].reverse())).toEqual(await answer(rows))
       }),
     )
   })
@@ -250,21 +364,28 @@ function rowsOf(ledger: Ledger): Taken[] {
 
 function makeLedger(rows: Taken[]): Ledger {
   const [actors, issues] = [makeDictionary(), makeDictionary()]
-  const dates = rows.map(({ date }) => toNumber(date))
+  const dates = rows.map(({ date }) => (date === null ? null : parsePartialDate(date)))
+  const ids = rows.map((_, row) => `p${String(row).padStart(3, '0')}`)
   return {
     size: rows.length,
-    ids: rows.map((_, row) => `p${String(row).padStart(3, '0')}`),
+    ids,
     actor: Uint32Array.from(rows, ({ actor }) => actors.indexOf(actor)),
     issue: Uint32Array.from(rows, ({ issue }) => issues.indexOf(issue)),
     stance: Uint8Array.from(rows, ({ stance }) => stances.indexOf(stance)),
-    earliest: Uint32Array.from(dates),
-    latest: Uint32Array.from(dates),
+    earliest: Uint32Array.from(dates, (date) => toNumber(date?.earliest)),
+    latest: Uint32Array.from(dates, (date) => toNumber(date?.latest)),
     superseded: Uint32Array.from(rows, ({ superseded }) => (superseded ? 1 : 0)),
+    supersededLatest: Uint32Array.from(rows, ({ superseded }) => (superseded ? 1 : 0)),
     actors: actors.values,
     actorTypes: actors.values.map(() => 'Person'),
     issues: issues.values,
     signs: issues.values.map(() => 1 as const),
-    more: async () => [],
+    more: async (text) =>
+      text === cypher['questions/sequences']
+        ? rows.flatMap(({ sequence }, row) =>
+            sequence === undefined ? [] : [{ position: ids[row], sequence, datasets: ['d'] }],
+          )
+        : [],
     read: async () => [],
   }
 }

@@ -14,7 +14,11 @@ export const Agreement: r.AgreementRelations = {
     const pairs = agreement.pairs()
     return makeSlice(stretch, pairs.length, (from, to) => pairs.slice(from, to))
   },
-  dissent: (agreement, { first }) => agreement.dissent().slice(0, checkFirst(first)),
+  dissent(agreement, args) {
+    const stretch = stretchOf('Agreement.dissent', args)
+    const dissent = agreement.dissent()
+    return makeSlice(stretch, dissent.length, (from, to) => dissent.slice(from, to))
+  },
 }
 
 export const AgreementPair: r.AgreementPairRelations = {
@@ -57,7 +61,15 @@ export const Departure: r.DepartureRelations = {
   line: nodeOf(({ line }) => line),
 }
 
-export const StancesInForce: r.StancesInForceRelations = { nodes: nodesOf(({ nodes }) => nodes) }
+export const StancesInForce: r.StancesInForceRelations = {
+  nodes: nodesOf(({ nodes }) => nodes.filter(({ certain }) => certain).map(({ position }) => position)),
+}
+
+export const StanceInForce: r.StanceInForceRelations = {
+  actor: nodeOf(({ actor }) => actor),
+  issue: nodeOf(({ issue }) => issue),
+  positions: nodesOf(({ positions }) => positions()),
+}
 
 export const Period: r.PeriodRelations = {
   positions: ({ positionIds }, { first }, { graph }) =>

@@ -15,9 +15,10 @@ import { findDisagreements } from '../../questions/agreement/disagreements.ts'
 import { agreementGrid } from '../../questions/agreement/matrix.ts'
 import { findContradictions, findShifts } from '../../questions/change.ts'
 import type { Facets } from '../../questions/facets.ts'
-import { positionsInForce } from '../../questions/inForce.ts'
+import { stancesInForce } from '../../questions/inForce.ts'
 import { type NetworkOptions, positionNetwork } from '../../questions/network/network.ts'
 import { findDepartures } from '../../questions/offLine.ts'
+import { readOrder } from '../../questions/order.ts'
 import { timelineOf } from '../../questions/timeline.ts'
 import type { Context } from '../context.ts'
 
@@ -93,13 +94,15 @@ export async function contradictions(
 ) {
   const stretch = stretchOf('Query.contradictions', paging)
   checkNumber('within', within, 0, 36_525)
-  const found = findContradictions(await ledgerOf(where, context), within)
+  const ledger = await ledgerOf(where, context)
+  const found = findContradictions(ledger, await readOrder(ledger), within)
   return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
 export async function shifts({ where, ...paging }: { where?: Where } & Paging, context: Context) {
   const stretch = stretchOf('Query.shifts', paging)
-  const found = findShifts(await ledgerOf(where, context))
+  const ledger = await ledgerOf(where, context)
+  const found = findShifts(ledger, await readOrder(ledger))
   return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
 }
 
@@ -111,10 +114,11 @@ export async function offLine({ where, ...paging }: { where?: Where } & Paging, 
 
 export async function inForce({ where, asOf, ...paging }: { where?: Where; asOf?: AsOf } & Paging, context: Context) {
   const stretch = stretchOf('Query.inForce', paging)
-  const found = positionsInForce(
+  const found = stancesInForce(
     await compareUnits(await ledgerOf(where, context), { level: 'ACTOR', asOf: dayOf(asOf) }),
   )
-  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
+  const slice = makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
+  return { ...slice, stances: slice.nodes, uncertainCount: found.filter(({ certain }) => !certain).length }
 }
 
 export async function network({ where, ...options }: { where?: Where } & NetworkOptions, context: Context) {

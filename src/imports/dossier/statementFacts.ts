@@ -59,8 +59,9 @@ function oneStatement(dossier: DossierFile, searchable: Searchable, statement: D
       ),
     ],
   }
+  const isFound = (quote: number) => (quotes[quote - 1]?.facts.length ?? 0) > 0
   const positions = (statement.positions ?? []).map((_, index) =>
-    positionFact(dossier, statement, statedAt, index, path),
+    positionFact(dossier, statement, statedAt, index, path, isFound),
   )
   return {
     facts: [fact, ...quotes.flatMap((quote) => quote.facts), ...positions.flatMap((position) => position.facts)],
@@ -80,7 +81,7 @@ function quotation(
   const spans = searchable.find(words)
   const span = spans[(occurrence ?? 1) - 1]
   const refuse = (sentence: string): Found => ({ facts: [], problems: [dossier.problemAt(path, sentence)] })
-  if (spans.length === 0) return refuse(`The quote is not in ${dossier.facts.source?.text}: ${show(words)}.`)
+  if (spans.length === 0) return refuse(missing('quote', dossier, searchable, words))
   if (spans.length > 1 && occurrence === undefined) {
     return refuse(
       `The quote occurs ${spans.length} times in ${dossier.facts.source?.text}; quote more words or give occurrence: ${show(words)}.`,
@@ -117,6 +118,7 @@ function positionFact(
   statedAt: string | undefined,
   index: number,
   at: Path,
+  isFound: (quote: number) => boolean,
 ): Found {
   const position = statement.positions?.[index]
   if (!position) return { facts: [], problems: [] }
@@ -159,9 +161,10 @@ function positionFact(
       ...link('AT', statement.at, ['Event'], path),
       ...link('SHOWN_BY', statement.id, ['Statement'], path),
       ...link('FOUND_IN', dossier.facts.source?.id, ['Source'], path),
-      ...quotes.flatMap((number) =>
-        link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], [...path, 'quotes']),
-      ),
+      // A quote that was refused has its own problem already.
+      ...quotes
+        .filter(isFound)
+        .flatMap((number) => link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], [...path, 'quotes'])),
       ...link('SUPERSEDES', position.supersedes, ['Position'], [...path, 'supersedes']),
     ],
   }
@@ -215,8 +218,15 @@ function checkWording(
   return (['attribution', 'prompt'] as const).flatMap((key) => {
     const words = statement[key]
     if (words === undefined || searchable.find(words).length > 0) return []
-    return [dossier.problemAt([...path, key], `The ${key} is not in ${dossier.facts.source?.text}: ${show(words)}.`)]
+    return [dossier.problemAt([...path, key], missing(key, dossier, searchable, words))]
   })
+}
+
+function missing(what: string, dossier: DossierFile, searchable: Searchable, words: string): string {
+  const text = dossier.facts.source?.text
+  return searchable.findLetters(words).length > 0
+    ? `The ${what} stands in ${text} only as part of longer words; begin and end it where words do: ${show(words)}.`
+    : `The ${what} is not in ${text}: ${show(words)}.`
 }
 
 function quotationId(statement: DossierStatement, index: number): string {

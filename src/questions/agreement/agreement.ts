@@ -1,5 +1,7 @@
 import type { AgreementMethod, AgreementOrder, Level, Sufficiency } from '../../generated/types.ts'
 import { compareRows, type Ledger, polarityOf } from '../../graph/ledger.ts'
+import { type IsBefore, readOrder } from '../order.ts'
+import { Open } from '../voice.ts'
 import { scoreOf } from './score.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { readUnits, type Units } from './units.ts'
@@ -21,6 +23,8 @@ export interface Agreement {
   method: AgreementMethod
   score: number | null
   n: number
+  /** How many of the shared issues dates leave open. */
+  uncertain: number
   sufficiency: Sufficiency
   /** Worked out when asked for: a ranking shows many agreements and few of their pairs. */
   pairs: () => AgreementPair[]
@@ -34,6 +38,7 @@ export interface AgreementPair {
   left: string
   right: string
   contribution: number | null
+  certain: boolean
 }
 
 export interface Dissent {
@@ -41,6 +46,7 @@ export interface Dissent {
   issue: string
   unitPolarity: number
   position: string
+  certain: boolean
 }
 
 /** What the units of a level stand for, ready to be compared. */
@@ -48,6 +54,9 @@ export interface Comparison {
   ledger: Ledger
   units: Units
   standings: Standing[]
+  isBefore: IsBefore
+  /** The last day that counts, as YYYYMMDD. */
+  asOf: number | undefined
 }
 
 /** What the units of a level stand for; made once for a ledger, and kept as long as the ledger is. */
@@ -69,13 +78,14 @@ const comparisons = new WeakMap<Ledger, Map<string, Promise<Comparison>>>()
 const MOST_COMPARISONS = 8
 
 async function makeComparison(ledger: Ledger, level: Level, asOf: number | undefined): Promise<Comparison> {
-  const units = await readUnits(ledger, level)
-  return { ledger, units, standings: standingsOf(ledger, units, asOf) }
+  const [units, isBefore] = await Promise.all([readUnits(ledger, level), readOrder(ledger)])
+  return { ledger, units, standings: standingsOf(ledger, units, isBefore, asOf), isBefore, asOf }
 }
 
 /** The agreement of two units; either may be one that took no position. */
 export function agreementOf(comparison: Comparison, left: string, right: string, options: AgreementOptions): Agreement {
-  const shared = sharedIssues(standingOf(comparison, left), standingOf(comparison, right))
+  const [mine, theirs] = [standingOf(comparison, left), standingOf(comparison, right)]
+  const shared = sharedIssues(mine, theirs)
   const { score, contributions } = scoreOf(options.method, shared.left, shared.right)
   const n = shared.left.length
   return {
@@ -85,9 +95,9 @@ export function agreementOf(comparison: Comparison, left: string, right: string,
     method: options.method,
     score,
     n,
+    uncertain: shared.at.filter(([a, b]) => mine.uncertain[a] || theirs.uncertain[b]).length,
     sufficiency: n < options.minShared ? 'NOT_ENOUGH' : 'ENOUGH',
-    pairs: () =>
-      pairsOf(comparison, standingOf(comparison, left), standingOf(comparison, right), shared, contributions),
+    pairs: () => pairsOf(comparison, mine, theirs, shared, contributions),
     dissent: () => (options.level === 'ACTOR' ? [] : [left, right].flatMap((unit) => dissentIn(comparison, unit))),
   }
 }
@@ -145,6 +155,7 @@ function pairsOf(
       left: ledger.ids[left.row[a] ?? 0] ?? '',
       right: ledger.ids[right.row[b] ?? 0] ?? '',
       contribution: contributions[k] ?? null,
+      certain: !left.uncertain[a] && !right.uncertain[b],
     }),
   )
   const gap = (pair: AgreementPair) => Math.abs(pair.leftPolarity - pair.rightPolarity)
@@ -155,20 +166,26 @@ function pairsOf(
 function dissentIn({ ledger, units, standings }: Comparison, unit: string): Dissent[] {
   const standing = standings[units.names.indexOf(unit)]
   if (!standing) return []
-  const lines = new Map([...standing.issues].map((issue, at) => [issue, standing.polarity[at] ?? 0]))
-  const rows = [...standing.rows].sort((a, b) => compareRows(ledger, a, b))
-  return rows.flatMap((row): Dissent[] => {
-    const unitPolarity = lines.get(ledger.issue[row] ?? 0) ?? 0
-    if (unitPolarity * polarityOf(ledger, row) >= 0) return []
-    return [{ unit, issue: ledger.issues[ledger.issue[row] ?? 0] ?? '', unitPolarity, position: ledger.ids[row] ?? '' }]
-  })
+  const placeOf = new Map([...standing.issues].map((issue, at) => [issue, at]))
+  const voices = [...standing.rows].map((row, at) => ({ row, open: standing.open[at] ?? 0 }))
+  return voices
+    .sort((a, b) => compareRows(ledger, a.row, b.row))
+    .flatMap(({ row, open }): Dissent[] => {
+      const at = placeOf.get(ledger.issue[row] ?? 0) ?? 0
+      const unitPolarity = standing.polarity[at] ?? 0
+      if (open & Open.POLARITY || unitPolarity * polarityOf(ledger, row) >= 0) return []
+      const [issue = '', position = ''] = [ledger.issues[ledger.issue[row] ?? 0], ledger.ids[row]]
+      return [{ unit, issue, unitPolarity, position, certain: !(open & Open.HELD) && !standing.uncertain[at] }]
+    })
 }
 
 const NOTHING: Standing = {
   issues: new Uint32Array(),
   polarity: new Float64Array(),
+  uncertain: new Uint8Array(),
   row: new Uint32Array(),
   rows: new Uint32Array(),
+  open: new Uint8Array(),
 }
 
 function standingOf({ units, standings }: Comparison, unit: string): Standing {

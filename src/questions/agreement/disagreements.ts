@@ -1,4 +1,4 @@
-import { compareRows, dateOf, type Ledger } from '../../graph/ledger.ts'
+import { dateOf, type Ledger } from '../../graph/ledger.ts'
 import type { Comparison } from './agreement.ts'
 
 /** Two positions in force of opposite polarity on one issue. */
@@ -7,6 +7,8 @@ export interface Disagreement {
   supporting: string
   opposing: string
   since: string | null
+  /** Whether dates leave no doubt that both are in force. */
+  certain: boolean
 }
 
 /** Where actors disagree: how often in all, and any stretch of the list without making the rest. */
@@ -25,7 +27,11 @@ export function findDisagreements({ ledger, standings, units }: Comparison, of?:
       if (polarity === 0) return
       const side = sides.get(issue) ?? { supporting: [], opposing: [] }
       sides.set(issue, side)
-      side[polarity > 0 ? 'supporting' : 'opposing'].push({ actor, row: standing.row[at] ?? 0 })
+      side[polarity > 0 ? 'supporting' : 'opposing'].push({
+        actor,
+        row: standing.row[at] ?? 0,
+        certain: !standing.uncertain[at],
+      })
     })
   })
   const issues = [...sides]
@@ -43,6 +49,7 @@ export function findDisagreements({ ledger, standings, units }: Comparison, of?:
 interface Side {
   actor: string
   row: number
+  certain: boolean
 }
 interface IssueSides {
   issue: string
@@ -75,7 +82,7 @@ function sliceOf(ledger: Ledger, issues: IssueSides[], from: number, to: number)
       const size = supporting.length * opposing.length
       for (let k = Math.max(0, from - at); k < Math.min(size, to - at); k++) {
         const [support, opposition] = [supporting[Math.floor(k / opposing.length)], opposing[k % opposing.length]]
-        if (support && opposition) found.push(toDisagreement(ledger, issue, support.row, opposition.row))
+        if (support && opposition) found.push(toDisagreement(ledger, issue, support, opposition))
       }
       at += size
       if (at >= to) return found
@@ -84,12 +91,20 @@ function sliceOf(ledger: Ledger, issues: IssueSides[], from: number, to: number)
   return found
 }
 
-function toDisagreement(ledger: Ledger, issue: string, support: number, opposition: number): Disagreement {
-  const [earlier, later] = compareRows(ledger, support, opposition) < 0 ? [support, opposition] : [opposition, support]
+function toDisagreement(ledger: Ledger, issue: string, support: Side, opposition: Side): Disagreement {
   return {
     issue,
-    supporting: ledger.ids[support] ?? '',
-    opposing: ledger.ids[opposition] ?? '',
-    since: ledger.earliest[earlier] === 0 ? null : dateOf(ledger, later),
+    supporting: ledger.ids[support.row] ?? '',
+    opposing: ledger.ids[opposition.row] ?? '',
+    since: laterDate(ledger, support.row, opposition.row),
+    certain: support.certain && opposition.certain,
   }
+}
+
+/** The date that holds the later of two days, wherever in their intervals these lie: the one that ends last; null without a date. */
+function laterDate(ledger: Ledger, a: number, b: number): string | null {
+  if (ledger.earliest[a] === 0 || ledger.earliest[b] === 0) return null
+  const byEnd =
+    (ledger.latest[a] ?? 0) - (ledger.latest[b] ?? 0) || (ledger.earliest[a] ?? 0) - (ledger.earliest[b] ?? 0)
+  return dateOf(ledger, byEnd > 0 ? a : b)
 }

@@ -10,6 +10,7 @@ export interface AgreementGrid {
   units: string[]
   scores: (number | null)[][]
   shared: number[][]
+  uncertain: number[][]
 }
 
 interface GridOptions {
@@ -47,7 +48,7 @@ function busiestUnits({ units, standings }: Comparison, first: number): string[]
 }
 
 /** The rows and columns of the chosen units, in their order. */
-function cutOut({ units, score, shared }: AgreementMatrix, chosen: string[]): AgreementGrid {
+function cutOut({ units, score, shared, uncertain }: AgreementMatrix, chosen: string[]): AgreementGrid {
   const at = new Map(units.map((unit, index) => [unit, index]))
   const cells = <T>(read: (index: number) => T) =>
     chosen.map((a) => chosen.map((b) => read((at.get(a) ?? 0) * units.length + (at.get(b) ?? 0))))
@@ -58,5 +59,6 @@ function cutOut({ units, score, shared }: AgreementMatrix, chosen: string[]): Ag
       return Number.isNaN(value) ? null : clean(value)
     }),
     shared: cells((index) => shared[index] ?? 0),
+    uncertain: cells((index) => uncertain[index] ?? 0),
   }
 }

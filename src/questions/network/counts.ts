@@ -21,15 +21,20 @@ export interface Cell {
 export interface CountedPositions {
   byUnit: Cell[][]
   byIssue: Cell[][]
+  /** How many positions have a date that does not say in which span of the duplicate rule they lie. */
+  uncertain: number
 }
 
-/** Counts the positions of each unit on each issue; of those that the rule holds for the same, the first by date and id counts. */
+/** Counts the positions of each unit on each issue; of those that the rule holds for the same, the first by date and id counts. Where a unit speaks for itself, what its members say does not count. */
 export async function countPositions(
   ledger: Ledger,
   units: Units,
   duplicates: NetworkDuplicates,
 ): Promise<CountedPositions> {
   const spanOf = await makeSpan(ledger, duplicates)
+  const isExact = exactness(ledger, duplicates)
+  const spoken = spokenCells(ledger, units)
+  let uncertain = 0
   const byUnit: Cell[][] = units.names.map(() => [])
   const byIssue: Cell[][] = ledger.issues.map(() => [])
   const cells = new Map<number, Cell>()
@@ -38,7 +43,10 @@ export async function countPositions(
   if (spanOf) rows.sort((a, b) => compareRows(ledger, a, b))
   for (const row of rows) {
     const issue = ledger.issue[row] ?? 0
-    for (const unit of units.of(row)) {
+    const isMembers = spoken.size > 0 && !units.isOwnWord(row)
+    const counting = units.of(row).filter((unit) => !(isMembers && spoken.has(unit * ledger.issues.length + issue)))
+    if (counting.length > 0 && !isExact(row)) uncertain += 1
+    for (const unit of counting) {
       if (spanOf) {
         const key = `${unit} ${issue} ${polarityOf(ledger, row)} ${spanOf(row)}`
         if (seen.has(key)) continue
@@ -54,7 +62,17 @@ export async function countPositions(
       addRow(ledger, cell, row)
     }
   }
-  return { byUnit, byIssue }
+  return { byUnit, byIssue, uncertain }
+}
+
+/** The units and issues on which a unit as a whole took a stance. */
+function spokenCells(ledger: Ledger, units: Units): Set<number> {
+  const spoken = new Set<number>()
+  for (let row = 0; row < ledger.size; row++) {
+    if (!units.isOwnWord(row) || Number.isNaN(polarityOf(ledger, row))) continue
+    for (const unit of units.of(row)) spoken.add(unit * ledger.issues.length + (ledger.issue[row] ?? 0))
+  }
+  return spoken
 }
 
 function makeCell(unit: number, issue: number): Cell {
@@ -72,23 +90,23 @@ function addRow(ledger: Ledger, cell: Cell, row: number): void {
   cell.byStance[ledger.stance[row] ?? 0]?.push(row)
 }
 
-/** What two positions must have in common to count once; null where every position counts. Undated ones share one span. */
+/** What two positions must have in common to count once; null where every position counts. A date less exact than the span, or none, is a span of its own. */
 async function makeSpan(
   ledger: Ledger,
   duplicates: NetworkDuplicates,
 ): Promise<((row: number) => string | number) | null> {
-  const day = (row: number) => ledger.earliest[row] ?? 0
   switch (duplicates) {
     case 'INCLUDE':
       return null
     case 'ACROSS_RANGE':
       return () => 0
     case 'YEAR':
-      return (row) => Math.floor(day(row) / 10_000)
     case 'MONTH':
-      return (row) => Math.floor(day(row) / 100)
-    case 'WEEK':
-      return (row) => weekOf(day(row))
+    case 'WEEK': {
+      const isExact = exactness(ledger, duplicates)
+      return (row) =>
+        isExact(row) ? SPANS[duplicates](ledger.earliest[row] ?? 0) : `${ledger.earliest[row]} ${ledger.latest[row]}`
+    }
     case 'DOCUMENT': {
       const rows = await ledger.more(cypher['questions/sources'])
       const sources = new Map(rows.map(({ position, source }) => [position as string, source as string]))
@@ -97,9 +115,21 @@ async function makeSpan(
   }
 }
 
+const SPANS = {
+  YEAR: (day: number) => Math.floor(day / 10_000),
+  MONTH: (day: number) => Math.floor(day / 100),
+  WEEK: weekOf,
+}
+
+/** Whether the date of a row says in which span it lies. */
+function exactness({ earliest, latest }: Ledger, duplicates: NetworkDuplicates): (row: number) => boolean {
+  if (duplicates !== 'YEAR' && duplicates !== 'MONTH' && duplicates !== 'WEEK') return () => true
+  const spanOf = SPANS[duplicates]
+  return (row) => earliest[row] !== 0 && spanOf(earliest[row] ?? 0) === spanOf(latest[row] ?? 0)
+}
+
 /** Weeks counted from Monday, 5 January 1970; they start where ISO 8601 weeks start. */
-function weekOf(date: number): number | string {
-  if (date === 0) return ''
+function weekOf(date: number): number {
   const days = Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, date % 100) / 86_400_000
   return Math.floor((days - 4) / 7)
 }

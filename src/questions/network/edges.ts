@@ -33,6 +33,8 @@ export interface Edge {
 export interface Network {
   edges: Edge[]
   counted: Map<string, number>
+  /** How many positions have a date that does not say in which span of the duplicate rule they lie. */
+  uncertain: number
 }
 
 /** Edges grow with the square of the units; more would take all of the memory. */
@@ -46,7 +48,8 @@ export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneM
     for (const edge of edgesOf(ledger, units, counts, unit, options)) edges.push(edge)
     if (edges.length > MOST_EDGES) throw tooLarge('The edges of this network', String(MOST_EDGES))
   }
-  return { edges: heaviestFirst(edges), counted: countedOf(units.names, counts, options.aggregation) }
+  const counted = countedOf(units.names, counts, options.aggregation)
+  return { edges: heaviestFirst(edges), counted, uncertain: counts.uncertain }
 }
 
 /** Units linked with the issues they took positions on. */
@@ -68,7 +71,7 @@ export async function twoModeNetwork(ledger: Ledger, units: Units, options: TwoM
       })
     }
   }
-  return { edges: heaviestFirst(edges), counted }
+  return { edges: heaviestFirst(edges), counted, uncertain: counts.uncertain }
 }
 
 /** The edges from one unit to those after it: its issues are walked once, and what the others hold there is summed in rows of their own. */

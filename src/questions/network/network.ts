@@ -35,6 +35,7 @@ export interface NetworkNode {
 export interface PositionNetwork {
   nodeCount: number
   edgeCount: number
+  uncertain: number
   nodes: NetworkNode[]
   edges: Edge[]
   blocs: () => Promise<FoundBloc[]>
@@ -51,6 +52,7 @@ export async function positionNetwork(ledger: Ledger, options: NetworkOptions): 
   return {
     nodeCount: nodes.length,
     edgeCount: network.edges.length,
+    uncertain: network.uncertain,
     nodes: nodes.filter(({ id }) => shown.has(id)),
     edges,
     async blocs() {
