@@ -10,7 +10,7 @@ import { filterParameters, networkParameters, type Parameter, readParameter } fr
 /** What somebody asks for by address or by command: which positions, or the network derived from them, as which file. */
 export type ExportRequest = {
   where: PositionFilter
-  /** What the file is asked with, as a query string in one order: equal requests have equal texts. */
+  /** The conditions and arguments as a query string in one order: equal requests have equal texts. */
   query: string
   /** The address of the licence of the coded facts. */
   licence: string
@@ -62,8 +62,8 @@ export function stemOf(format: Format, ofNetwork: boolean): string {
 export function fileNameOf(request: ExportRequest): string {
   const { format, network, query } = request
   const raw: Param[] = network === null && request.raw ? [['raw', 'true']] : []
-  const asked = canonicalQuery([...new URLSearchParams(query), ...raw])
-  const hash = createHash('sha256').update(asked).digest('hex').slice(0, 8)
+  const whole = canonicalQuery([...new URLSearchParams(query), ...raw])
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 8)
   return `demarche-${stemOf(format, network !== null)}-${hash}.${format.extension}`
 }
 

@@ -4,7 +4,7 @@ import { edgeStyle, typeColour } from '../print/colours.ts'
 import { jsonItems, memberPrinter } from '../print/json.ts'
 import type { GraphRecords } from '../records.ts'
 
-/** Node-link JSON for D3, force-graph and networkx, which is to be told `edges="links"`. */
+/** Node-link JSON for D3, force-graph and networkx, which needs `edges="links"`. */
 export const nodeLink: GraphFormat = {
   of: 'graph',
   name: 'node-link',
