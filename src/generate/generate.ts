@@ -1,5 +1,6 @@
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import { checkCypher } from './check.ts'
+import { printConditions } from './printConditions.ts'
 import { printCypher } from './printCypher.ts'
 import { printRows, printTypes } from './printTypes.ts'
 
@@ -21,6 +22,7 @@ export async function generate(sources: Sources): Promise<{ problems: string[]; 
   return {
     problems,
     files: {
+      'conditions.ts': printConditions(schema),
       'schema.ts': printSchema(sdl),
       'types.ts': await printTypes(schema, sdl),
       'rows.ts': printRows(schema, sources.cypher),

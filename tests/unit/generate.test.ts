@@ -155,10 +155,10 @@ const mistakes: Mistake[] = [
 ]
 
 describe('the generator', () => {
-  it('accepts the project as it is and prints four files', async () => {
+  it('accepts the project as it is and prints five files', async () => {
     const { problems, files } = await generate(readSources())
     expect(problems).toEqual([])
-    expect(Object.keys(files).sort()).toEqual(['cypher.ts', 'rows.ts', 'schema.ts', 'types.ts'])
+    expect(Object.keys(files).sort()).toEqual(['conditions.ts', 'cypher.ts', 'rows.ts', 'schema.ts', 'types.ts'])
   })
 
   it.each(mistakes)('refuses $name', async ({ plant, sentence }) => {
