@@ -5,27 +5,27 @@
  *   NEO4J_URI=bolt://127.0.0.1:7687 npx tsx bench/agreement.ts
  */
 
-import { makeMemory } from '../src/api/memory.ts'
+import { makeCached } from '../src/api/cached.ts'
 import { compareUnits } from '../src/questions/agreement/agreement.ts'
 import { agreementMatrix } from '../src/questions/agreement/scores.ts'
 import { readSettings } from '../src/settings.ts'
 import { openEngine } from '../src/store/open.ts'
 
 const engine = await openEngine(readSettings(process.env))
-const memory = makeMemory(engine)
+const cached = makeCached(engine)
 await engine.ping()
 const before = process.memoryUsage().rss
 console.log(`${engine.name}`)
 
 const cold = await timed('cold: read, stand, compare', fullAgreement)
 await timed('warm: the same again', fullAgreement)
-await timed('   of that, the ledger', () => memory.ledger())
-console.log(`${cold.units.length} actors, ${(await memory.ledger()).size} positions`)
+await timed('   of that, the ledger', () => cached.ledger())
+console.log(`${cold.units.length} actors, ${(await cached.ledger()).size} positions`)
 console.log(`memory grown by ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`)
 await engine.close()
 
 async function fullAgreement() {
-  return agreementMatrix(await compareUnits(await memory.ledger(), { level: 'ACTOR' }))
+  return agreementMatrix(await compareUnits(await cached.ledger(), { level: 'ACTOR' }))
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Slice } from '../graph/page.ts'
+import type { Slice } from '../graph/plan.ts'
 import type { Comparison } from './agreement/agreement.ts'
 
 /** A page of positions in force, as ids. */
