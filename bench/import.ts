@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeMemory } from '../src/api/memory.ts'
+import { makeCached } from '../src/api/cached.ts'
 import { importRows } from '../src/facts/importRows.ts'
 import { loadDossiers } from '../src/imports/dossier/load.ts'
 import { ensureReference } from '../src/imports/reference.ts'
@@ -103,7 +103,7 @@ async function load(engine: Engine, step: string): Promise<void> {
 }
 
 async function ask(engine: Engine, graph: string): Promise<void> {
-  const asker = await makeAsker(engine, makeMemory(engine))
+  const asker = await makeAsker(engine, makeCached(engine))
   for (const [name, query] of Object.entries(questions)) {
     if (graph === 'article' && query.includes('unga')) continue
     await asker(query)

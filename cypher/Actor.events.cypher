@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})-[:ATTENDED]->(node:Event)
+MATCH (actor)-[:ATTENDED]->(events:Event)

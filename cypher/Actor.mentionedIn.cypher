@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})<-[:MENTIONS]-(node:Statement)
+MATCH (actor)<-[:MENTIONS]-(mentionedIn:Statement)

@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})-[:TOOK]->(position:Position)
+MATCH (actor)-[:TOOK]->(positions:Position)

@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})<-[:ON_BEHALF_OF]-(position:Position)
+MATCH (actor)<-[:ON_BEHALF_OF]-(positionsOnBehalf:Position)

@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})<-[:TOWARD]-(position:Position)
+MATCH (actor)<-[:TOWARD]-(positionsToward:Position)

@@ -1,1 +1,1 @@
-MATCH (:Actor {id: key})-[:MADE]->(node:Statement)
+MATCH (actor)-[:MADE]->(statements:Statement)

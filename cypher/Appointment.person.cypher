@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Appointment {id: key})<-[:HOLDS]-(person:Person)
-RETURN key, person {.*} AS value
+MATCH (appointment)<-[:HOLDS]-(person:Person)

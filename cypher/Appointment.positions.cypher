@@ -1,1 +1,1 @@
-MATCH (:Appointment {id: key})<-[:TAKEN_HOLDING]-(position:Position)
+MATCH (appointment)<-[:TAKEN_HOLDING]-(positions:Position)

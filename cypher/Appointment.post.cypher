@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Appointment {id: key})-[:TO]->(post:Post)
-RETURN key, post {.*} AS value
+MATCH (appointment)-[:TO]->(post:Post)

@@ -1,5 +1,5 @@
-MATCH (:Bloc {id: key})<-[:OF]-(node:Membership)
+MATCH (bloc)<-[:OF]-(members:Membership)
 WHERE $asOf IS NULL
-  OR (coalesce(node.startEarliest, node.endLatest) IS NOT NULL
-    AND coalesce(node.startEarliest, '') <= $asOf.latest
-    AND coalesce(node.endLatest, '9999') >= $asOf.earliest)
+  OR (coalesce(members.startEarliest, members.endLatest) IS NOT NULL
+    AND coalesce(members.startEarliest, '') <= $asOf.latest
+    AND coalesce(members.endLatest, '9999') >= $asOf.earliest)

@@ -1,1 +1,1 @@
-MATCH (:Country {id: key})<-[:BELONGS_TO]-(node:Organization)
+MATCH (country)<-[:BELONGS_TO]-(organizations:Organization)

@@ -1,3 +1,2 @@
-MATCH (:Country {id: key})<-[:REPRESENTS]-(:Post)<-[:TO]-(appointment:Appointment)
-MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
-WITH DISTINCT position
+MATCH (country)<-[:REPRESENTS]-(:Post)<-[:TO]-(appointment:Appointment)
+MATCH (appointment)<-[:TAKEN_HOLDING]-(positionsByOfficials:Position)

@@ -1,1 +1,1 @@
-MATCH (:Country {id: key})<-[:REPRESENTS]-(node:Post)
+MATCH (country)<-[:REPRESENTS]-(posts:Post)

@@ -1,1 +1,1 @@
-MATCH (:Country {id: key})<-[:ACCREDITED_TO]-(node:Post)
+MATCH (country)<-[:ACCREDITED_TO]-(postsAccredited:Post)

@@ -1,1 +1,1 @@
-MATCH (:Event {id: key})-[:ORGANIZED_BY]->(node:Organization)
+MATCH (event)-[:ORGANIZED_BY]->(organizers:Organization)

@@ -1,1 +1,1 @@
-MATCH (:Event {id: key})<-[:ATTENDED]-(node:Actor)
+MATCH (event)<-[:ATTENDED]-(participants:Actor)

@@ -1,1 +1,1 @@
-MATCH (:Event {id: key})<-[:AT]-(position:Position)
+MATCH (event)<-[:AT]-(positions:Position)

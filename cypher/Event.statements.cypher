@@ -1,1 +1,1 @@
-MATCH (:Event {id: key})<-[:AT]-(node:Statement)
+MATCH (event)<-[:AT]-(statements:Statement)

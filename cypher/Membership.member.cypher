@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Membership {id: key})<-[:HAS]-(member:Actor)
-RETURN key, member {.*} AS value
+MATCH (membership)<-[:HAS]-(member:Actor)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Membership {id: key})-[:OF]->(group:Actor)
-RETURN key, group {.*} AS value
+MATCH (membership)-[:OF]->(of:Actor)

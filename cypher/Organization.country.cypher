@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Organization {id: key})-[:BELONGS_TO]->(country:Country)
-RETURN key, country {.*} AS value
+MATCH (organization)-[:BELONGS_TO]->(country:Country)

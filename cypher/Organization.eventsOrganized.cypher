@@ -1,1 +1,1 @@
-MATCH (:Organization {id: key})<-[:ORGANIZED_BY]-(node:Event)
+MATCH (organization)<-[:ORGANIZED_BY]-(eventsOrganized:Event)

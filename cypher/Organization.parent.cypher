@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Organization {id: key})-[:PART_OF]->(parent:Organization)
-RETURN key, parent {.*} AS value
+MATCH (organization)-[:PART_OF]->(parent:Organization)

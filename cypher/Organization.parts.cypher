@@ -1,1 +1,1 @@
-MATCH (:Organization {id: key})<-[:PART_OF]-(node:Organization)
+MATCH (organization)<-[:PART_OF]-(parts:Organization)

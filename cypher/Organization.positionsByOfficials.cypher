@@ -1,3 +1,2 @@
-MATCH (:Organization {id: key})<-[:OF]-(:Post)<-[:TO]-(appointment:Appointment)
-MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
-WITH DISTINCT position
+MATCH (organization)<-[:OF]-(:Post)<-[:TO]-(appointment:Appointment)
+MATCH (appointment)<-[:TAKEN_HOLDING]-(positionsByOfficials:Position)

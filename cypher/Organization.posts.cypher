@@ -1,1 +1,1 @@
-MATCH (:Organization {id: key})<-[:OF]-(node:Post)
+MATCH (organization)<-[:OF]-(posts:Post)

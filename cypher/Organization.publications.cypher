@@ -1,1 +1,1 @@
-MATCH (:Organization {id: key})<-[:PUBLISHED_BY]-(node:Source)
+MATCH (organization)<-[:PUBLISHED_BY]-(publications:Source)

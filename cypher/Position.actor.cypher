@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})<-[:TOOK]-(actor:Actor)
-RETURN key, actor {.*} AS value
+MATCH (position)<-[:TOOK]-(actor:Actor)

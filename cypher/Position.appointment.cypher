@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:TAKEN_IN]->(appointment:Appointment)
-RETURN key, appointment {.*} AS value
+MATCH (position)-[:TAKEN_IN]->(appointment:Appointment)

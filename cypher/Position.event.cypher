@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:AT]->(event:Event)
-RETURN key, event {.*} AS value
+MATCH (position)-[:AT]->(event:Event)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:ON]->(issue:Issue)
-RETURN key, issue {.*} AS value
+MATCH (position)-[:ON]->(issue:Issue)

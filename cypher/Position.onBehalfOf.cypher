@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:ON_BEHALF_OF]->(actor:Actor)
-RETURN key, actor {.*} AS value
+MATCH (position)-[:ON_BEHALF_OF]->(onBehalfOf:Actor)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:FOUND_IN]->(source:Source)
-RETURN key, source {.*} AS value
+MATCH (position)-[:FOUND_IN]->(source:Source)

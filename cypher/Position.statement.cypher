@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:SHOWN_BY]->(statement:Statement)
-RETURN key, statement {.*} AS value
+MATCH (position)-[:SHOWN_BY]->(statement:Statement)

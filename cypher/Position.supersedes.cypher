@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Position {id: key})-[:SUPERSEDES]->(earlier:Position)
-RETURN key, earlier {.*} AS value
+MATCH (position)-[:SUPERSEDES]->(supersedes:Position)

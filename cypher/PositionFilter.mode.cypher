@@ -1,2 +1,1 @@
-WITH position
-WHERE position.mode IN $filter.mode
+position.mode IN $filter.mode

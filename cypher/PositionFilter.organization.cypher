@@ -1,4 +1,2 @@
-WITH position
-WHERE ($filter.organization IS NULL
-  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:OF]->(body:Organization) WHERE body.id IN $filter.organization }
-  OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Organization) WHERE actor.id IN $filter.organization })
+EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(:Post)-[:OF]->(body:Organization) WHERE body.id IN $filter.organization }
+OR EXISTS { MATCH (position)<-[:TOOK]-(actor:Organization) WHERE actor.id IN $filter.organization }

@@ -1,3 +1,1 @@
-WITH position
-WHERE ($filter.post IS NULL
-  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.id IN $filter.post })
+EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.id IN $filter.post }

@@ -1,3 +1,1 @@
-WITH position
-WHERE ($filter.role IS NULL
-  OR EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.role IN $filter.role })
+EXISTS { MATCH (position)-[:TAKEN_HOLDING]->(:Appointment)-[:TO]->(post:Post) WHERE post.role IN $filter.role }

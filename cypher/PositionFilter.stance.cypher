@@ -1,2 +1,1 @@
-WITH position
-WHERE position.stance IN $filter.stance
+position.stance IN $filter.stance

@@ -1,2 +1,1 @@
-WITH position
-WHERE position.statedLatest >= $filter.statedFrom.earliest
+position.statedLatest >= $filter.statedFrom.earliest

@@ -1,2 +1,1 @@
-WITH position
-WHERE position.statedEarliest <= $filter.statedTo.latest
+position.statedEarliest <= $filter.statedTo.latest

@@ -1,5 +1,3 @@
-WITH position
-WHERE ($filter.text IS NULL
-  OR toLower(position.summary) CONTAINS $filter.text
-  OR EXISTS { MATCH (position)-[:ON]->(issue:Issue) WHERE toLower(issue.name) CONTAINS $filter.text }
-  OR EXISTS { MATCH (position)-[:WORDED_IN]->(quotation:Quotation) WHERE toLower(quotation.exact) CONTAINS $filter.text })
+toLower(position.summary) CONTAINS $filter.text
+OR EXISTS { MATCH (position)-[:ON]->(issue:Issue) WHERE toLower(issue.name) CONTAINS $filter.text }
+OR EXISTS { MATCH (position)-[:WORDED_IN]->(quotation:Quotation) WHERE toLower(quotation.exact) CONTAINS $filter.text }

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Post {id: key})-[:ACCREDITED_TO]->(actor:Actor)
-RETURN key, actor {.*} AS value
+MATCH (post)-[:ACCREDITED_TO]->(accreditedTo:Actor)

@@ -1,5 +1,5 @@
-MATCH (:Post {id: key})<-[:TO]-(node:Appointment)
+MATCH (post)<-[:TO]-(appointments:Appointment)
 WHERE $asOf IS NULL
-  OR (coalesce(node.startEarliest, node.endLatest) IS NOT NULL
-    AND coalesce(node.startEarliest, '') <= $asOf.latest
-    AND coalesce(node.endLatest, '9999') >= $asOf.earliest)
+  OR (coalesce(appointments.startEarliest, appointments.endLatest) IS NOT NULL
+    AND coalesce(appointments.startEarliest, '') <= $asOf.latest
+    AND coalesce(appointments.endLatest, '9999') >= $asOf.earliest)

@@ -1,6 +1,5 @@
-MATCH (:Post {id: key})<-[:TO]-(appointment:Appointment)<-[:HOLDS]-(node:Person)
+MATCH (post)<-[:TO]-(appointment:Appointment)<-[:HOLDS]-(holders:Person)
 WHERE $asOf IS NULL
   OR (coalesce(appointment.startEarliest, appointment.endLatest) IS NOT NULL
     AND coalesce(appointment.startEarliest, '') <= $asOf.latest
     AND coalesce(appointment.endLatest, '9999') >= $asOf.earliest)
-WITH DISTINCT node

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Post {id: key})-[:OF]->(organization:Organization)
-RETURN key, organization {.*} AS value
+MATCH (post)-[:OF]->(organization:Organization)

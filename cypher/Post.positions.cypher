@@ -1,3 +1,2 @@
-MATCH (:Post {id: key})<-[:TO]-(appointment:Appointment)
-MATCH (appointment)<-[:TAKEN_HOLDING]-(position:Position)
-WITH DISTINCT position
+MATCH (post)<-[:TO]-(appointment:Appointment)
+MATCH (appointment)<-[:TAKEN_HOLDING]-(positions:Position)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Post {id: key})-[:REPRESENTS]->(country:Country)
-RETURN key, country {.*} AS value
+MATCH (post)-[:REPRESENTS]->(represents:Country)

@@ -1,2 +1,1 @@
 MATCH (appointment:Appointment {id: $id})
-RETURN appointment {.*} AS value

@@ -1,2 +1,1 @@
 MATCH (bloc:Bloc {id: $id})
-RETURN bloc {.*} AS value

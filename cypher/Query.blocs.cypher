@@ -1,1 +1,1 @@
-MATCH (node:Bloc)
+MATCH (blocs:Bloc)

@@ -1,1 +1,1 @@
-MATCH (node:Country)
+MATCH (countries:Country)

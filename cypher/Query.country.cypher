@@ -1,2 +1,1 @@
 MATCH (country:Country {id: $id})
-RETURN country {.*} AS value

@@ -1,2 +1,1 @@
 MATCH (event:Event {id: $id})
-RETURN event {.*} AS value

@@ -1,1 +1,1 @@
-MATCH (node:Event)
+MATCH (events:Event)

@@ -1,2 +1,1 @@
 MATCH (issue:Issue {id: $id})
-RETURN issue {.*} AS value

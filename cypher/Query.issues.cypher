@@ -1,2 +1,2 @@
-MATCH (node:Issue)
-WHERE $kind IS NULL OR node.kind = $kind
+MATCH (issues:Issue)
+WHERE $kind IS NULL OR issues.kind = $kind

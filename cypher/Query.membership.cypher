@@ -1,2 +1,1 @@
 MATCH (membership:Membership {id: $id})
-RETURN membership {.*} AS value

@@ -1,5 +1,5 @@
-MATCH (node:Membership)
+MATCH (memberships:Membership)
 WHERE $asOf IS NULL
-  OR (coalesce(node.startEarliest, node.endLatest) IS NOT NULL
-    AND coalesce(node.startEarliest, '') <= $asOf.latest
-    AND coalesce(node.endLatest, '9999') >= $asOf.earliest)
+  OR (coalesce(memberships.startEarliest, memberships.endLatest) IS NOT NULL
+    AND coalesce(memberships.startEarliest, '') <= $asOf.latest
+    AND coalesce(memberships.endLatest, '9999') >= $asOf.earliest)

@@ -1,2 +1,1 @@
 MATCH (node:Entity {id: $id})
-RETURN node {.*} AS value

@@ -1,2 +1,1 @@
 MATCH (organization:Organization {id: $id})
-RETURN organization {.*} AS value

@@ -1,2 +1,2 @@
-MATCH (node:Organization)
-WHERE $kind IS NULL OR node.kind IN $kind
+MATCH (organizations:Organization)
+WHERE $kind IS NULL OR organizations.kind IN $kind

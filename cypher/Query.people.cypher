@@ -1,1 +1,1 @@
-MATCH (node:Person)
+MATCH (people:Person)

@@ -1,2 +1,1 @@
 MATCH (person:Person {id: $id})
-RETURN person {.*} AS value

@@ -1,2 +1,1 @@
 MATCH (position:Position {id: $id})
-RETURN position {.*} AS value

@@ -1,1 +1,1 @@
-MATCH (position:Position)
+MATCH (positions:Position)

@@ -1,2 +1,1 @@
 MATCH (post:Post {id: $id})
-RETURN post {.*} AS value

@@ -1,2 +1,2 @@
-MATCH (node:Post)
-WHERE $role IS NULL OR node.role IN $role
+MATCH (posts:Post)
+WHERE $role IS NULL OR posts.role IN $role

@@ -1,2 +1,1 @@
 MATCH (quotation:Quotation {id: $id})
-RETURN quotation {.*} AS value

@@ -1,1 +1,1 @@
-MATCH (node:Quotation)
+MATCH (quotations:Quotation)

@@ -1,2 +1,1 @@
 MATCH (source:Source {id: $id})
-RETURN source {.*} AS value

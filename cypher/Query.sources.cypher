@@ -1,1 +1,1 @@
-MATCH (node:Source)
+MATCH (sources:Source)

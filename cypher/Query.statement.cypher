@@ -1,2 +1,1 @@
 MATCH (statement:Statement {id: $id})
-RETURN statement {.*} AS value

@@ -1,1 +1,1 @@
-MATCH (node:Statement)
+MATCH (statements:Statement)

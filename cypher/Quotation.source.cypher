@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Quotation {id: key})-[:FOUND_IN]->(source:Source)
-RETURN key, source {.*} AS value
+MATCH (quotation)-[:FOUND_IN]->(source:Source)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Quotation {id: key})<-[:QUOTED_AS]-(statement:Statement)
-RETURN key, statement {.*} AS value
+MATCH (quotation)<-[:QUOTED_AS]-(statement:Statement)

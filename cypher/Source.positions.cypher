@@ -1,1 +1,1 @@
-MATCH (:Source {id: key})<-[:FOUND_IN]-(position:Position)
+MATCH (source)<-[:FOUND_IN]-(positions:Position)

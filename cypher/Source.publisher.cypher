@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Source {id: key})-[:PUBLISHED_BY]->(publisher:Organization)
-RETURN key, publisher {.*} AS value
+MATCH (source)-[:PUBLISHED_BY]->(publisher:Organization)

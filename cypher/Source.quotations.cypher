@@ -1,1 +1,1 @@
-MATCH (:Source {id: key})<-[:FOUND_IN]-(node:Quotation)
+MATCH (source)<-[:FOUND_IN]-(quotations:Quotation)

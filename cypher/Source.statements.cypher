@@ -1,3 +1,2 @@
-MATCH (:Source {id: key})<-[:FOUND_IN]-(quotation:Quotation)
-MATCH (quotation)<-[:QUOTED_AS]-(node:Statement)
-WITH DISTINCT node
+MATCH (source)<-[:FOUND_IN]-(quotation:Quotation)
+MATCH (quotation)<-[:QUOTED_AS]-(statements:Statement)

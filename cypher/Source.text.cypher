@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Source {id: key})-[:READS]->(text:SourceText)
-RETURN key, text.text AS value
+MATCH (source)-[:READS]->(text:SourceText)

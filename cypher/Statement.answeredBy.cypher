@@ -1,1 +1,1 @@
-MATCH (:Statement {id: key})<-[:ANSWERS]-(node:Statement)
+MATCH (statement)<-[:ANSWERS]-(answeredBy:Statement)

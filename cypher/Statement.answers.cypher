@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})-[:ANSWERS]->(question:Statement)
-RETURN key, question {.*} AS value
+MATCH (statement)-[:ANSWERS]->(answers:Statement)

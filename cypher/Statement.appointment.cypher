@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})-[:SPOKEN_IN]->(appointment:Appointment)
-RETURN key, appointment {.*} AS value
+MATCH (statement)-[:SPOKEN_IN]->(appointment:Appointment)

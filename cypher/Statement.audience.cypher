@@ -1,5 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})-[:ADDRESSES]->(actor:Actor)
-WITH key, actor
-ORDER BY actor.sortKey
-RETURN key, collect(actor {.*}) AS value
+MATCH (statement)-[:ADDRESSES]->(audience:Actor)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})-[:AT]->(event:Event)
-RETURN key, event {.*} AS value
+MATCH (statement)-[:AT]->(event:Event)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})-[:ON_BEHALF_OF]->(actor:Actor)
-RETURN key, actor {.*} AS value
+MATCH (statement)-[:ON_BEHALF_OF]->(onBehalfOf:Actor)

@@ -1,1 +1,1 @@
-MATCH (:Statement {id: key})<-[:SHOWN_BY]-(position:Position)
+MATCH (statement)<-[:SHOWN_BY]-(positions:Position)

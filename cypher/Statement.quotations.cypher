@@ -1,1 +1,1 @@
-MATCH (:Statement {id: key})-[:QUOTED_AS]->(node:Quotation)
+MATCH (statement)-[:QUOTED_AS]->(quotations:Quotation)

@@ -1,3 +1,1 @@
-UNWIND $keys AS key
-MATCH (:Statement {id: key})<-[:MADE]-(speaker:Actor)
-RETURN key, speaker {.*} AS value
+MATCH (statement)<-[:MADE]-(speaker:Actor)

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.ts'
-import type { Memory } from './memory.ts'
+import type { Cached } from './cached.ts'
 
 /** What every resolver of one request shares. */
 export interface Context {
   graph: Graph
-  /** Outlives the request: what is kept until the data changes. */
-  memory: Memory
+  /** Outlives the request: what is cached until the data changes. */
+  cached: Cached
 }

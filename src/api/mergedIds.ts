@@ -33,7 +33,7 @@ export function withKeptIds(resolvers: object): Resolvers {
 
 function wrap(resolve: Resolve, types: Map<string, GraphQLInputType>): Resolve {
   return async (parent, args, context, info) => {
-    const aliases = await context.memory.aliases()
+    const aliases = await context.cached.aliases()
     if (aliases.size === 0) return resolve(parent, args, context, info)
     const renamed = Object.entries(args).map(([name, value]) => {
       const type = types.get(name)

@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -6,17 +7,38 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
+  isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isObjectType,
   isUnionType,
 } from 'graphql'
 
-/** How the rows of a field's statement become its value. */
-export type Kind = 'one' | 'many' | 'connection'
-export type FieldOwner = GraphQLObjectType | GraphQLInterfaceType
+type Kind = 'one' | 'many' | 'connection'
+type FieldOwner = GraphQLObjectType | GraphQLInterfaceType
+type Field = GraphQLField<unknown, unknown>
 
-/** Whether the type is in the graph: it has an id, and its relations are walked by statements. */
+/** A field that a file under cypher/ is named by, with the type that declares it. */
+export interface Coordinate {
+  owner: FieldOwner
+  field: Field
+}
+
+/** Types whose files hold no clause: a facet's file counts what was found. */
+const UNBOUND = ['Facets']
+
+/** The field whose clause a file holds, by the file's name; undefined for a file of another kind. */
+export function fieldOf(schema: GraphQLSchema, name: string): Coordinate | undefined {
+  const [typeName = '', fieldName = ''] = name.split('.')
+  const owner = UNBOUND.includes(typeName) ? undefined : schema.getType(typeName)
+  if (!isObjectType(owner) && !isInterfaceType(owner)) return undefined
+  const field = owner.getFields()[fieldName]
+  return field && { owner, field }
+}
+
+/** Whether the type is in the graph: it has an id, and clauses lead from it and to it. */
 export function isNodeType(type: GraphQLNamedType): boolean {
   if (isUnionType(type)) return type.getTypes().every(isNodeType)
   if (!isObjectType(type) && !isInterfaceType(type)) return false
@@ -34,40 +56,55 @@ export function connectionNode(type: GraphQLNamedType): GraphQLNamedType {
   return getNamedType(nodes.type)
 }
 
-/** Whether the field leads from one node (or from the query) to others, so that a statement has to answer it. */
-export function isRelation(owner: FieldOwner, field: GraphQLField<unknown, unknown>): boolean {
-  if (owner.name !== 'Query' && !isNodeType(owner)) return false
-  const type = getNamedType(field.type)
-  return isNodeType(type) || isConnectionType(type) || isLink(type)
-}
-
 /** A link is a step with properties of its own: an object that is no node and holds one, such as IssueLink. */
 export function isLink(type: GraphQLNamedType): boolean {
   return isObjectType(type) && type.name.endsWith('Link')
 }
 
-/** Arguments that a page's tail or the shared filter takes care of. */
+/** The node type that a field leads to, directly, by pages or over links; undefined where it leads to none. */
+export function targetOf(field: Field): GraphQLNamedType | undefined {
+  const type = getNamedType(field.type)
+  if (isConnectionType(type)) return connectionNode(type)
+  if (isLink(type)) return getNamedType(nodeField(type)?.type ?? field.type)
+  return isNodeType(type) ? type : undefined
+}
+
+/** The field of a link that holds the node at its other end. */
+export function nodeField(link: GraphQLNamedType): Field | undefined {
+  return Object.values((link as GraphQLObjectType).getFields()).find((field) => isNodeType(getNamedType(field.type)))
+}
+
+/** Arguments that paging or the filter over positions takes care of. */
 const SHARED_ARGUMENTS = ['first', 'after', 'order', 'where']
 
-/** The arguments that the field's own text has to use. */
-export function ownArguments(field: GraphQLField<unknown, unknown>): string[] {
+/** The arguments that the field's own clause has to use. */
+export function ownArguments(field: Field): string[] {
   return field.args.map((argument) => argument.name).filter((name) => !SHARED_ARGUMENTS.includes(name))
+}
+
+/** Whether the filter over positions applies to the field. */
+export function isFiltered(field: Field): boolean {
+  return kindOf(field) === 'connection' && field.args.some(isFilter)
+}
+
+function isFilter({ name, type }: GraphQLArgument): boolean {
+  return name === 'where' && isInputObjectType(getNamedType(type))
+}
+
+/** The fields by which a position leads to nodes of the type. */
+export function waysFromPositions(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+  const position = schema.getType('Position')
+  if (!isObjectType(position)) return []
+  return Object.values(position.getFields())
+    .filter((field) => targetOf(field) === type)
+    .map(({ name }) => name)
 }
 
 /** An answer is what a question makes: an object that is not in the graph and leads back into it, or takes arguments. */
 export function isAnswer(type: GraphQLNamedType): boolean {
-  if (
-    !isObjectType(type) ||
-    type.name === 'Query' ||
-    type.name.startsWith('__') ||
-    isNodeType(type) ||
-    isConnectionType(type) ||
-    isLink(type)
-  )
-    return false
-  const fields = Object.values(type.getFields())
-  if (isConnectionEdge(type)) return false
-  return fields.some((field) => isNodeType(getNamedType(field.type)) || field.args.length > 0)
+  if (!isObjectType(type) || type.name === 'Query' || type.name.startsWith('__')) return false
+  if (isNodeType(type) || isConnectionType(type) || isLink(type) || isConnectionEdge(type)) return false
+  return Object.values(type.getFields()).some((field) => isNodeType(getNamedType(field.type)) || field.args.length > 0)
 }
 
 /** PersonEdge holds a cursor and a Person. */
@@ -76,15 +113,20 @@ function isConnectionEdge(type: GraphQLObjectType): boolean {
   return cursor !== undefined && node !== undefined && type.name === `${getNamedType(node.type).name}Edge`
 }
 
-export function kindOf(field: GraphQLField<unknown, unknown>): Kind {
+export function kindOf(field: Field): Kind {
   if (isConnectionType(getNamedType(field.type))) return 'connection'
   return isListType(getNullableType(field.type)) ? 'many' : 'one'
 }
 
-/** The statement of a field: its own, or the one of the interface that declares it. */
-export function statementOf(owner: FieldOwner, field: string, cypher: Record<string, string>): string | undefined {
+/** The name of the file that answers a field: its own, or the one of the interface that declares it. */
+export function clauseOf(owner: FieldOwner, field: string, cypher: Record<string, string>): string | undefined {
   const owners = [owner.name, ...owner.getInterfaces().map((face) => face.name)]
   return owners.map((name) => `${name}.${field}`).find((coordinate) => coordinate in cypher)
+}
+
+/** Whether a row holds the field's value as a property. */
+export function isProperty(owner: FieldOwner, field: Field, cypher: Record<string, string>): boolean {
+  return isLeafType(getNamedType(field.type)) && field.args.length === 0 && !clauseOf(owner, field.name, cypher)
 }
 
 /** The object types that are nodes, by name. */
@@ -92,4 +134,11 @@ export function nodeTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => isNodeType(type))
+}
+
+/** The interfaces and unions over nodes. */
+export function abstractNodeTypes(schema: GraphQLSchema): GraphQLNamedType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && isAbstractType(type) && isNodeType(type),
+  )
 }

@@ -1,51 +1,54 @@
-import { type GraphQLField, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
-import { connectionNode, kindOf, ownArguments } from './model.ts'
-import { rowName, rowType } from './printTypes.ts'
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql'
+import type { Clause } from '../model/clause.ts'
+import { hopsOf, ownerVariable } from './clauseText.ts'
+import {
+  type Coordinate,
+  fieldOf,
+  isFiltered,
+  isLink,
+  kindOf,
+  nodeField,
+  ownArguments,
+  targetOf,
+  waysFromPositions,
+} from './model.ts'
 
-/** Every text under cypher/ by its name: those of fields with the types of their arguments and rows, the others as plain texts. */
+/** Every text under cypher/ by its name: those of fields as clauses with what composition needs to know, the others as plain texts. */
 export function printCypher(schema: GraphQLSchema, cypher: Record<string, string>): string {
   const lines = Object.entries(cypher).map(([name, text]) => {
-    const field = fieldOf(schema, name)
-    return field ? printQuery(name, field, text) : `  '${name}': ${quote(text)},`
+    const coordinate = fieldOf(schema, name)
+    if (!coordinate) return `  '${name}': ${JSON.stringify(text)},`
+    return `  '${name}': ${JSON.stringify(clauseFor(schema, name, coordinate, text))} as Clause,`
   })
-  return `import type { ConnectionQuery, ManyQuery, OneQuery } from '../graph/query.ts'
-import type * as r from './rows.ts'
-import type * as t from './types.ts'
-
-export const cypher = {
-${lines.join('\n')}
-}
-`
+  return `import type { Clause } from '../model/clause.ts'\n\nexport const cypher = {\n${lines.join('\n')}\n}\n`
 }
 
-function fieldOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown> | undefined {
-  const [typeName = '', fieldName = ''] = name.split('.')
-  const type = schema.getType(typeName)
-  if (typeName === 'Connection' || typeName === 'Facets') return undefined
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined
+function clauseFor(schema: GraphQLSchema, name: string, { owner, field }: Coordinate, text: string): Clause {
+  const start = ownerVariable(owner.name)
+  return {
+    field: name,
+    kind: kindOf(field),
+    text: text.trimEnd(),
+    owner: start ? { name: start, label: owner.name === 'Node' ? 'Entity' : owner.name } : null,
+    binds: field.name,
+    params: ownArguments(field),
+    repeats: hopsOf(text) > 1,
+    value: valueKind({ owner, field }),
+    filtered: isFiltered(field) ? { by: wayFromPositions(schema, field) } : false,
+  }
 }
 
-function printQuery(name: string, field: GraphQLField<unknown, unknown>, text: string): string {
-  const [typeName = ''] = name.split('.')
-  const kind = kindOf(field)
-  const args = field.args.length > 0 ? `t.${typeName}${capital(field.name)}Args` : 'object'
-  const row =
-    kind === 'connection'
-      ? withPrefix(rowName(connectionNode(getNamedType(field.type))))
-      : withPrefix(rowType(field.type))
-  const type = { one: 'OneQuery', many: 'ManyQuery', connection: 'ConnectionQuery' }[kind]
-  const value = kind === 'many' ? row.replace(/^Array<(.*)>$/, '$1') : row
-  return `  '${name}': { kind: '${kind}', field: '${name}', text: ${quote(text)}, params: ${quote(ownArguments(field))} } as ${type}<${args}, ${value}>,`
+function valueKind({ field }: Coordinate): Clause['value'] {
+  const type = getNamedType(field.type)
+  if (isLeafType(type)) return 'property'
+  if (!isLink(type)) return 'node'
+  const node = nodeField(type)?.name ?? ''
+  const names = isObjectType(type) ? Object.keys(type.getFields()) : []
+  return { node, properties: names.filter((name) => name !== node) }
 }
 
-function withPrefix(type: string): string {
-  return type.replaceAll(/\b(\w+Row)\b/g, 'r.$1')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function quote(value: unknown): string {
-  return JSON.stringify(value)
+function wayFromPositions(schema: GraphQLSchema, field: Coordinate['field']): string | null {
+  const type = targetOf(field)
+  const [way] = type && type.name !== 'Position' ? waysFromPositions(schema, type) : []
+  return way ? `Position.${way}` : null
 }

@@ -2,7 +2,8 @@ import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import {
-  type GraphQLNamedType,
+  type DocumentNode,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -11,17 +12,15 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
-  parse,
 } from 'graphql'
 import {
+  abstractNodeTypes,
   connectionNode,
   isAnswer,
   isConnectionType,
-  isLink,
   isNodeType,
-  isRelation,
+  isProperty,
   nodeTypes,
-  statementOf,
 } from './model.ts'
 
 const SCALARS: Record<string, string> = {
@@ -34,12 +33,13 @@ const SCALARS: Record<string, string> = {
 }
 
 /** The types of arguments and resolvers, by graphql-codegen; a node's resolvers get its row as parent. */
-export async function printTypes(schema: GraphQLSchema, sdl: string): Promise<string> {
+export async function printTypes(schema: GraphQLSchema, document: DocumentNode): Promise<string> {
   const config = {
     contextType: '../api/context.ts#Context',
     enumsAsTypes: true,
     skipTypename: true,
     useTypeImports: true,
+    addInterfaceFieldResolverTypes: true,
     maybeValue: 'T | null | undefined',
     scalars: { ...SCALARS, PartialDate: { input: '../model/partialDate.ts#Interval', output: 'string' } },
     mappers: mappersOf(schema),
@@ -48,7 +48,7 @@ export async function printTypes(schema: GraphQLSchema, sdl: string): Promise<st
     filename: 'types.ts',
     documents: [],
     config,
-    schema: parse(sdl),
+    schema: document,
     plugins: [{ typescript: {} }, { 'typescript-resolvers': {} }],
     pluginMap: { typescript, 'typescript-resolvers': typescriptResolvers },
   })
@@ -69,84 +69,42 @@ function mappersOf(schema: GraphQLSchema): Record<string, string> {
   return mappers
 }
 
-/** The rows that statements return for each node type, the pages of each connection, and the relations each type must resolve. */
+/** The rows that queries return for each node type, and the pages of each connection. */
 export function printRows(schema: GraphQLSchema, cypher: Record<string, string>): string {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
-  const nodes = nodeTypes(schema)
-  const connections = types.filter((type) => isConnectionType(type))
+  const connections = Object.values(schema.getTypeMap()).filter((type) => isConnectionType(type))
   return [
-    `import type { Page, PageEdge } from '../graph/page.ts'`,
+    `import type { Page, PageEdge } from '../graph/plan.ts'`,
     `import type * as t from './types.ts'`,
-    ...nodes.map((type) => printRow(type, cypher)),
-    ...abstractRows(schema),
+    ...nodeTypes(schema).map((type) => printRow(type, cypher)),
+    ...abstractNodeTypes(schema).map((type) => {
+      const members = schema.getPossibleTypes(type as GraphQLAbstractType).map((member) => `${member.name}Row`)
+      return `export type ${type.name}Row = ${members.join(' | ')}`
+    }),
     ...connections.flatMap((type) => [
-      `export type ${type.name}Page = Page<${rowName(connectionNode(type))}>`,
-      `export type ${type.name}PageEdge = PageEdge<${rowName(connectionNode(type))}>`,
+      `export type ${type.name}Page = Page<${connectionNode(type).name}Row>`,
+      `export type ${type.name}PageEdge = PageEdge<${connectionNode(type).name}Row>`,
     ]),
-    ...nodes.map((type) => printRelations(type, cypher)),
-    ...types.filter(isAnswer).map(printAnswerRelations),
-    'export type QueryRelations = Required<t.QueryResolvers>',
     '',
   ].join('\n')
 }
 
 function printRow(type: GraphQLObjectType, cypher: Record<string, string>): string {
-  const fields = Object.values(type.getFields()).filter((field) => !isAnswered(type, field.name, cypher))
+  const fields = Object.values(type.getFields()).filter((field) => isProperty(type, field, cypher))
   const lines = fields.map((field) => {
     const optional = isNonNullType(field.type) ? '' : '?'
-    return `  ${field.name}${optional}: ${rowType(field.type)}`
+    return `  ${field.name}${optional}: ${propertyType(field.type)}`
   })
   return `export interface ${type.name}Row {\n  type: '${type.name}'\n  sortKey: string\n${lines.join('\n')}\n}`
 }
 
-function printRelations(type: GraphQLObjectType, cypher: Record<string, string>): string {
-  const names = Object.keys(type.getFields()).filter((name) => isAnswered(type, name, cypher))
-  const list = names.map((name) => `'${name}'`).join(' | ') || 'never'
-  return `export type ${type.name}Relations = Required<Pick<t.${type.name}Resolvers, ${list}>>`
-}
-
-/** What a question answers holds ids; its resolvers find what they name and cut its lists. */
-function printAnswerRelations(type: GraphQLObjectType): string {
-  const fields = Object.values(type.getFields()).filter(
-    (field) => isNodeType(getNamedType(field.type)) || field.args.length > 0,
-  )
-  const list = fields.map(({ name }) => `'${name}'`).join(' | ')
-  return `export type ${type.name}Relations = Required<Pick<t.${type.name}Resolvers, ${list}>>`
-}
-
-/** A field is answered by a statement or a question; every other field is a property of the row. */
-function isAnswered(type: GraphQLObjectType, name: string, cypher: Record<string, string>): boolean {
-  const field = type.getFields()[name]
-  if (!field) return false
-  return isRelation(type, field) || field.args.length > 0 || statementOf(type, name, cypher) !== undefined
-}
-
-function abstractRows(schema: GraphQLSchema): string[] {
-  const types = Object.values(schema.getTypeMap())
-  return types
-    .filter((type) => !type.name.startsWith('__') && isNodeType(type) && !isObjectType(type))
-    .map((type) => {
-      const members = schema.getPossibleTypes(type as never).map((member) => `${member.name}Row`)
-      return `export type ${type.name}Row = ${members.join(' | ')}`
-    })
-}
-
-export function rowName(type: GraphQLNamedType): string {
-  if (isNodeType(type)) return `${type.name}Row`
-  if (isScalarType(type)) return SCALARS[type.name] ?? 'unknown'
-  return `t.${type.name}`
-}
-
-/** The TypeScript type of a field's value as statements return it. */
-export function rowType(type: GraphQLOutputType, nullable = true): string {
-  if (isNonNullType(type)) return rowType(type.ofType, false)
+/** The TypeScript type of a property as queries return it. */
+function propertyType(type: GraphQLOutputType, nullable = true): string {
+  if (isNonNullType(type)) return propertyType(type.ofType, false)
   const named = getNamedType(type)
   const text = isListType(type)
-    ? `Array<${rowType(type.ofType)}>`
-    : isLink(named)
-      ? `{ ${Object.values((named as GraphQLObjectType).getFields())
-          .map((field) => `${field.name}: ${rowType(field.type)}`)
-          .join('; ')} }`
-      : rowName(named)
+    ? `Array<${propertyType(type.ofType)}>`
+    : isScalarType(named)
+      ? (SCALARS[named.name] ?? 'unknown')
+      : `t.${named.name}`
   return nullable ? `${text} | null` : text
 }

@@ -1,43 +1,21 @@
 import { cypher } from '../generated/cypher.ts'
 import type { NodeRow } from '../generated/rows.ts'
 import type { PositionFilter } from '../generated/types.ts'
+import type { Clause } from '../model/clause.ts'
 import type { Engine, Params } from '../store/engine.ts'
 import { type Load, makeLoad } from './batch.ts'
-import { compose, pageParams, tail, total } from './compose.ts'
 import { type Ledger, readLedger } from './ledger.ts'
-import { makePage, type Page, windowOf } from './page.ts'
-import { countPositions, type FilteredConnection, type PositionArgs, readPositions } from './positions/positions.ts'
+import { compose, find, makePage, type Page, pageOf, pageParams, queryOf, totalOf, windowOf } from './plan.ts'
+import { countPositions, readPositions } from './positions/read.ts'
 import { readSpans } from './positions/spans.ts'
-import type { ConnectionQuery, ManyQuery, OneQuery } from './query.ts'
-
-export interface PageArgs {
-  first?: number
-  after?: string | null
-  order?: string
-}
 
 /**
- * The graph as one request sees it. What is asked for in one tick with equal arguments becomes one statement over all
- * the keys, so the round trips of a query are bounded by its depth, never by its rows. Without a key a field is one of Query.
+ * The graph as one request sees it. What is asked for in one tick with equal arguments becomes one query over all
+ * the keys, so the round trips of a request are bounded by its depth, never by its rows. Without a key a field is one of Query.
  */
 export interface Graph {
-  /** The field's one value, or null. */
-  one<Args extends object, Value>(statement: OneQuery<Args, Value>, args: Args, key?: string): Promise<Value>
-  /** The field's whole list. */
-  many<Args extends object, Row>(statement: ManyQuery<Args, Row>, args: Args, key?: string): Promise<Row[]>
-  /** A page of the field's list. */
-  page<Args extends PageArgs, Row extends { sortKey: string }>(
-    statement: ConnectionQuery<Args, Row>,
-    args: Args,
-    key?: string,
-  ): Promise<Page<Row>>
-  /** A page of the positions that the shared filter leaves, or of the statements or quotations they lead to. */
-  filtered<Row extends { id: string; sortKey: string }>(
-    statement: ConnectionQuery<PositionArgs, Row>,
-    connection: FilteredConnection,
-    args: PositionArgs,
-    key?: string,
-  ): Promise<Page<Row>>
+  /** What the field's clause leads to: one value or null, a list, or a page. */
+  field(clause: Clause, args: object, key?: string): Promise<unknown>
   /** Whatever has the id, or null. */
   node(id: string): Promise<NodeRow | null>
   /** How many positions the filter leaves. */
@@ -47,14 +25,14 @@ export interface Graph {
   load: Load
 }
 
-/** `spans` are read anew unless they are kept from request to request. */
+/** `spans` are read anew unless they are cached from request to request. */
 export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Graph {
   const load = makeLoad(engine)
   return {
-    one: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? null) as never,
-    many: async (statement, args, key) => ((await load(statement.text, own(statement, args), key)) ?? []) as never,
-    page: (statement, args, key) => readPage(load, statement, args, key),
-    filtered: (statement, connection, args, key) => readPositions({ load, spans }, statement, connection, args, key),
+    field: (clause, args, key) => {
+      if (clause.filtered) return readPositions({ load, spans }, { ...clause, by: clause.filtered.by }, args, key)
+      return clause.kind === 'connection' ? readPage(load, clause, args, key) : readValue(load, clause, args, key)
+    },
     node: async (id) => ((await load(cypher['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
     ledger: (where) => readLedger(engine, load, where),
@@ -62,26 +40,28 @@ export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Grap
   }
 }
 
-async function readPage<Args extends PageArgs, Row extends { sortKey: string }>(
-  load: Load,
-  statement: ConnectionQuery<Args, Row>,
-  args: Args,
-  key?: string,
-): Promise<Page<Row>> {
-  const { field, text } = statement
-  const window = windowOf(field, args)
-  const params = own(statement, args)
-  const keyed = key !== undefined
-  const rows = await load(
-    compose([text, tail(args.order)], keyed),
-    { ...params, ...pageParams(window, args.order) },
-    key,
-  )
-  const count = async () => (await load(compose([text, total], keyed), params, key)) ?? 0
-  return makePage(field, window, (rows ?? []) as Row[], count as () => Promise<number>)
+async function readValue(load: Load, clause: Clause, args: object, key?: string): Promise<unknown> {
+  return (await load(queryOf(clause), own(clause, args), key)) ?? (clause.kind === 'many' ? [] : null)
 }
 
-/** The arguments that the text itself takes, null where one was left out: Cypher refuses a parameter that is not given. */
-function own({ params }: { params: readonly string[] }, args: object): Params {
+interface PageArgs {
+  first?: number
+  after?: string | null
+  order?: string
+}
+type Sorted = { sortKey: string }
+
+async function readPage(load: Load, clause: Clause, args: PageArgs, key?: string): Promise<Page<Sorted>> {
+  const window = windowOf(clause.field, args)
+  const params = own(clause, args)
+  const read = (end: string, more?: Params) =>
+    load(compose([find(clause), end], key !== undefined), { ...params, ...more }, key)
+  const rows = (await read(pageOf(clause.binds, args.order), pageParams(window, args.order))) ?? []
+  const count = async () => ((await read(totalOf(clause.binds))) ?? 0) as number
+  return makePage(clause.field, window, rows as Sorted[], count)
+}
+
+/** The arguments that the clause itself takes, null where one was left out: Cypher refuses a parameter that is not given. */
+function own({ params }: Clause, args: object): Params {
   return Object.fromEntries(params.map((name) => [name, (args as Params)[name] ?? null]))
 }

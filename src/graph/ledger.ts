@@ -4,9 +4,8 @@ import type { PositionFilter, Stance } from '../generated/types.ts'
 import { polarities, stances } from '../model/stance.ts'
 import type { Engine, Row } from '../store/engine.ts'
 import type { Load } from './batch.ts'
-import { compose } from './compose.ts'
-import { isEmpty } from './positions/filter.ts'
-import { type Finding, findPositions } from './positions/find.ts'
+import { compose } from './plan.ts'
+import { findPositions } from './positions/plan.ts'
 import type { ScopeEntry } from './positions/scope.ts'
 
 /**
@@ -56,15 +55,13 @@ interface AlikeRow {
 
 /** Reads the positions that the filter leaves, in three round trips besides those of the filter's issues. */
 export async function readLedger(engine: Engine, load: Load, where: PositionFilter): Promise<Ledger> {
-  const found: Finding = isEmpty(where)
-    ? { clauses: [cypher['Query.positions'].text], params: {}, scope: async () => [] }
-    : await findPositions(load, where)
-  const more = (text: string) => engine.read(compose([...found.clauses, text], false), found.params)
+  const { clauses, params, scope } = await findPositions(load, where)
+  const more = (text: string) => engine.read(compose([...clauses, text], false), params)
   const rows = (await more(cypher['questions/ledger'])) as unknown as AlikeRow[]
   const columns = pack(rows, firstDays(await engine.read(cypher['questions/superseded'])))
   const types = await engine.read(cypher['questions/actorTypes'], { ids: columns.actors })
   const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
-  const signs = new Map((await found.scope()).map(({ issue, sign }) => [issue, sign]))
+  const signs = new Map(scope?.map(({ issue, sign }) => [issue, sign]))
   return {
     ...columns,
     actorTypes: columns.actors.map((actor) => typeOf.get(actor) ?? ''),

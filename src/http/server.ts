@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { makeCached } from '../api/cached.ts'
 import { makeApollo } from '../api/execute.ts'
 import type { Limits } from '../api/limits.ts'
-import { makeMemory } from '../api/memory.ts'
 import { type Code, catalogue, show } from '../errors.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
@@ -38,12 +38,12 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
     plugins: [fastifyApolloDrainPlugin(app)],
   })
   await apollo.start()
-  const memory = makeMemory(engine)
+  const cached = makeCached(engine)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
   registerExports(app, engine, settings.licence)
   const handler = fastifyApolloHandler(apollo, {
-    context: async () => ({ graph: makeGraph(engine, memory.spans), memory }),
+    context: async () => ({ graph: makeGraph(engine, cached.spans), cached }),
   })
   app.route({
     url: '/graphql',
@@ -53,7 +53,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   })
   await app.listen({ host: settings.host, port: settings.port })
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
-  memory.spans().catch(() => undefined)
+  cached.spans().catch(() => undefined)
   return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
 }
 

@@ -1,5 +1,5 @@
 /** What questions answer, under the schema's names: ids stand for nodes, which the resolvers find. */
-export type { Match as PositionMatch } from '../graph/positions/positions.ts'
+export type { Match as PositionMatch } from '../graph/positions/read.ts'
 export type { Agreement, AgreementPair, Dissent } from './agreement/agreement.ts'
 export type { Disagreement } from './agreement/disagreements.ts'
 export type { AgreementGrid } from './agreement/matrix.ts'

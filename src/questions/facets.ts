@@ -1,8 +1,8 @@
 import { cypher } from '../generated/cypher.ts'
 import type { FacetSort, PositionFilter, Stance } from '../generated/types.ts'
 import type { Load } from '../graph/batch.ts'
-import { compose } from '../graph/compose.ts'
-import { findPositions } from '../graph/positions/find.ts'
+import { compose } from '../graph/plan.ts'
+import { findPositions } from '../graph/positions/plan.ts'
 import { carry } from '../graph/positions/scope.ts'
 
 /** What is counted: a facet's name. */
@@ -50,7 +50,7 @@ export async function countFacet(load: Load, name: FacetName, where: PositionFil
   const { clauses, params, scope } = await findPositions(load, rest)
   const text = compose([...clauses, cypher[`Facets.${name}`]], false)
   const rows = ((await load(text, params)) ?? []) as Counted[]
-  const signs = new Map((await scope()).map(({ issue, sign }) => [issue, sign]))
+  const signs = new Map(scope?.map(({ issue, sign }) => [issue, sign]))
   const counts = new Map<string | null, number>()
   for (const { value, count, issue } of rows) {
     const carried = name === 'stance' ? carry(value as Stance, signs.get(issue ?? '') ?? 1) : value

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cypher } from '../../src/generated/cypher.ts'
-import { compose, pageParams, tail, total } from '../../src/graph/compose.ts'
+import { compose, find, pageOf, pageParams, queryOf, totalOf } from '../../src/graph/plan.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine, Params, Row } from '../../src/store/engine.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
@@ -14,12 +14,9 @@ const queries = Object.fromEntries(Object.entries(cypher).filter(([, query]) => 
   Name
 >
 const names = Object.keys(queries) as Name[]
-/** Connections that the shared filter applies to. */
-const filtered = names.filter((name) => /\(position:Position\)|DISTINCT position/.test(queries[name].text))
 /** What the fields of Query are asked for. */
 const rootParams: Record<string, Params> = {
   'Query.node': { id: 'new-cyber-rules' },
-  'Query.nodes': { ids: ['CHN', 'cui-tiankai', 'nothing'] },
   'Query.organizations': { kind: ['MEDIA'] },
   'Query.posts': { role: ['AMBASSADOR'] },
   'Query.issues': { kind: 'TOPIC' },
@@ -51,7 +48,7 @@ describe('every query', () => {
 
   it.each(names.filter((name) => queries[name].kind === 'connection'))('%s counts what it lists', async (name) => {
     const { text, params } = requestOf(name, ids)
-    const counting = requestOf(name, ids, total)
+    const counting = requestOf(name, ids, totalOf)
     for (const { engine } of opened) {
       const listed = await engine.read(text, params)
       const counted = await engine.read(counting.text, counting.params)
@@ -61,10 +58,10 @@ describe('every query', () => {
   })
 })
 
-function requestOf(name: Name, ids: Map<string, string[]>, end = tail()): { text: string; params: Params } {
-  const { text, kind, params } = queries[name]
+function requestOf(name: Name, ids: Map<string, string[]>, end = pageOf): { text: string; params: Params } {
+  const clause = queries[name]
+  const { kind, params, binds } = clause
   const [owner = ''] = name.split('.')
-  const keyed = owner !== 'Query'
   const own = Object.fromEntries(params.map((param) => [param, null]))
   const given = {
     ...own,
@@ -72,12 +69,10 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = tail()): { text
     ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}),
   }
   const keys = ids.get(owner) ?? []
-  if (kind !== 'connection') return { text, params: { ...given, keys } }
-  const glue = filtered.includes(name) ? [cypher.PositionConnection] : []
-  const scopes = Object.fromEntries(keys.map((key) => [key, [{ issue: key, sign: 1, stances: null }]]))
+  if (kind !== 'connection') return { text: queryOf(clause), params: { ...given, keys } }
   return {
-    text: compose([text, ...glue, end], keyed),
-    params: { ...given, keys, scopes, ...pageParams({ first: 100_000, after: null }) },
+    text: compose([find(clause), end(binds)], owner !== 'Query'),
+    params: { ...given, keys, ...pageParams({ first: 100_000, after: null }) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Cached, makeCached } from '../../src/api/cached.ts'
 import { makeApollo } from '../../src/api/execute.ts'
-import { type Memory, makeMemory } from '../../src/api/memory.ts'
 import { makeGraph } from '../../src/graph/graph.ts'
 import type { Engine, Row } from '../../src/store/engine.ts'
 
@@ -17,16 +17,16 @@ export type Asker = (query: string, variables?: Record<string, unknown>) => Prom
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. Each request makes what is kept anew, unless it is given. */
-export async function makeAsker(engine: Engine, kept?: Memory): Promise<Asker> {
+/** An asker over the engine, with the limits that the server has by default. Each request makes what is cached anew, unless it is given. */
+export async function makeAsker(engine: Engine, shared?: Cached): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)
-    const memory = kept ?? makeMemory(counted.engine)
+    const cached = shared ?? makeCached(counted.engine)
     const { body } = await apollo.executeOperation(
       { query, variables },
-      { contextValue: { graph: makeGraph(counted.engine, memory.spans), memory } },
+      { contextValue: { graph: makeGraph(counted.engine, cached.spans), cached } },
     )
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {

@@ -13,14 +13,14 @@ const mistakes: Mistake[] = [
   {
     name: 'a file without a type',
     plant: ({ cypher }) => {
-      cypher['Persona.appointments'] = 'MATCH (:Person {id: key})-[:HOLDS]->(node:Appointment)'
+      cypher['Persona.appointments'] = 'MATCH (persona)-[:HOLDS]->(appointments:Appointment)'
     },
     sentence: 'cypher/Persona.appointments.cypher: the schema has no type Persona',
   },
   {
     name: 'a file without a field',
     plant: ({ cypher }) => {
-      cypher['Person.hobbies'] = 'MATCH (:Person {id: key})-[:HAS]->(node:Hobby)'
+      cypher['Person.hobbies'] = 'MATCH (person)-[:HAS]->(hobbies:Hobby)'
     },
     sentence: 'cypher/Person.hobbies.cypher: the type Person has no field hobbies',
   },
@@ -50,45 +50,37 @@ const mistakes: Mistake[] = [
     sentence: 'cypher/Organization.headquarters.cypher: missing, and the field Organization.headquarters needs it',
   },
   {
-    name: 'a field of an interface whose file is gone, for each type that declares it',
+    name: 'a field of an interface whose file is gone',
     plant: ({ cypher }) => {
       delete cypher['Actor.mentionedIn']
     },
-    sentence: 'cypher/Country.mentionedIn.cypher: missing, and the field Country.mentionedIn needs it',
-  },
-  {
-    name: 'a field of Query without a file',
-    plant: ({ cypher }) => {
-      delete cypher['Query.bloc']
-    },
-    sentence: 'cypher/Query.bloc.cypher: missing, and the field Query.bloc needs it',
+    sentence: 'cypher/Actor.mentionedIn.cypher: missing, and the field Actor.mentionedIn needs it',
   },
   {
     name: 'a parameter that is no argument',
     plant: ({ cypher }) => {
-      cypher['Person.appointments'] += '\n  AND node.status = $status'
+      cypher['Person.appointments'] += '\n  AND appointments.status = $status'
     },
-    sentence: 'cypher/Person.appointments.cypher: $status is no argument (the field gives: $keys, $asOf)',
+    sentence: 'cypher/Person.appointments.cypher: $status is no argument (the field gives: $asOf)',
   },
   {
     name: 'the keys of a parent, used by a field of Query',
     plant: ({ cypher }) => {
-      cypher['Query.person'] =
-        'MATCH (person:Person {id: $id}) WHERE NOT person.id IN $keys RETURN person {.*} AS value'
+      cypher['Query.person'] = 'MATCH (person:Person {id: $id}) WHERE NOT person.id IN $keys'
     },
     sentence: 'cypher/Query.person.cypher: $keys is no argument (the field gives: $id)',
   },
   {
-    name: 'an argument that the statement ignores',
+    name: 'an argument that the clause ignores',
     plant: ({ cypher }) => {
-      cypher['Person.appointments'] = 'MATCH (:Person {id: key})-[:HOLDS]->(node:Appointment)'
+      cypher['Person.appointments'] = 'MATCH (person)-[:HOLDS]->(appointments:Appointment)'
     },
     sentence: 'cypher/Person.appointments.cypher: the argument asOf is ignored ($asOf is not in the text)',
   },
   {
     name: 'an argument that stands only in a comment',
     plant: ({ cypher }) => {
-      cypher['Query.person'] = '// by $id\nMATCH (person:Person) RETURN person {.*} AS value'
+      cypher['Query.person'] = '// by $id\nMATCH (person:Person)'
     },
     sentence: 'cypher/Query.person.cypher: the argument id is ignored ($id is not in the text)',
   },
@@ -100,30 +92,61 @@ const mistakes: Mistake[] = [
     sentence: 'cypher/Query.person.cypher: the argument name is ignored ($name is not in the text)',
   },
   {
-    name: 'the order of a value that the enum does not have',
+    name: 'a clause that starts elsewhere than at its owner',
     plant: ({ cypher }) => {
-      cypher['DateOrder.LOUDEST_FIRST'] = 'RETURN $first, $after'
+      cypher['Position.actor'] = 'MATCH (actor:Actor)-[:TOOK]->(position)'
     },
-    sentence: 'cypher/DateOrder.LOUDEST_FIRST.cypher: the enum DateOrder has no value LOUDEST_FIRST',
+    sentence: 'cypher/Position.actor.cypher: starts elsewhere than at its owner; it has to begin with MATCH (position)',
   },
   {
-    name: 'an order that does not page',
+    name: "a clause that does not bind the field's own name",
     plant: ({ cypher }) => {
-      cypher['DateOrder.NEWEST_FIRST'] = 'RETURN collect(node {.*})[..$first] AS value'
+      cypher['Position.actor'] = 'MATCH (position)<-[:TOOK]-(node:Actor)'
     },
-    sentence: 'cypher/DateOrder.NEWEST_FIRST.cypher: the argument after is ignored ($after is not in the text)',
+    sentence: "cypher/Position.actor.cypher: binds no node by the field's own name; it has to lead to (actor:Actor)",
+  },
+  {
+    name: 'a clause that leads to nodes of another type',
+    plant: ({ cypher }) => {
+      cypher['Organization.country'] = 'MATCH (organization)-[:PART_OF]->(country:Organization)'
+    },
+    sentence:
+      'cypher/Organization.country.cypher: leads to (country:Organization); the field Organization.country holds a Country',
+  },
+  {
+    name: 'a clause that says what is added to it',
+    plant: ({ cypher }) => {
+      cypher['Position.actor'] += 'RETURN actor'
+    },
+    sentence: 'cypher/Position.actor.cypher: says RETURN; keys, order, page and projection are added to a clause',
+  },
+  {
+    name: 'a link whose relationship has no name',
+    plant: ({ cypher }) => {
+      cypher['Issue.broader'] = 'MATCH (issue)-[:NARROWS]->(broader:Issue)'
+    },
+    sentence:
+      'cypher/Issue.broader.cypher: names no relationship [link:...], whose properties the fields of IssueLink are',
+  },
+  {
+    name: 'the filter over positions on a field that positions do not lead to',
+    plant: ({ schema }) => {
+      schema.query = replace(schema.query, 'people(', 'people("Which positions." where: PositionFilter ')
+    },
+    sentence:
+      'cypher/Query.people.cypher: takes the filter over positions as `where`, and no one field of Position leads to a Person',
   },
   {
     name: 'a condition on a field that the input does not have',
     plant: ({ cypher }) => {
-      cypher['PositionFilter.planet'] = 'WITH position WHERE position.planet IN $filter.planet'
+      cypher['PositionFilter.planet'] = 'position.planet IN $filter.planet'
     },
     sentence: 'cypher/PositionFilter.planet.cypher: the input PositionFilter has no field planet',
   },
   {
     name: 'a condition of the filter that nothing reads',
     plant: ({ cypher }) => {
-      cypher['PositionFilter.mode'] = 'WITH position WHERE position.mode IN $filter'
+      cypher['PositionFilter.mode'] = 'position.mode IN $filter'
     },
     sentence: 'cypher/PositionFilter.mode.cypher: the argument mode is ignored ($filter.mode is not in the text)',
   },
@@ -146,19 +169,48 @@ const mistakes: Mistake[] = [
     sentence: 'cypher/PositionFilter.intensity.cypher: missing, and the field PositionFilter.intensity needs it',
   },
   {
-    name: 'a part for what is no connection',
+    name: 'a condition that says where it stands',
     plant: ({ cypher }) => {
-      cypher.Person = 'WITH person'
+      cypher['PositionFilter.mode'] = 'WITH position\nWHERE position.mode IN $filter.mode'
     },
-    sentence: 'cypher/Person.cypher: Person is no connection',
+    sentence: 'cypher/PositionFilter.mode.cypher: begins with WITH; it holds the condition on `position` alone',
+  },
+  {
+    name: "an interface's field that a type declares as something else",
+    plant: ({ schema }) => {
+      schema.person = replace(schema.person, '  description: String', '  name: Int!\n  description: String')
+    },
+    sentence: 'Interface field Actor.name expects type String! but Person.name is type Int!.',
+  },
+  {
+    name: 'a type that does not exist, by its file and line',
+    plant: ({ schema }) => {
+      schema.person = replace(schema.person, '  description: String', '  description: Strnig')
+    },
+    sentence: 'schema/person.graphql:',
+  },
+  {
+    name: 'a text that is no schema',
+    plant: ({ schema }) => {
+      schema.person = 'type Person {'
+    },
+    sentence: 'schema/person.graphql:1: Syntax Error',
   },
 ]
 
 describe('the generator', () => {
-  it('accepts the project as it is and prints five files', async () => {
+  it('accepts the project as it is and prints seven files', async () => {
     const { problems, files } = await generate(readSources())
     expect(problems).toEqual([])
-    expect(Object.keys(files).sort()).toEqual(['conditions.ts', 'cypher.ts', 'rows.ts', 'schema.ts', 'types.ts'])
+    expect(Object.keys(files).sort()).toEqual([
+      'conditions.ts',
+      'cypher.ts',
+      'documents.ts',
+      'resolvers.ts',
+      'rows.ts',
+      'schema.ts',
+      'types.ts',
+    ])
   })
 
   it.each(mistakes)('refuses $name', async ({ plant, sentence }) => {

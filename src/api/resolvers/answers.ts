@@ -1,12 +1,13 @@
-import type * as r from '../../generated/rows.ts'
-import { checkNumber, makeSlice, maxFirst, stretchOf } from '../../graph/page.ts'
-import type { Match } from '../../graph/positions/positions.ts'
+import type { ByHand } from '../../generated/resolvers.ts'
+import type { PositionRow } from '../../generated/rows.ts'
+import { checkNumber, makeSlice, maxFirst, stretchOf } from '../../graph/plan.ts'
+import type { Match } from '../../graph/positions/read.ts'
 import { countFacet, type FacetName, orderFacet } from '../../questions/facets.ts'
 import type { Context } from '../context.ts'
-import { nodeOf, nodesOf } from './fields.ts'
+import { nodeOf, nodesOf } from './nodes.ts'
 
 /** What questions answer holds ids: these find the nodes they name and cut the lists. */
-export const Agreement: r.AgreementRelations = {
+export const Agreement: ByHand['Agreement'] = {
   left: nodeOf(({ left }) => left),
   right: nodeOf(({ right }) => right),
   pairs(agreement, args) {
@@ -21,62 +22,62 @@ export const Agreement: r.AgreementRelations = {
   },
 }
 
-export const AgreementPair: r.AgreementPairRelations = {
+export const AgreementPair: ByHand['AgreementPair'] = {
   issue: nodeOf(({ issue }) => issue),
   left: nodeOf(({ left }) => left),
   right: nodeOf(({ right }) => right),
 }
 
-export const Dissent: r.DissentRelations = {
+export const Dissent: ByHand['Dissent'] = {
   unit: nodeOf(({ unit }) => unit),
   issue: nodeOf(({ issue }) => issue),
   position: nodeOf(({ position }) => position),
 }
 
-export const AgreementGrid: r.AgreementGridRelations = { units: nodesOf(({ units }) => units) }
+export const AgreementGrid: ByHand['AgreementGrid'] = { units: nodesOf(({ units }) => units) }
 
-export const Disagreement: r.DisagreementRelations = {
+export const Disagreement: ByHand['Disagreement'] = {
   issue: nodeOf(({ issue }) => issue),
   supporting: nodeOf(({ supporting }) => supporting),
   opposing: nodeOf(({ opposing }) => opposing),
 }
 
-export const Contradiction: r.ContradictionRelations = {
+export const Contradiction: ByHand['Contradiction'] = {
   actor: nodeOf(({ actor }) => actor),
   issue: nodeOf(({ issue }) => issue),
   earlier: nodeOf(({ earlier }) => earlier),
   later: nodeOf(({ later }) => later),
 }
 
-export const Shift: r.ShiftRelations = {
+export const Shift: ByHand['Shift'] = {
   actor: nodeOf(({ actor }) => actor),
   issue: nodeOf(({ issue }) => issue),
   from: nodeOf(({ from }) => from),
   to: nodeOf(({ to }) => to),
 }
 
-export const Departure: r.DepartureRelations = {
+export const Departure: ByHand['Departure'] = {
   position: nodeOf(({ position }) => position),
   country: nodeOf(({ country }) => country),
   line: nodeOf(({ line }) => line),
 }
 
-export const StancesInForce: r.StancesInForceRelations = {
+export const StancesInForce: ByHand['StancesInForce'] = {
   nodes: nodesOf(({ nodes }) => nodes.filter(({ certain }) => certain).map(({ position }) => position)),
 }
 
-export const StanceInForce: r.StanceInForceRelations = {
+export const StanceInForce: ByHand['StanceInForce'] = {
   actor: nodeOf(({ actor }) => actor),
   issue: nodeOf(({ issue }) => issue),
   positions: nodesOf(({ positions }) => positions()),
 }
 
-export const Period: r.PeriodRelations = {
+export const Period: ByHand['Period'] = {
   positions: ({ positionIds }, { first }, { graph }) =>
-    Promise.all(positionIds.slice(0, checkFirst(first)).map((id) => graph.node(id))) as Promise<r.PositionRow[]>,
+    Promise.all(positionIds.slice(0, checkFirst(first)).map((id) => graph.node(id))) as Promise<PositionRow[]>,
 }
 
-export const Facets: r.FacetsRelations = {
+export const Facets: ByHand['Facets'] = {
   stance: facet('stance'),
   issue: facet('issue'),
   actor: facet('actor'),
@@ -88,29 +89,29 @@ export const Facets: r.FacetsRelations = {
   mode: facet('mode'),
 }
 
-export const FacetCount: r.FacetCountRelations = {
+export const FacetCount: ByHand['FacetCount'] = {
   node: async ({ id }, _, { graph }) => (id === null ? null : graph.node(id)),
 }
 
-export const PositionNetwork: r.PositionNetworkRelations = {
+export const PositionNetwork: ByHand['PositionNetwork'] = {
   blocs: async (network, { first }) => (await network.blocs()).slice(0, checkFirst(first)),
 }
 
-export const NetworkNode: r.NetworkNodeRelations = { node: nodeOf(({ id }) => id) }
+export const NetworkNode: ByHand['NetworkNode'] = { node: nodeOf(({ id }) => id) }
 
-export const NetworkEdge: r.NetworkEdgeRelations = {
+export const NetworkEdge: ByHand['NetworkEdge'] = {
   evidence: (edge, { first }, { graph }) =>
     Promise.all(
       edge
         .evidence()
         .slice(0, checkFirst(first))
         .map((id) => graph.node(id)),
-    ) as Promise<r.PositionRow[]>,
+    ) as Promise<PositionRow[]>,
 }
 
-export const FoundBloc: r.FoundBlocRelations = { members: nodesOf(({ members }) => members) }
+export const FoundBloc: ByHand['FoundBloc'] = { members: nodesOf(({ members }) => members) }
 
-export const PositionMatch: r.PositionMatchRelations = { through: ({ through }: Match) => through }
+export const PositionMatch: ByHand['PositionMatch'] = { through: ({ through }: Match) => through }
 
 function facet(name: FacetName) {
   return async (

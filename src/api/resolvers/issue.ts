@@ -1,14 +1,7 @@
-import { cypher } from '../../generated/cypher.ts'
-import type { IssueRelations } from '../../generated/rows.ts'
-import { many, positions } from './fields.ts'
-import { node } from './node.ts'
+import type { ByHand } from '../../generated/resolvers.ts'
 import * as questions from './questions.ts'
 
-export const Issue: IssueRelations = {
-  ...node,
-  broader: many(cypher['Issue.broader']),
-  narrower: many(cypher['Issue.narrower']),
-  positions: positions(cypher['Issue.positions']),
+export const Issue: ByHand['Issue'] = {
   disagreements: ({ id }, { where, ...args }, context) =>
     questions.disagreements({ ...args, where: questions.narrowed(where, 'issue', id) }, context),
   shifts: ({ id }, { where, ...args }, context) =>

@@ -1,23 +1,18 @@
-import type {
-  NeighbourEdgeRelations,
-  NeighbourhoodRelations,
-  PathRelations,
-  PathStepRelations,
-  QueryRelations,
-} from '../../generated/rows.ts'
+import type { ByHand } from '../../generated/resolvers.ts'
 import type * as t from '../../generated/types.ts'
-import { makePage, windowOf } from '../../graph/page.ts'
+import { makePage, windowOf } from '../../graph/plan.ts'
 import { makeLinks, relationOf, type Step } from '../../questions/links/links.ts'
 import { findNeighbourhood } from '../../questions/links/neighbourhood.ts'
 import { findShortestPath } from '../../questions/links/shortestPath.ts'
 import type { Context } from '../context.ts'
-import { nodeOf, nodesOf } from './fields.ts'
+import { nodeOf, nodesOf } from './nodes.ts'
 
 const field = 'Query.neighbourhood'
 
-export const neighbourhood: QueryRelations['neighbourhood'] = (_, { of, ...args }, context) => around(of, args, context)
+export const neighbourhood: ByHand['Query']['neighbourhood'] = (_, { of, ...args }, context) =>
+  around(of, args, context)
 
-export const shortestPath: QueryRelations['shortestPath'] = (_, args, context) => pathBetween(args, context)
+export const shortestPath: ByHand['Query']['shortestPath'] = (_, args, context) => pathBetween(args, context)
 
 /** What lies around a node, by pages; null when the id names nothing. */
 export async function around(
@@ -53,13 +48,13 @@ export async function pathBetween(
   }
 }
 
-export const Neighbourhood: NeighbourhoodRelations = {
+export const Neighbourhood: ByHand['Neighbourhood'] = {
   of: nodeOf(({ of }) => of),
   nodes: nodesOf(({ nodes }) => nodes),
 }
 
-export const NeighbourEdge: NeighbourEdgeRelations = { node: nodeOf(({ id }) => id), from: nodeOf(({ from }) => from) }
+export const NeighbourEdge: ByHand['NeighbourEdge'] = { node: nodeOf(({ id }) => id), from: nodeOf(({ from }) => from) }
 
-export const Path: PathRelations = { nodes: nodesOf(({ nodes }) => nodes) }
+export const Path: ByHand['Path'] = { nodes: nodesOf(({ nodes }) => nodes) }
 
-export const PathStep: PathStepRelations = { from: nodeOf(({ from }) => from), to: nodeOf(({ to }) => to) }
+export const PathStep: ByHand['PathStep'] = { from: nodeOf(({ from }) => from), to: nodeOf(({ to }) => to) }

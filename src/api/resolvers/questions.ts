@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import type * as t from '../../generated/types.ts'
 import type { Level, PositionFilter } from '../../generated/types.ts'
 import { toNumber } from '../../graph/ledger.ts'
-import { checkNumber, makeSlice, stretchOf } from '../../graph/page.ts'
+import { checkNumber, makeSlice, stretchOf } from '../../graph/plan.ts'
 import { isEmpty } from '../../graph/positions/filter.ts'
 import type { Interval } from '../../model/partialDate.ts'
 import {
@@ -22,7 +22,7 @@ import { readOrder } from '../../questions/order.ts'
 import { timelineOf } from '../../questions/timeline.ts'
 import type { Context } from '../context.ts'
 
-/** The fields of Query that no single statement answers, and the same asked of a natural object: each gets its rows and works on them. */
+/** The fields of Query that no clause answers, and the same asked of a natural object: each gets its rows and works on them. */
 type Where = PositionFilter | null | undefined
 type Paging = { first?: number; after?: string | null }
 type AsOf = Interval | null | undefined
@@ -147,9 +147,9 @@ function narrowedTo<Args extends { where?: Where }>(units: string[], args: Args,
   return { ...args, where: { ...where, actor: units } }
 }
 
-/** Everything at once is kept until the data changes; what a filter leaves is read for the request. */
-async function ledgerOf(where: Where, { graph, memory }: Context) {
-  return isEmpty(where ?? {}) ? memory.ledger() : graph.ledger(where ?? {})
+/** Everything at once is cached until the data changes; what a filter leaves is read for the request. */
+async function ledgerOf(where: Where, { graph, cached }: Context) {
+  return isEmpty(where ?? {}) ? cached.ledger() : graph.ledger(where ?? {})
 }
 
 async function comparison(

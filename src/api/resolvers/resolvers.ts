@@ -1,49 +1,41 @@
+import { abstractTypes, type ByHand, bound, interfacesOf } from '../../generated/resolvers.ts'
+import { Actor } from './actor.ts'
 import * as answers from './answers.ts'
-import { Appointment } from './appointment.ts'
-import { Bloc } from './bloc.ts'
 import { Country } from './country.ts'
-import { Event } from './event.ts'
 import { Issue } from './issue.ts'
-import { Membership } from './membership.ts'
-import { Organization } from './organization.ts'
+import { Node } from './node.ts'
 import { PartialDate } from './partialDate.ts'
 import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
-import { Person } from './person.ts'
-import { Position } from './position.ts'
-import { Post } from './post.ts'
 import { Query } from './query.ts'
-import { Quotation } from './quotation.ts'
 import { SearchHit } from './search.ts'
-import { Source } from './source.ts'
-import { Statement } from './statement.ts'
 
-/** A row says which type of node it is. */
-const byType = { __resolveType: ({ type }: { type: string }) => type }
-
-/** One resolver map a type, under the schema's own names. */
-export const resolvers = {
+/** What no clause answers; a missing one is a compile error. */
+const byHand: ByHand = {
   Query,
-  PartialDate,
-  Node: byType,
-  Actor: byType,
-  Group: byType,
+  Node,
+  Actor,
+  Country,
+  Issue,
   ...answers,
   Neighbourhood,
   NeighbourEdge,
   Path,
   PathStep,
   SearchHit,
-  Appointment,
-  Bloc,
-  Country,
-  Event,
-  Issue,
-  Membership,
-  Organization,
-  Person,
-  Position,
-  Post,
-  Quotation,
-  Source,
-  Statement,
+}
+
+/** A row says which type of node it is. */
+const byType = { __resolveType: ({ type }: { type: string }) => type }
+
+/** One resolver map a type, under the schema's own names: what its clauses answer, what its interfaces resolve, and its own. */
+export const resolvers: Record<string, object> = {
+  PartialDate,
+  ...byHand,
+  ...Object.fromEntries(Object.keys(bound).map((type) => [type, mapOf(type)])),
+  ...Object.fromEntries(abstractTypes.map((type) => [type, byType])),
+}
+
+function mapOf(type: string): object {
+  const inherited = (interfacesOf[type] ?? []).map((face) => byHand[face])
+  return Object.assign({}, bound[type], ...inherited, byHand[type as keyof ByHand])
 }

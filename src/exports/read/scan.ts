@@ -2,8 +2,8 @@ import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import type { PositionFilter } from '../../generated/types.ts'
 import { makeLoad } from '../../graph/batch.ts'
-import { compose } from '../../graph/compose.ts'
-import { type Finding, findPositions, findPositionsOn, hasAnchor } from '../../graph/positions/find.ts'
+import { compose } from '../../graph/plan.ts'
+import { findPositions, findPositionsOn, hasStart, type Plan } from '../../graph/positions/plan.ts'
 import type { ScopeEntry } from '../../graph/positions/scope.ts'
 import type { Engine, Params, Row } from '../../store/engine.ts'
 
@@ -59,15 +59,12 @@ async function* readIds(reading: Reading): AsyncGenerator<string[]> {
   }
 }
 
-async function* partitionsOf(
-  engine: Engine,
-  where: PositionFilter,
-): AsyncGenerator<Pick<Finding, 'clauses' | 'params'>> {
-  const { clauses, params, scopeOf } = hasAnchor(where)
+async function* partitionsOf(engine: Engine, where: PositionFilter): AsyncGenerator<Pick<Plan, 'clauses' | 'params'>> {
+  const { clauses, params, starts } = hasStart(where)
     ? await findPositions(makeLoad(engine), where)
     : findPositionsOn(await everyIssue(engine), where)
-  if (!scopeOf) return yield { clauses, params }
-  const scopes = byIssue(await scopeOf(''))
+  if (!starts) return yield { clauses, params }
+  const scopes = byIssue(starts)
   for (const keys of chunk([...scopes.keys()].sort(), COUNTED_ISSUES)) {
     for (const issues of partition(await engine.read(cypher['exports/positionsOn'], { keys }))) {
       const inPart = issues.flatMap((issue) => scopes.get(issue) ?? [])

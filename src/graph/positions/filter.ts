@@ -1,37 +1,20 @@
 import { badInput } from '../../errors.ts'
+import { type conditionsByCost, conditions as known } from '../../generated/conditions.ts'
 import type { PositionFilter } from '../../generated/types.ts'
-import type { ScopeEntry } from './scope.ts'
 
-/** The most values of one condition, and the most characters of `text`. */
+/** The most values of one condition, and the most characters of a text. */
 const MAX_VALUES = 100
 const MAX_TEXT = 200
 
-/** The filter as PositionFilter.cypher reads it: every condition there, null where none was given. */
-export type Conditions = Record<Exclude<keyof PositionFilter, 'issue' | 'includeNarrower'>, unknown> & {
-  scope: ScopeEntry[] | null
-}
+/** The conditions that were given, by name, as the files under cypher/ read them in `$filter`. */
+export type Conditions = Partial<Record<(typeof conditionsByCost)[number], unknown>>
 
-/** The conditions of a filter, its issues left to be resolved into `scope`. Throws BAD_USER_INPUT for a condition that cannot be meant. */
+/** The conditions of a filter that a position can be asked about as they are; its issues depend on the graph. Throws BAD_USER_INPUT. */
 export function conditionsOf(where: PositionFilter): Conditions {
   checkFilter(where)
-  return {
-    actor: where.actor ?? null,
-    actorKind: where.actorKind ?? null,
-    role: where.role ?? null,
-    post: where.post ?? null,
-    organization: where.organization ?? null,
-    country: where.country ?? null,
-    onBehalfOf: where.onBehalfOf ?? null,
-    target: where.target ?? null,
-    source: where.source ?? null,
-    event: where.event ?? null,
-    stance: where.stance ?? null,
-    mode: where.mode ?? null,
-    statedFrom: where.statedFrom ?? null,
-    statedTo: where.statedTo ?? null,
-    text: where.text?.toLowerCase() ?? null,
-    scope: null,
-  }
+  const { issue: _, includeNarrower: __, ...own } = where
+  const given = Object.entries(own).filter(([, value]) => value != null)
+  return Object.fromEntries(given.map(([name, value]) => [name, kindOf(name) === 'text' ? lower(value) : value]))
 }
 
 /** Whether the filter has no condition at all. */
@@ -42,15 +25,25 @@ export function isEmpty({ includeNarrower: _, ...conditions }: PositionFilter): 
 /** Throws BAD_USER_INPUT for a condition that cannot be meant. */
 export function checkFilter(where: PositionFilter): void {
   for (const [name, value] of Object.entries(where)) {
-    if (Array.isArray(value) && value.length > MAX_VALUES) {
+    if (Array.isArray(value) && value.length > MAX_VALUES)
       throw badInput(`where.${name}`, `at most ${MAX_VALUES} values`, value.length)
+    if (kindOf(name) === 'text') {
+      for (const text of [value ?? []].flat() as string[])
+        if (text.trim() === '' || text.length > MAX_TEXT)
+          throw badInput(`where.${name}`, `1 to ${MAX_TEXT} characters`, text)
     }
   }
-  const { text, statedFrom, statedTo } = where
-  if (text != null && (text.trim() === '' || text.length > MAX_TEXT)) {
-    throw badInput('where.text', `1 to ${MAX_TEXT} characters`, text)
-  }
+  const { statedFrom, statedTo } = where
   if (statedFrom && statedTo && statedFrom.earliest > statedTo.latest) {
     throw badInput('where.statedTo', `a date not before where.statedFrom (${statedFrom.earliest})`, statedTo.latest)
   }
+}
+
+function kindOf(name: string): string | undefined {
+  return known[name as keyof typeof known]?.kind
+}
+
+/** Texts are compared whatever the case: the files compare in lower case. */
+function lower(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(lower) : (value as string).toLowerCase()
 }

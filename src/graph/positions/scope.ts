@@ -1,5 +1,5 @@
 import { cypher } from '../../generated/cypher.ts'
-import type { Alignment, IssueKind, Stance } from '../../generated/types.ts'
+import type { Alignment, IssueKind, PositionFilter, Stance } from '../../generated/types.ts'
 import type { Load } from '../batch.ts'
 
 /** An issue that counts for the one asked for. `sign` carries its stances up: 1 as they are, -1 flipped, 0 not at all. */
@@ -15,6 +15,13 @@ interface Below {
   kind: IssueKind
   issues: string[]
   alignments: Alignment[][]
+}
+
+/** The scopes of all the issues of a filter; null where it names none. */
+export async function readScopes(load: Load, where: PositionFilter): Promise<ScopeEntry[] | null> {
+  if (where.issue == null) return null
+  const wanted = { includeNarrower: where.includeNarrower ?? true, stance: where.stance ?? null }
+  return (await Promise.all(where.issue.map((issue) => readScope(load, issue, wanted)))).flat()
 }
 
 /**

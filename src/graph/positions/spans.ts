@@ -1,7 +1,7 @@
 import { cypher } from '../../generated/cypher.ts'
 import type { PositionFilter } from '../../generated/types.ts'
 import type { Engine } from '../../store/engine.ts'
-import type { Window } from '../page.ts'
+import type { Window } from '../plan.ts'
 import type { ScopeEntry } from './scope.ts'
 
 /** What lies directly on each issue: how many positions, and the sort keys of the first and the last. */
@@ -20,33 +20,36 @@ export interface Wanted extends Window {
   where: PositionFilter
 }
 
+/** One try to read a page: the issues it is read from, and where the issues left out could begin. */
+export interface Round {
+  /** How many issues are read, where not all are: equal for equal rounds of other keys. */
+  size: number
+  issues: ScopeEntry[]
+  /** The place in the page's order before which no issue left out has a position; null where none is left out. */
+  next: string | null
+}
+
 /** So many issues are read at once; of more, some are looked at for a page, and many times more where these do not fill it. */
 const FEW = 32
 const FIRST = 8
 const MORE = 16
 
-/**
- * Reads a page from the issues whose positions come first in its order, and goes on to others only while they could come
- * before what was found. `read` reads it from the issues that the given choice leaves; equal steps mean equal choices.
- */
-export async function readNearest<Row extends { sortKey: string }>(
-  wanted: Wanted,
-  scope: ScopeEntry[],
-  spans: () => Promise<Spans>,
-  read: (choose: (scope: ScopeEntry[]) => ScopeEntry[], step: number) => Promise<Row[]>,
-): Promise<Row[]> {
-  if (scope.length <= FEW) return read((entries) => entries, 0)
-  const known = await spans()
-  const reached = reachOf(scope, known, wanted)
-  for (let many = FIRST; ; many *= MORE) {
-    const choose = (entries: ScopeEntry[]) =>
-      reachOf(entries, known, wanted)
-        .slice(0, many)
-        .map(({ entry }) => entry)
-    const rows = await read(choose, many)
-    const [last, next] = [rows[wanted.first], reached[many]]
-    if (!next || (last && isBefore(last.sortKey, next.nearest, wanted.order))) return rows
+/** The rounds in which a page over the issues of a scope is read. */
+export async function roundsOf(wanted: Wanted, scope: ScopeEntry[], spans: () => Promise<Spans>): Promise<Round[]> {
+  if (scope.length <= FEW) return [{ size: 0, issues: scope, next: null }]
+  const reached = reachOf(scope, await spans(), wanted)
+  const rounds: Round[] = []
+  for (let size = FIRST; rounds.at(-1)?.next !== null; size *= MORE) {
+    const issues = reached.slice(0, size).map(({ entry }) => entry)
+    rounds.push({ size, issues, next: reached[size]?.nearest ?? null })
   }
+  return rounds
+}
+
+/** Whether these rows are the page: no issue left out could come before the last of them. */
+export function isWhole({ next }: Round, rows: { sortKey: string }[], { first, order }: Wanted): boolean {
+  const last = rows[first]
+  return next === null || (last !== undefined && isBefore(last.sortKey, next, order))
 }
 
 /** How many positions there are on the issues, where they are so many that counting them would take a while; else undefined. */

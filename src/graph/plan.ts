@@ -1,4 +1,74 @@
 import { badInput } from '../errors.ts'
+import type { Clause } from '../model/clause.ts'
+import type { Params } from '../store/engine.ts'
+
+/*
+ * What a field reads, made of its clause. A clause leads from the owner's variable to the field's own; here it gets its start
+ * (a key), its projection, and its order and page. All of it is texts and values: graph.ts and batch.ts run them.
+ */
+
+/** The query of a field that holds one value or a list: a row a key, or one row for a field of Query. */
+export function queryOf(clause: Clause, projection = projectionOf(clause)): string {
+  const start = clause.owner ? ['UNWIND $keys AS key'] : []
+  const key = clause.owner ? 'key, ' : ''
+  if (clause.kind === 'one') return [...start, startOf(clause), `RETURN ${key}${projection} AS value`].join('\n')
+  const link = typeof clause.value === 'object' ? 'link, ' : ''
+  return [
+    ...start,
+    find(clause),
+    `WITH ${key}${link}${clause.binds}`,
+    `ORDER BY ${clause.binds}.sortKey`,
+    `RETURN ${key}collect(${projection}) AS value`,
+  ].join('\n')
+}
+
+/** A query of clauses whose last one returns `value`: a row a key where they start at a key, else one row. */
+export function compose(clauses: string[], keyed: boolean): string {
+  const body = clauses.map((clause) => clause.trimEnd()).join('\n')
+  if (!keyed) return body
+  return `UNWIND $keys AS key\nCALL (key) {\n${body.replaceAll(/^/gm, '  ')}\n}\nRETURN key, value`
+}
+
+/** The clause from the thing whose id the expression `key` is; that of a field of Query as it is. */
+export function startOf({ text, owner }: Clause, key = 'key'): string {
+  return owner ? text.replace(`(${owner.name})`, `(${owner.name}:${owner.label} {id: ${key}})`) : text
+}
+
+/** The clause from a key, each thing that it leads to once; under another name where one is given. */
+export function find(clause: Clause, name = clause.binds): string {
+  if (!clause.repeats && name === clause.binds) return startOf(clause)
+  const bound = name === clause.binds ? name : `${clause.binds} AS ${name}`
+  return `${startOf(clause)}\nWITH ${clause.repeats ? 'DISTINCT ' : ''}${bound}`
+}
+
+/** What of the bound thing is the field's value: everything that the store knows of it. */
+function projectionOf({ binds, value }: Clause): string {
+  if (value === 'node') return `${binds} {.*}`
+  if (value === 'property') return `${binds}.${binds}`
+  const own = value.properties.map((name) => `${name}: link.${name}`)
+  return `{${[...own, `${value.node}: ${binds} {.*}`].join(', ')}}`
+}
+
+/** The clause that orders what was found and returns a page of it; its parameters are those of `pageParams`. */
+export function pageOf(name: string, order?: string): string {
+  const [after, direction] = order === 'NEWEST_FIRST' ? ['<', ' DESC'] : ['>', '']
+  return `WITH ${name}
+WHERE ${name}.sortKey ${after} $after
+WITH ${name}
+ORDER BY ${name}.sortKey${direction}
+LIMIT $first
+RETURN collect(${name} {.*}) AS value`
+}
+
+/** The clause that counts what was found. */
+export function totalOf(name: string): string {
+  return `RETURN count(${name}) AS value`
+}
+
+/** The parameters of a page. One item more than asked tells whether others follow; without a cursor a page starts at the order's own end. */
+export function pageParams({ first, after }: Window, order?: string): Params {
+  return { first: first + 1, after: after ?? (order === 'NEWEST_FIRST' ? '\uffff' : '') }
+}
 
 /** One item of a page with the cursor of its place. */
 export interface PageEdge<Row> {

@@ -7,8 +7,8 @@ import { type Aliases, makeFreshAliases } from '../store/aliases.ts'
 import { makeKept } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
 
-/** What is worked out from the whole graph and kept until the data changes; made once an engine, shared by all requests. */
-export interface Memory {
+/** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
+export interface Cached {
   searchIndex: () => Promise<SearchIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
@@ -18,7 +18,7 @@ export interface Memory {
   ledger: () => Promise<Ledger>
 }
 
-export function makeMemory(engine: Engine): Memory {
+export function makeCached(engine: Engine): Cached {
   return {
     aliases: makeFreshAliases(engine.read),
     spans: makeKept(engine, () => readSpans(engine)),

@@ -1,1 +1,0 @@
-RETURN count(node) AS value

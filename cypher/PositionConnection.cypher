@@ -1,1 +1,0 @@
-WITH position AS node

@@ -1,2 +1,0 @@
-MATCH (position)-[:WORDED_IN]->(node:Quotation)
-WITH DISTINCT node

@@ -1,2 +1,0 @@
-MATCH (position)-[:SHOWN_BY]->(node:Statement)
-WITH DISTINCT node

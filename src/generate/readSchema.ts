@@ -1,0 +1,77 @@
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  Source,
+  validateSchema,
+} from 'graphql'
+import { validateSDL } from 'graphql/validation/validate.js'
+
+type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+/**
+ * The schema of these SDL texts, in which an interface's fields are written once: a type that implements it has them without
+ * saying so, unless it declares one itself. `problems` are sentences that begin with the file at fault; with any there is no schema.
+ */
+export function readSchema(
+  texts: Record<string, string>,
+): { problems: string[]; schema?: never } | { problems: []; document: DocumentNode; schema: GraphQLSchema } {
+  try {
+    const files = Object.entries(texts).map(([name, text]) => parse(new Source(text, `schema/${name}.graphql`)))
+    const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: files.flatMap(({ definitions }) => definitions) }
+    const errors = validateSDL(written)
+    if (errors.length > 0) return { problems: errors.map(sentenceOf) }
+    const document = withInherited(written)
+    const schema = buildASTSchema(document, { assumeValidSDL: true })
+    const faults = validateSchema(schema)
+    return faults.length > 0 ? { problems: faults.map(sentenceOf) } : { problems: [], document, schema }
+  } catch (error) {
+    if (error instanceof GraphQLError) return { problems: [sentenceOf(error)] }
+    throw error
+  }
+}
+
+function withInherited(document: DocumentNode): DocumentNode {
+  const interfaces = new Map(
+    document.definitions
+      .filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  )
+  const definitions = document.definitions.map((node) =>
+    isComposite(node) ? { ...node, fields: fieldsOf(node, interfaces) } : node,
+  )
+  return { ...document, definitions }
+}
+
+/** The fields of the interfaces in their order, each as the type declares it itself or as the nearest interface does, then the type's own. */
+function fieldsOf(
+  type: Composite,
+  interfaces: Map<string, InterfaceTypeDefinitionNode>,
+  from: Composite[] = [],
+): FieldDefinitionNode[] {
+  const fields = new Map<string, FieldDefinitionNode>()
+  for (const { name } of type.interfaces ?? []) {
+    const face = interfaces.get(name.value)
+    if (!face || from.includes(face)) continue
+    for (const field of fieldsOf(face, interfaces, [...from, type])) fields.set(field.name.value, field)
+  }
+  for (const field of type.fields ?? []) fields.set(field.name.value, field)
+  return [...fields.values()]
+}
+
+function isComposite(node: DocumentNode['definitions'][number]): node is Composite {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+}
+
+function sentenceOf({ message, nodes, source, locations }: GraphQLError): string {
+  const place = nodes?.find(({ loc }) => loc)?.loc
+  const file = place?.source.name ?? source?.name ?? 'schema'
+  const line = place?.startToken.line ?? locations?.[0]?.line
+  return `${file}${line ? `:${line}` : ''}: ${message}`
+}

@@ -1,0 +1,117 @@
+import { cypher } from '../../generated/cypher.ts'
+import type { IssueRow } from '../../generated/rows.ts'
+import type { PositionFilter, Stance } from '../../generated/types.ts'
+import type { Clause } from '../../model/clause.ts'
+import type { Load } from '../batch.ts'
+import { compose, find, makePage, type Page, pageOf, pageParams, queryOf, totalOf, windowOf } from '../plan.ts'
+import { isEmpty } from './filter.ts'
+import { findPositions, findPositionsFrom, findPositionsOn, hasStart, type Plan } from './plan.ts'
+import { carry, type ScopeEntry } from './scope.ts'
+import { countOn, isWhole, roundsOf, type Spans } from './spans.ts'
+
+/** The clause of a field that takes the filter, and the relation of a position that leads to its nodes where they are no positions. */
+type FilteredClause = Clause & { by: string | null }
+interface PositionArgs {
+  where?: PositionFilter | null
+  order?: string
+  first?: number
+  after?: string | null
+}
+type Sorted = { id: string; sortKey: string }
+
+/** How a position answers the issue asked for. */
+export interface Match {
+  through: IssueRow
+  stance: Stance
+  flipped: boolean
+}
+
+/** What a page of positions is read with: the request's loads, and where the positions of each issue lie. */
+export interface Reading {
+  load: Load
+  spans: () => Promise<Spans>
+}
+
+/**
+ * A page of positions, or of the statements or quotations that they lead to. With a key, the clause walks from it to
+ * its positions; without one, the filter finds them.
+ */
+export async function readPositions(
+  reading: Reading,
+  clause: FilteredClause,
+  { where: given, order, first, after }: PositionArgs,
+  key?: string,
+): Promise<Page<Sorted>> {
+  const { load, spans } = reading
+  const where = given ?? {}
+  const window = windowOf(clause.field, { first, after })
+  const { plan, binds } = await planOf(reading, clause, where, key)
+  const { clauses, params, scope } = plan
+  const starts = clause.by === null ? plan.starts : null
+  const read = (end: string, own: object, issues = plan.starts, size = 0) =>
+    load(
+      compose([...clauses, end], key !== undefined),
+      { ...params, ...own },
+      key,
+      issues ? { name: JSON.stringify([where, size]), params: { scopes: issues } } : undefined,
+    )
+  const readPage = async (issues?: ScopeEntry[], size?: number) =>
+    ((await read(pageOf(binds, order), pageParams(window, order), issues, size)) ?? []) as Sorted[]
+  const count = async () => (await countWhole(starts, where, spans, key)) ?? (await read(totalOf(binds), {})) ?? 0
+  const wanted = { ...window, order, where }
+  let rows: Sorted[] = []
+  if (!starts) rows = await readPage()
+  for (const round of starts ? await roundsOf(wanted, starts, spans) : []) {
+    rows = await readPage(round.issues, round.size)
+    if (isWhole(round, rows, wanted)) break
+  }
+  const page = makePage(clause.field, window, rows, count as () => Promise<number>)
+  const match = (row: unknown) => (scope ? matchOf(load, scope, row as Matched) : Promise.resolve(null))
+  return { ...page, edges: page.edges.map((edge) => ({ ...edge, match: () => match(edge.node) })) } as Page<Sorted>
+}
+
+/** How many positions the filter leaves. */
+export async function countPositions(load: Load, where: PositionFilter): Promise<number> {
+  const { clauses, params } = await findPositions(load, where)
+  return ((await load(compose([...clauses, totalOf('position')], false), params)) ?? 0) as number
+}
+
+/** How the field's positions are found, then what they lead to, and the variable that it is bound to. */
+async function planOf(
+  { load, spans }: Reading,
+  clause: FilteredClause,
+  where: PositionFilter,
+  key: string | undefined,
+): Promise<{ plan: Plan; binds: string }> {
+  if (key !== undefined) return { plan: await findPositionsFrom(load, clause, where, key), binds: 'position' }
+  if (clause.by === null) {
+    const plan = hasStart(where) ? await findPositions(load, where) : findPositionsOn((await spans()).keys(), where)
+    return { plan, binds: 'position' }
+  }
+  // Every statement and quotation there is, also what no position leads to.
+  if (isEmpty(where))
+    return { plan: { clauses: [find(clause)], params: {}, scope: null, starts: null }, binds: clause.binds }
+  const plan = await findPositions(load, where)
+  const { text, binds } = cypher[clause.by as 'Position.statement']
+  return { plan: { ...plan, clauses: [...plan.clauses, text, `WITH DISTINCT ${binds}`] }, binds }
+}
+
+/** The total where nothing but the issues is asked of positions; undefined where they have to be counted. */
+async function countWhole(
+  starts: ScopeEntry[] | null,
+  where: PositionFilter,
+  spans: Reading['spans'],
+  key: string | undefined,
+): Promise<number | undefined> {
+  const rest = key === undefined ? { ...where, issue: null } : where
+  return starts && isEmpty(rest) ? countOn(starts, spans) : undefined
+}
+
+type Matched = { id: string; stance: Stance }
+
+async function matchOf(load: Load, scope: ScopeEntry[], position: Matched): Promise<Match | null> {
+  const through = (await load(queryOf(cypher['Position.issue']), {}, position.id)) as IssueRow
+  const entry = scope.find(({ issue }) => issue === through.id)
+  if (!entry) return null
+  return { through, stance: carry(position.stance, entry.sign), flipped: entry.sign === -1 }
+}
