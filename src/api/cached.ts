@@ -3,9 +3,10 @@ import { makeLoad } from '../graph/batch.ts'
 import { type Ledger, readLedger } from '../graph/ledger.ts'
 import { readSpans, type Spans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
-import { type Aliases, makeFreshAliases } from '../store/aliases.ts'
+import type { Aliases } from '../store/aliases.ts'
 import { makeKept } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
+import { makeFreshAliases } from './mergedIds.ts'
 
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
 export interface Cached {

@@ -6,7 +6,7 @@ import { typeDefs } from '../generated/schema.ts'
 import type { Context } from './context.ts'
 import { makeFormatError, type Report } from './errors.ts'
 import { type Limits, limits } from './limits.ts'
-import { withKeptIds } from './mergedIds.ts'
+import { withMergedIds } from './mergedIds.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 
 const MAX_ERRORS = 10
@@ -21,7 +21,7 @@ export function makeApollo(settings: {
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: withKeptIds(resolvers) as never,
+    resolvers: withMergedIds(resolvers) as never,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

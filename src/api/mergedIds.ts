@@ -1,46 +1,69 @@
 import {
-  buildASTSchema,
   type GraphQLInputType,
+  type GraphQLResolveInfo,
   getNamedType,
+  getNullableType,
   isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
 } from 'graphql'
-import { typeDefs } from '../generated/schema.ts'
-import { type Aliases, keptId } from '../store/aliases.ts'
+import { type Aliases, readAliases } from '../store/aliases.ts'
+import type { Run } from '../store/engine.ts'
 import type { Context } from './context.ts'
 
-type Resolve = (parent: unknown, args: Record<string, unknown>, context: Context, info: unknown) => unknown
+type Args = Record<string, unknown>
+type Resolve = (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo) => unknown
 type Resolvers = Record<string, Record<string, unknown>>
 
-const schema = buildASTSchema(typeDefs)
+/** For how long, in milliseconds, aliases count as they were read: merging is rare, and every id that a request names asks for them. */
+const FRESH = 1000
 
-/** The resolvers, each asked with the ids that things are kept under where it was asked with ids that were merged into others. */
-export function withKeptIds(resolvers: object): Resolvers {
-  const wrapped = Object.entries(resolvers as Resolvers).map(([typeName, fields]) => {
-    const type = schema.getType(typeName)
-    if (!isObjectType(type)) return [typeName, fields]
-    const entries = Object.entries(fields).map(([name, resolve]) => {
-      const taken = type.getFields()[name]?.args.filter((argument) => holdsIds(argument.type)) ?? []
-      const types = new Map(taken.map((argument) => [argument.name, argument.type]))
-      return [name, types.size === 0 ? resolve : wrap(resolve as Resolve, types)]
-    })
-    return [typeName, Object.fromEntries(entries)]
-  })
-  return Object.fromEntries(wrapped)
+/** The resolvers, each asked with the id that a thing has now where it was asked with one that was merged into another. */
+export function withMergedIds(resolvers: object): Resolvers {
+  const wrapFields = (fields: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, resolve]) => [
+        name,
+        typeof resolve === 'function' && !name.startsWith('__') ? redirecting(resolve as Resolve) : resolve,
+      ]),
+    )
+  return Object.fromEntries(
+    Object.entries(resolvers as Resolvers).map(([type, fields]) => [
+      type,
+      Object.getPrototypeOf(fields) === Object.prototype ? wrapFields(fields) : fields,
+    ]),
+  )
 }
 
-function wrap(resolve: Resolve, types: Map<string, GraphQLInputType>): Resolve {
-  return async (parent, args, context, info) => {
-    const aliases = await context.cached.aliases()
-    if (aliases.size === 0) return resolve(parent, args, context, info)
-    const renamed = Object.entries(args).map(([name, value]) => {
-      const type = types.get(name)
-      return [name, type ? rename(value, type, aliases) : value]
+/** The aliases as they were at most a second ago. */
+export function makeFreshAliases(read: Run): () => Promise<Aliases> {
+  let cached: { at: number; value: Promise<Aliases> } | undefined
+  return () => {
+    if (cached && performance.now() - cached.at < FRESH) return cached.value
+    const value = readAliases(read)
+    cached = { at: performance.now(), value }
+    value.catch(() => {
+      if (cached?.value === value) cached = undefined
     })
-    return resolve(parent, Object.fromEntries(renamed), context, info)
+    return value
   }
+}
+
+function redirecting(resolve: Resolve): Resolve {
+  let types: Map<string, GraphQLInputType> | undefined
+  return (parent, args, context, info) => {
+    types ??= idArguments(info)
+    if (types.size === 0) return resolve(parent, args, context, info)
+    const known = types
+    return context.cached.aliases().then((aliases) => {
+      const redirected = aliases.size === 0 ? args : redirectFields(args, (name) => known.get(name), aliases)
+      return resolve(parent, redirected, context, info)
+    })
+  }
+}
+
+/** The arguments of the field that hold ids, with their types. */
+function idArguments({ parentType, fieldName }: GraphQLResolveInfo): Map<string, GraphQLInputType> {
+  const taken = parentType.getFields()[fieldName]?.args.filter(({ type }) => holdsIds(type)) ?? []
+  return new Map(taken.map(({ name, type }) => [name, type]))
 }
 
 function holdsIds(type: GraphQLInputType): boolean {
@@ -49,17 +72,21 @@ function holdsIds(type: GraphQLInputType): boolean {
   return named.name === 'ID'
 }
 
-function rename(value: unknown, type: GraphQLInputType, aliases: Aliases): unknown {
+function redirectFields(given: Args, typeOf: (name: string) => GraphQLInputType | undefined, aliases: Aliases): Args {
+  const entries = Object.entries(given).map(([name, value]) => {
+    const type = typeOf(name)
+    return [name, type ? redirect(value, type, aliases) : value]
+  })
+  return Object.fromEntries(entries)
+}
+
+function redirect(value: unknown, type: GraphQLInputType, aliases: Aliases): unknown {
   if (value === null || value === undefined) return value
-  if (isNonNullType(type)) return rename(value, type.ofType, aliases)
-  if (isListType(type)) return Array.isArray(value) ? value.map((item) => rename(item, type.ofType, aliases)) : value
-  if (isInputObjectType(type)) {
-    const fields = type.getFields()
-    const entries = Object.entries(value).map(([name, item]) => {
-      const field = fields[name]
-      return [name, field ? rename(item, field.type, aliases) : item]
-    })
-    return Object.fromEntries(entries)
+  if (Array.isArray(value)) return value.map((item) => redirect(item, getNamedType(type), aliases))
+  const inner = getNullableType(type)
+  if (isInputObjectType(inner)) {
+    const fields = inner.getFields()
+    return redirectFields(value as Args, (name) => fields[name]?.type, aliases)
   }
-  return type.name === 'ID' ? keptId(aliases, value as string) : value
+  return getNamedType(type).name === 'ID' ? (aliases.get(value as string)?.of ?? value) : value
 }
