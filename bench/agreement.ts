@@ -35,7 +35,7 @@ async function openVotes(sessions?: string): Promise<Engine> {
   const engine = await openEmbedded()
   await setUp(engine)
   await ensureReference(engine, false)
-  const folder = sessions === undefined ? unga : cutUnga({ countries: ['USA', 'CHN'], lastSession: Number(sessions) })
+  const folder = sessions === undefined ? unga : cutUnga({ countries: ['USA', 'GBR'], lastSession: Number(sessions) })
   if (folder !== unga) cpSync(join(unga, 'datapackage.json'), join(folder, 'datapackage.json'))
   const { read } = await importRows(engine, openUnvotes(folder))
   if (folder !== unga) rmSync(folder, { recursive: true })

@@ -134,7 +134,7 @@ function copyOf(votes: string): string {
 }
 
 function cutFolder(lastSession: number): string {
-  const folder = cutUnga({ countries: ['USA', 'CHN'], lastSession })
+  const folder = cutUnga({ countries: ['USA', 'GBR'], lastSession })
   process.once('exit', () => rmSync(folder, { recursive: true }))
   cpSync(join(seed, 'unga/datapackage.json'), join(folder, 'datapackage.json'))
   return folder

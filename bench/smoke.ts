@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from '../tests/browser/chromium.ts'
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
 const failed = [
   run('import', 'embedded', '3'),
   run('agreement', '3'),
-  run('exports', '2000', 'embedded'),
+  run('exports', '2000', 'embedded', 'gexf', 'positions-csv'),
   run('facts', ...smallFacts(), 'embedded', 'facts-only'),
   ...(findChromium() ? [run('explorer', '100')] : []),
 ].filter((name) => name !== null)
@@ -33,15 +33,25 @@ function run(name: string, ...args: string[]): string | null {
 /** One fact and the folder it is about. */
 function smallFacts(): [file: string, folder: string] {
   const file = join(folder, 'facts.json')
-  const votes = cutUnga({ countries: ['USA', 'CHN'], lastSession: 1 })
+  const votes = cutUnga({ countries: ['USA', 'GBR'], lastSession: 1 })
   cpSync(votes, join(folder, 'unvotes'), { recursive: true })
   cpSync(join(root, 'seed/unga/datapackage.json'), join(folder, 'unvotes/datapackage.json'))
-  rmSync(votes, { recursive: true })
   mkdirSync(join(folder, 'ifg_uk_ministers'))
   cpSync(join(root, 'tests/data/uk-foreign-office/popolo.json'), join(folder, 'ifg_uk_ministers/popolo.json'))
   writeFileSync(
     file,
-    JSON.stringify([{ kind: 'unga_agreement', a: 'USA', b: 'CHN', sessions: [70, 71], common: 0, same: 0 }]),
+    JSON.stringify([{ kind: 'unga_agreement', a: 'USA', b: 'GBR', sessions: [1, 1], ...alike(votes) }]),
   )
+  rmSync(votes, { recursive: true })
   return [file, folder]
+}
+
+/** In how many roll calls of the folder both countries took a side, and in how many the same, counted in the file. */
+function alike(votes: string): { common: number; same: number } {
+  const lines = readFileSync(join(votes, 'votes.csv'), 'utf8').trim().split('\n').slice(1)
+  const sides = new Map<string, string[]>()
+  for (const [resolution = '', , side = ''] of lines.map((line) => line.split(',')))
+    sides.set(resolution, [...(sides.get(resolution) ?? []), side])
+  const pairs = [...sides.values()].filter(({ length }) => length === 2)
+  return { common: pairs.length, same: pairs.filter(([one, other]) => one === other).length }
 }
