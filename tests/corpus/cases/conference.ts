@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { near, sameRows } from '../../support/rows.ts'
+import { counts, near, sameCounts, sameRows } from '../../support/rows.ts'
 import type { Case } from '../corpus.ts'
 
 /*
@@ -234,15 +234,6 @@ export const conferenceCases: Case[] = [
     expected: { shortestPath: { length: 2 } },
   },
 ]
-
-function counts(of: Record<string, number>) {
-  return Object.entries(of).map(([value, count]) => ({ value, count }))
-}
-
-function sameCounts(of: Record<string, number>) {
-  return (given: { value: string | null; count: number }[]) =>
-    sameRows(counts(of))(given.map(({ value, count }) => ({ value: String(value), count })))
-}
 
 function departure(country: string, position: string, line: string) {
   return { country: { id: country }, position: { id: position }, line: { id: line } }
