@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/imports/dossier/load.ts'
-import { openEmbedded } from '../../src/store/embedded.ts'
-import { setUp } from '../../src/store/open.ts'
-import { corpusFolders } from '../corpus/corpus.ts'
-import { startServer } from '../support/startServer.ts'
-import { launchChromium, leaveOut, openPage } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { leaveOut, openPage } from './chromium.ts'
 import { waitForEditors } from './editors.ts'
 import { settle } from './explorerPage.ts'
+import { serveForBrowser, startWith } from './serving.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -32,25 +28,11 @@ const explorerViews = [
 ]
 
 describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    const engine = await openEmbedded()
-    await setUp(engine)
-    await loadDossiers(engine, corpusFolders)
-    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const { browser, url } = serveForBrowser(startWith)
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     it.each(explorerViews)('/explorer%s has nothing serious', async (query) => {
-      const { page } = await openPage(browser, `${server.url}/explorer${query}`, { colorScheme })
+      const { page } = await openPage(browser(), `${url()}/explorer${query}`, { colorScheme })
       await settle(page)
       // The counts of the filters come after the picture.
       await page.locator('#facets label, #notes [role=alert]').first().waitFor({ state: 'attached' })
@@ -59,13 +41,13 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
     })
 
     it('/ has nothing serious', async () => {
-      const { page } = await openPage(browser, server.url, { colorScheme })
+      const { page } = await openPage(browser(), url(), { colorScheme })
       expect(await seriousFindings(page)).toEqual([])
       await page.context().close()
     })
 
     it('/playground has nothing serious, with one query or with two', async () => {
-      const { page } = await openPage(browser, `${server.url}/playground`, { colorScheme })
+      const { page } = await openPage(browser(), `${url()}/playground`, { colorScheme })
       await waitForEditors(page)
       expect(await seriousFindings(page)).toEqual([])
       await page.getByRole('button', { name: 'New tab' }).click()
@@ -77,7 +59,7 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   })
 
   it('the conditions are named, and say what they found', async () => {
-    const { page } = await openPage(browser, `${server.url}/explorer?see=node~mara-venn`)
+    const { page } = await openPage(browser(), `${url()}/explorer?see=node~mara-venn`)
     await settle(page)
     await page.locator('#facets details').evaluateAll((folds) => {
       for (const fold of folds) (fold as HTMLDetailsElement).open = true
@@ -89,7 +71,7 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   })
 
   it('the search box says what it found', async () => {
-    const { page } = await openPage(browser, `${server.url}/explorer`)
+    const { page } = await openPage(browser(), `${url()}/explorer`)
     await settle(page)
     await page.locator('#search').pressSequentially('fee')
     await page.getByRole('option').first().waitFor()

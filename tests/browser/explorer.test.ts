@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { seededPositions, startServer } from '../support/startServer.ts'
-import { launchChromium, leaveOut } from './chromium.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { seededPositions } from '../support/startServer.ts'
+import { leaveOut } from './chromium.ts'
 import { askServer, download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
+import { serveForBrowser } from './serving.ts'
 
 /** A view of one edge between two nodes: it lies across the middle of the picture. */
 const oneEdge = '?issue=objective-media-reports'
 const evidence = '?see=on~cui-tiankai~new-cyber-rules'
 
 describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-  const explorer = watchExplorer(
-    () => browser,
-    () => server.url,
-  )
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const { browser, url } = serveForBrowser()
+  const explorer = watchExplorer(browser, url)
 
   afterEach(() => explorer.close())
 
@@ -51,7 +37,7 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     await page.locator('#panel mark').first().waitFor()
     const query = `query ($issue: ID!) { positions(where: { issue: [$issue] }) { nodes { quotations { start end source { text } } } } }`
     type Answer = { positions: { nodes: { quotations: { start: number; end: number; source: { text: string } }[] }[] } }
-    const { positions } = await askServer<Answer>(server.url, query, { issue: 'objective-media-reports' })
+    const { positions } = await askServer<Answer>(url(), query, { issue: 'objective-media-reports' })
     const quotations = positions.nodes.flatMap((node) => node.quotations)
     expect(await page.locator('#panel mark').allTextContents()).toEqual(
       quotations.map(({ start, end, source }) => source.text.slice(start, end)),
@@ -152,13 +138,13 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
       const page = await explorer.open(`?view=${view}&actor=cui-tiankai`)
       const link = new URL(
         (await page.getByRole('link', { name: 'This query in the playground' }).getAttribute('href')) ?? '',
-        server.url,
+        url(),
       )
       expect(link.pathname).toBe('/playground')
       const params = link.hash ? new URLSearchParams(link.hash.slice(1)) : link.searchParams
       const variables = JSON.parse(params.get('variables') ?? '{}')
       expect(variables).toMatchObject({ where: { actor: ['cui-tiankai'] } })
-      expect(await askServer(server.url, params.get('query') ?? '', variables)).toEqual(expect.anything())
+      expect(await askServer(url(), params.get('query') ?? '', variables)).toEqual(expect.anything())
     },
   )
 

@@ -1,42 +1,22 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { loadDossiers } from '../../src/imports/dossier/load.ts'
-import { openEmbedded } from '../../src/store/embedded.ts'
-import { setUp } from '../../src/store/open.ts'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { startServer } from '../support/startServer.ts'
 import { makeDossiers } from '../support/tempDossiers.ts'
-import { launchChromium, leaveOut } from './chromium.ts'
+import { leaveOut } from './chromium.ts'
 import { download, seen, settle, tableOf, watchExplorer } from './explorerPage.ts'
 import { expectSame, lookAt, zoomAndMove } from './look.ts'
+import { serveForBrowser, startWith } from './serving.ts'
 
 const hostile = `<img src=x onerror="window.planted=1"> "=1+1" ${String.fromCodePoint(0x202e)}שלום 🇫🇷`
 const issues = 110
 
 describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () => {
   const dossiers = makeDossiers()
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
+  const { browser, url } = serveForBrowser(() => startWith([writeLarge()]))
   const expected: RegExp[] = []
-  const explorer = watchExplorer(
-    () => browser,
-    () => server.url,
-  )
-
-  beforeAll(async () => {
-    const engine = await openEmbedded()
-    await setUp(engine)
-    await loadDossiers(engine, [writeLarge()])
-    server = await startServer({ engine, environment: { DEMARCHE_SEED: 'none' } })
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    dossiers.remove()
-  })
+  const explorer = watchExplorer(browser, url)
 
   afterEach(() => explorer.close(expected.splice(0)))
+  afterAll(() => dossiers.remove())
 
   it('opens a large store on the search box, and never on everything', async () => {
     const page = await explorer.open()
@@ -72,9 +52,9 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     expect(before.svg).not.toBe(first.svg)
     const { search } = new URL(page.url())
     expect(search).toMatch(/^\?open=loud&open=quiet~2&at=-?[\d.]+,-?[\d.]+,[\d.]+$/)
-    await expectSame(browser, await lookAt(await explorer.open(search)), before)
+    await expectSame(browser(), await lookAt(await explorer.open(search)), before)
     await page.reload()
-    await expectSame(browser, await lookAt(page), before)
+    await expectSame(browser(), await lookAt(page), before)
   })
 
   it('moves through time, by slider and by keyboard', async () => {

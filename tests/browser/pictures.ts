@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadDossiers } from '../../src/imports/dossier/load.ts'
-import { openEmbedded } from '../../src/store/embedded.ts'
-import { setUp } from '../../src/store/open.ts'
-import { corpusFolders } from '../corpus/corpus.ts'
 import { startServer } from '../support/startServer.ts'
 import { launchChromium, openPage } from './chromium.ts'
 import { waitForEditors } from './editors.ts'
 import { settle } from './explorerPage.ts'
+import { startWith } from './serving.ts'
 
 /** Takes the pictures of docs/: every page and every view, of the article or of the fictional corpus. `npm run pictures` */
 type Picture = { name: string; address: string; of: 'article' | 'corpus'; dark?: boolean; size?: [number, number] }
@@ -36,12 +33,9 @@ const pictures: Picture[] = [
 
 const folder = join(import.meta.dirname, '../../docs/pictures')
 mkdirSync(folder, { recursive: true })
-const corpus = await openEmbedded()
-await setUp(corpus)
-await loadDossiers(corpus, corpusFolders)
 const servers = {
   article: await startServer(),
-  corpus: await startServer({ engine: corpus, environment: { DEMARCHE_SEED: 'none' } }),
+  corpus: await startWith(),
 }
 const browser = await launchChromium()
 for (const { name, address, of, dark, size: [width, height] = [1440, 900] } of pictures) {

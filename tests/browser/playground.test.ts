@@ -1,29 +1,18 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type Example, readExamples } from '../../src/web/build/examples.ts'
-import { startServer } from '../support/startServer.ts'
-import { launchChromium, leaveOut, openPage, type Watched } from './chromium.ts'
+import { leaveOut, openPage, type Watched } from './chromium.ts'
 import { answer, run, textOf, type, waitForEditors } from './editors.ts'
+import { serveForBrowser } from './serving.ts'
 
 const examples = readExamples(join(import.meta.dirname, '../../examples'))
 const first = examples[0] as Example
 const withVariables = examples.find(({ variables }) => variables !== '') as Example
 
 describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
+  const { browser, url } = serveForBrowser()
   let opened: Watched[] = []
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
 
   afterEach(async () => {
     const watched = opened
@@ -34,7 +23,7 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
   })
 
   async function open(address: string, options?: BrowserContextOptions): Promise<Page> {
-    const watched = await openPage(browser, new URL(address, server.url).href, options)
+    const watched = await openPage(browser(), new URL(address, url()).href, options)
     opened.push(watched)
     await waitForEditors(watched.page)
     return watched.page
@@ -51,7 +40,7 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
 
   it('runs the first example and shows what the server answers', async () => {
     const page = await open('/playground')
-    expect(await run(page)).toMatchObject(await ask(server.url, first))
+    expect(await run(page)).toMatchObject(await ask(url(), first))
     expect(await page.locator('.graphiql-response').textContent()).toContain('data')
   })
 
@@ -60,7 +49,7 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     await choose(page, withVariables)
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
     expect(await textOf(page, 'variables.json')).toBe(withVariables.variables)
-    expect(await run(page)).toMatchObject(await ask(server.url, withVariables))
+    expect(await run(page)).toMatchObject(await ask(url(), withVariables))
   })
 
   it('lets the keyboard choose and run', async () => {
@@ -72,7 +61,7 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     }
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
-    expect(await answer(page)).toMatchObject(await ask(server.url, withVariables))
+    expect(await answer(page)).toMatchObject(await ask(url(), withVariables))
   })
 
   it('keeps what the reader wrote when an example is chosen', async () => {
@@ -92,15 +81,15 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.getByText('Link copied').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
-    const asked: string[] = []
+    const sent: string[] = []
     const other = await open('/playground')
-    other.on('request', (request) => asked.push(request.postData() ?? ''))
+    other.on('request', (request) => sent.push(request.postData() ?? ''))
     await other.goto(link)
     await waitForEditors(other)
     expect(await textOf(other, 'operation.graphql')).toBe(query)
     expect(await textOf(other, 'variables.json')).toBe(withVariables.variables)
-    await expect.poll(() => asked.filter(Boolean).length).toBeGreaterThan(0)
-    expect(asked.filter((body) => body !== '' && !body.includes('IntrospectionQuery'))).toEqual([])
+    await expect.poll(() => sent.filter(Boolean).length).toBeGreaterThan(0)
+    expect(sent.filter((body) => body !== '' && !body.includes('IntrospectionQuery'))).toEqual([])
     expect(await textOf(other, 'response.json')).toBe('')
   })
 

@@ -1,29 +1,17 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../support/startServer.ts'
-import { launchChromium, leaveOut, openPage } from './chromium.ts'
+import { describe, expect, it } from 'vitest'
+import { leaveOut, openPage } from './chromium.ts'
 import { settle } from './explorerPage.ts'
+import { serveForBrowser } from './serving.ts'
 
 /** What the explorer may weigh with all its views, in bytes of gzip. */
 const most = 300_000
 
 describe.skipIf(leaveOut())('the weight of the explorer', { timeout: 60_000 }, () => {
-  let server: Awaited<ReturnType<typeof startServer>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchChromium()
-  }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const { browser, url } = serveForBrowser()
 
   it(`is below ${most / 1000} kB, every view loaded`, async () => {
-    const { page } = await openPage(browser, `${server.url}/explorer`)
+    const { page } = await openPage(browser(), `${url()}/explorer`)
     const files = new Set<string>()
     page.on('response', (response) => files.add(response.url()))
     await page.reload()

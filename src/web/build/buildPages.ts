@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildAssets } from './assets.ts'
+import { readExamples } from './examples.ts'
+import { fillPage } from './fillPage.ts'
+import { findPages } from './findPages.ts'
+
+/**
+ * Writes the pages into `out`: one HTML file each, and their scripts and styles under assets/<version>/. A page that loads
+ * what was not built is an error.
+ */
+export async function buildPages(root: string, out: string): Promise<void> {
+  mkdirSync(out, { recursive: true })
+  const pages = findPages(root)
+  const assets = await buildAssets(root, join(out, 'assets'), pages)
+  const examples = readExamples(join(root, 'examples'))
+  for (const { name, html } of pages) {
+    const text = fillPage(join(root, html), { assets, examples })
+    for (const [, file = ''] of text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) {
+      if (!existsSync(join(out, file))) throw new Error(`${html} loads ${file.split('/').at(-1)}, which nothing makes.`)
+    }
+    writeFileSync(join(out, `${name}.html`), text)
+  }
+}
