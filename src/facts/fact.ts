@@ -1,3 +1,4 @@
+import { orderForm } from '../model/nameOrder.ts'
 import { type Interval, parsePartialDate } from '../model/partialDate.ts'
 import type { Value } from '../store/engine.ts'
 
@@ -74,14 +75,14 @@ export function appointmentId({ id, person, post }: { id?: string | undefined; p
   return id ?? `${person}-as-${post}`
 }
 
-/** A name as lists are ordered by it: without case and accents. */
+/** A name without case and accents. */
 export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The sort key of a named thing: lists run by name, then id. */
 export function nameKey(name: string, id: string): string {
-  return `${foldName(name)} ${id}`
+  return `${orderForm(name)} ${id}`
 }
 
 /** The sort key of a dated thing: lists run by earliest day, then id; what has no date sorts before everything. */

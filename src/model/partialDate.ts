@@ -27,3 +27,13 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+/** Whether nothing that is told happened then: years before 1000 are slips of the pen, those after the next are not yet. */
+export function isImpossibleYear({ earliest, latest }: Interval, today: string): boolean {
+  return latest < '1000' || Number(earliest.slice(0, 4)) > Number(today.slice(0, 4)) + 1
+}
+
+/** Whether the one date is after the other for certain, as no statement is after the source that reports it. */
+export function isAfter(later: Interval, earlier: Interval): boolean {
+  return later.earliest > earlier.latest
+}

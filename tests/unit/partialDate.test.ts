@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePartialDate } from '../../src/model/partialDate.ts'
+import { type Interval, isAfter, isImpossibleYear, parsePartialDate } from '../../src/model/partialDate.ts'
 
 describe('a partial date stands for its interval', () => {
   it.each([
@@ -58,4 +58,28 @@ describe('no partial date', () => {
   it('is any text that is not of digits in the three forms', () => {
     fc.assert(fc.property(fc.string(), (text) => /^\d{4}(-\d{2}){0,2}$/.test(text) || parsePartialDate(text) === null))
   })
+})
+
+const interval = (date: string): Interval => parsePartialDate(date) ?? { earliest: '', latest: '' }
+
+it.each([
+  ['0999', true],
+  ['0201-03-04', true],
+  ['1000', false],
+  ['1648-10-24', false],
+  ['2027-12-31', false],
+  ['2028', true],
+  ['2109-03-01', true],
+])('knows whether the year of %s is impossible', (date, expected) => {
+  expect(isImpossibleYear(interval(date), '2026-11-26')).toBe(expected)
+})
+
+it.each([
+  ['2019-03-02', '2019-03-01', true],
+  ['2019-03-01', '2019-03-01', false],
+  ['2019', '2019-03-01', false],
+  ['2019-03-31', '2019-03', false],
+  ['2020', '2019-12', true],
+])('knows whether %s is after %s for certain', (later, earlier, expected) => {
+  expect(isAfter(interval(later), interval(earlier))).toBe(expected)
 })

@@ -203,6 +203,68 @@ async function career(...told: string[]) {
   }
 }
 
+describe('a bloc', () => {
+  const told = (actor: string, issue: string, stance: Stance, date = '2001-01-01'): Taken => ({
+    actor,
+    issue,
+    stance,
+    date,
+    superseded: false,
+  })
+  const blocLedger = (rows: Taken[]): Ledger => {
+    const ledger = makeLedger(rows)
+    const members = ['ann', 'ben'].map((member) => ({ member, bloc: 'north', start: null, end: null }))
+    return {
+      ...ledger,
+      actorTypes: ledger.actors.map((actor) => (actor === 'north' || actor === 'south' ? 'Bloc' : 'Country')),
+      read: async () => members,
+      more: async (text) =>
+        text === cypher['questions/behalfOfBlocs']
+          ? ledger.ids
+              .filter((_, row) => rows[row]?.actor === 'cleo')
+              .map((position) => ({ position, units: ['south'] }))
+          : [],
+    }
+  }
+
+  it('speaks before its members, and through who speaks on its behalf', async () => {
+    const ledger = blocLedger([
+      told('north', 'i1', 'SUPPORT'),
+      told('ann', 'i1', 'OPPOSE'),
+      told('ann', 'i2', 'OPPOSE'),
+      told('ben', 'i2', 'SUPPORT'),
+      told('south', 'i1', 'OPPOSE'),
+      told('cleo', 'i1', 'SUPPORT', '2002-02-28'),
+      told('cleo', 'i2', 'OPPOSE'),
+    ])
+    const { pairs, dissent, n } = agreementOf(await compareUnits(ledger, { level: 'BLOC' }), 'north', 'south', {
+      ...options('MEAN'),
+      level: 'BLOC',
+    })
+    expect(n).toBe(2)
+    expect(pairs().map(({ issue, leftPolarity, rightPolarity }) => [issue, leftPolarity, rightPolarity])).toEqual([
+      ['i2', 0, -1],
+      ['i1', 1, 1],
+    ])
+    expect(dissent().map(({ unit, issue, position }) => [unit, issue, position])).toEqual([['north', 'i1', 'p001']])
+    const { nodes } = await positionNetwork(ledger, {
+      mode: 'TWO_MODE',
+      aggregation: 'IGNORE',
+      normalization: 'NONE',
+      duplicates: 'INCLUDE',
+      level: 'BLOC',
+      minWeight: 0,
+      first: 50,
+    })
+    expect(nodes.map(({ id, positions }) => [id, positions])).toEqual([
+      ['i1', 3],
+      ['i2', 3],
+      ['north', 3],
+      ['south', 3],
+    ])
+  })
+})
+
 describe('order in time', () => {
   it.each([
     [['yes 2019-12-31', 'no 2020'], ['yes 2019-12-31 > no 2020 true']],

@@ -15,9 +15,17 @@ interface Letter {
   end: number
 }
 
-/** Scripts that put no space between words: there a word can begin at any letter. */
-const unspaced = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}'
-const words = new RegExp(`[${unspaced}][${unspaced}\\p{M}]*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+/** Scripts that put no space between words, or glue them together: there a word can begin at any letter. */
+const unspaced = '\\p{sc=Hang}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}'
+/** What stands inside a word and is not read: Hebrew abbreviation marks, soft hyphens, what joins letters or tells their direction. */
+const unread = '(?<=\\p{sc=Hebr}\\p{M}*)[׳״\'"’”](?=\\p{sc=Hebr})|\\p{DI}'
+const words = new RegExp(
+  `[${unspaced}][${unspaced}\\p{M}]*|(?!\\p{DI})(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}]|${unread})+`,
+  'gu',
+)
+const han = /^\p{sc=Han}/u
+/** Scripts that write no vowels: their Latin letters are a skeleton that other words share. */
+const vowelless = /^[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]/u
 const isPlain = /^[a-z0-9]+$/i
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
 /** The most letters of such a word that one token takes. */
@@ -29,7 +37,11 @@ export function tokensOf(text: string): Token[] {
     if (isPlain.test(word)) return plainToken(word, index)
     const letters = lettersOf(word, index)
     if (!isUnspaced(word)) return formsOf(letters)
-    return letters.flatMap((_, from) => formsOf(letters.slice(from, from + MAX_LETTERS)))
+    return letters.flatMap((letter, from) => [
+      ...formsOf(letters.slice(from, from + MAX_LETTERS)),
+      // A syllable of a Han name can be typed as a word of its own.
+      ...(from + 1 < letters.length && han.test(letter.own) ? [join([letter], 'latin')] : []),
+    ])
   })
 }
 
@@ -56,8 +68,16 @@ function plainToken(word: string, start: number): Token {
 
 function formsOf(letters: Letter[]): Token[] {
   const own = join(letters, 'own')
+  if (vowelless.test(own.form)) return [own, ...withoutArticle(letters)]
   const latin = join(letters, 'latin')
   return [own, latin].filter(({ form }, index) => form !== '' && (index === 0 || form !== own.form))
+}
+
+/** Arabic and Hebrew write the article as part of the word: what begins like one is found without it as well. */
+function withoutArticle(letters: Letter[]): Token[] {
+  const [first, second] = letters.map(({ own }) => own)
+  const length = first === 'ا' && second === 'ل' ? 2 : first === 'ה' ? 1 : 0
+  return length > 0 && letters.length >= length + 3 ? [join(letters.slice(length), 'own')] : []
 }
 
 function join(letters: Letter[], script: 'own' | 'latin'): Token {
@@ -82,7 +102,31 @@ function lettersOf(word: string, at: number): Letter[] {
 function fold(letter: string): string {
   return letter
     .normalize('NFKD')
-    .replaceAll(/\p{sc=Inherited}/gu, '')
+    .replaceAll(unwritten, '')
+    .replaceAll(variants, (variant) => variantOf[variant] ?? variant)
     .toUpperCase()
     .toLowerCase()
 }
+
+/** Accents, points of Hebrew and Arabic, lengthening strokes, abbreviation marks, and what no reader sees. */
+const unwritten = /\p{sc=Inherited}|(?=\p{M})[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]|[ـ׳״'"’”]|\p{DI}/gu
+
+/** Letters that are written one for another: by country (Egypt, Iran, Pakistan), by habit, or at the end of a word. */
+const variantOf: Record<string, string> = {
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ھ: 'ه',
+  ہ: 'ه',
+  ٱ: 'ا',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+}
+const variants = new RegExp(`[${Object.keys(variantOf).join('')}]`, 'gu')

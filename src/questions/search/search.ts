@@ -35,12 +35,18 @@ const CHUNK = 200
 
 /** How much a match in a field counts. */
 const boosts: Record<string, number> = { name: 4, id: 4, otherNames: 3, formalName: 3, title: 3, iso2: 4, headline: 2 }
+/** A country, and whoever else can take a position, before what only speaks of them. */
+const typeBoosts: Record<string, number> = { Country: 3, Bloc: 1.5, Organization: 1.5, Person: 1.5 }
+/** A text that is the words and no more. */
+const WHOLE = 2
 /** What is as it was typed comes first, then what begins so, then what is similar. */
 const weights = { prefix: 0.4, fuzzy: 0.1 }
 
 /** An index over the texts, equal for equal texts whatever their order. */
 export async function makeSearchIndex(found: SearchedText[]): Promise<SearchIndex> {
-  const texts = found.map((text) => ({ ...text, key: `${text.id} ${text.field} ${text.text}` })).sort(byKey)
+  const texts = found
+    .map((text) => ({ ...text, key: `${text.id} ${text.field} ${text.text}`, whole: wholeOf(wordsOf(text.text)) }))
+    .sort(byKey)
   const index = new MiniSearch<{ at: number; text: string }>({
     idField: 'at',
     fields: ['text'],
@@ -54,12 +60,13 @@ export async function makeSearchIndex(found: SearchedText[]): Promise<SearchInde
   return {
     find(text, { types, first }) {
       const words = readWords(text)
+      const whole = wholeOf(words)
       const results = index.search(queryOf(words), {
         tokenize: (form) => [form],
         prefix: (form) => form.length >= MIN_BEGINNING || isUnspaced(form),
         fuzzy: tolerance,
         weights,
-        boostDocument: (at: number) => boosts[texts[at]?.field ?? ''] ?? 1,
+        boostDocument: (at: number) => boostOf(texts[at] as IndexedText, whole),
         filter: ({ id: at }) => types === null || types.includes(texts[at]?.type ?? ''),
       })
       return bestOf(results, texts)
@@ -70,6 +77,17 @@ export async function makeSearchIndex(found: SearchedText[]): Promise<SearchInde
         })
     },
   }
+}
+
+type IndexedText = SearchedText & { whole: string }
+
+function boostOf({ type, field, whole }: IndexedText, asked: string): number {
+  const isName = field !== 'summary' && field !== 'exact'
+  return (boosts[field] ?? 1) * (isName ? (typeBoosts[type] ?? 1) : 1) * (whole === asked ? WHOLE : 1)
+}
+
+function wholeOf(words: string[][]): string {
+  return words.map(([form]) => form).join(' ')
 }
 
 function readWords(text: string): string[][] {

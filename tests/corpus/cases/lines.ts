@@ -26,6 +26,13 @@ const zerra = {
  * signed; Quill for the treaty against her minister, because what Ostavia itself signed comes first; Reik against the fee in 2019, as
  * her prime minister since 2018; Reik for the fee without a date, before everything; Venn and Lindt, who turned their own lines.
  */
+const open = 'totalCount uncertainCount nodes { id } stances { stance certain positions { id } }'
+
+function openStance(stance: string, ...ids: string[]) {
+  const positions = ids.map((id) => ({ id }))
+  return { totalCount: 1, uncertainCount: 1, nodes: [], stances: [{ stance, certain: false, positions }] }
+}
+
 export const lineCases: Case[] = [
   {
     name: 'officials against the line of their government, the latest first',
@@ -96,14 +103,27 @@ export const lineCases: Case[] = [
     },
   },
   {
-    name: 'what has no date counts, until a dated position follows',
+    name: 'what has no date may have been taken at any time',
     query: `{
-      early: inForce(where: { actor: ["sanna-reik"] }, asOf: "2018") { nodes { id } }
-      now: inForce(where: { actor: ["sanna-reik"] }) { nodes { id } }
+      early: inForce(where: { actor: ["sanna-reik"] }, asOf: "2018") { ${open} }
+      now: inForce(where: { actor: ["sanna-reik"] }) { ${open} }
     }`,
     expected: {
-      early: { nodes: [{ id: 'sanna-undated-on-transit-fee' }] },
-      now: { nodes: [{ id: 'sanna-2019-on-transit-fee' }] },
+      early: openStance('SUPPORT', 'sanna-undated-on-transit-fee'),
+      now: openStance('MIXED', 'sanna-undated-on-transit-fee', 'sanna-2019-on-transit-fee'),
+    },
+  },
+  {
+    name: 'what was said in a year may have been said by a day of it, and which of two was the last',
+    query: `{
+      before: inForce(where: { actor: ["pavo-lindt"], issue: ["grid-link"] }, asOf: "2018-12-31") { totalCount }
+      within: inForce(where: { actor: ["pavo-lindt"], issue: ["grid-link"] }, asOf: "2019-06-30") { ${open} }
+      after: inForce(where: { actor: ["pavo-lindt"], issue: ["grid-link"] }, asOf: "2019") { ${open} }
+    }`,
+    expected: {
+      before: { totalCount: 0 },
+      within: openStance('SUPPORT', 'pavo-2019-on-grid-link'),
+      after: openStance('MIXED', 'pavo-2019-on-grid-link', 'pavo-2019-07-on-grid-link'),
     },
   },
   {
@@ -122,7 +142,6 @@ export const lineCases: Case[] = [
           { id: 'hale-2019-on-joint-pilots' },
           { id: 'hale-2019-on-open-straits' },
           { id: 'pavo-2018-08-on-fee-for-warships' },
-          { id: 'pavo-2019-07-on-grid-link' },
           { id: 'pavo-2018-08-on-transit-fee' },
         ],
       },
