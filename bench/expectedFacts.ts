@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importRows } from '../src/facts/importRows.ts'
+import { importRows } from '../src/imports/run.ts'
 import { loadDossiers } from '../src/imports/dossier/load.ts'
 import { openPopolo } from '../src/imports/popolo/popolo.ts'
 import { ensureReference } from '../src/imports/reference.ts'

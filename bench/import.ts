@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeMemory } from '../src/api/memory.ts'
-import { importRows } from '../src/facts/importRows.ts'
+import { importRows } from '../src/imports/run.ts'
 import { loadDossiers } from '../src/imports/dossier/load.ts'
 import { ensureReference } from '../src/imports/reference.ts'
 import { openUnvotes } from '../src/imports/unvotes/unvotes.ts'

@@ -1,6 +1,7 @@
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import { checkCypher } from './check.ts'
 import { printCypher } from './printCypher.ts'
+import { printLinks } from './printLinks.ts'
 import { printRows, printTypes } from './printTypes.ts'
 
 /** What the generator reads: texts by file name without suffix. */
@@ -14,7 +15,7 @@ export interface Sources {
  * `problems` are sentences that begin with the file at fault; with any of them, `files` must not be written.
  */
 export async function generate(sources: Sources): Promise<{ problems: string[]; files: Record<string, string> }> {
-  const sdl = Object.values(sources.schema).join('\n')
+  const sdl = [...Object.values(sources.schema), printLinks()].join('\n')
   const schema: GraphQLSchema = buildASTSchema(parse(sdl))
   const problems = checkCypher(schema, sources.cypher)
   if (problems.length > 0) return { problems, files: {} }

@@ -1,7 +1,7 @@
+import { chunk } from '../../collections/chunk.ts'
 import { expand, type RdfValue, type Resource } from '../print/resource.ts'
 import { resourcePages } from '../print/resources.ts'
 import type { PositionReading } from '../read/named.ts'
-import { split } from '../read/parts.ts'
 
 /** Resources written at a time: their text stays small enough to be let go of at once. */
 const WRITTEN = 50
@@ -9,7 +9,7 @@ const WRITTEN = 50
 /** N-Quads in the default graph, one statement a line: the same statements as the JSON-LD. */
 export async function* writeNQuads(reading: PositionReading): AsyncGenerator<string> {
   for await (const page of resourcePages(reading)) {
-    for (const resources of split(page, WRITTEN)) yield resources.map(quads).join('')
+    for (const resources of chunk(page, WRITTEN)) yield resources.map(quads).join('')
   }
 }
 

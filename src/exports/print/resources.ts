@@ -1,3 +1,4 @@
+import type { BelongsType } from '../../model/links.ts'
 import type { NamedEntity, PositionReading, Speech } from '../read/named.ts'
 import type { Appointment, PositionRecord, Quotation } from '../read/positions.ts'
 import type { About } from '../read/record.ts'
@@ -33,7 +34,7 @@ const CLASSES: Record<string, Term[]> = {
   Source: ['schema:CreativeWork', 'prov:Entity'],
 }
 
-const LINKS: Record<string, Term> = {
+const LINKS: Record<BelongsType, Term> = {
   NARROWS: 'skos:broader',
   OF: 'org:postIn',
   REPRESENTS: 'dem:represents',
@@ -75,7 +76,7 @@ function entity({ id, type, props, otherNames, links }: NamedEntity): Resource {
     ['schema:url', text(props.url)],
     ['dem:sha256', text(props.sha256)],
     ...links.flatMap(({ relation, target, alignment }): Property[] => [
-      [LINKS[relation] ?? 'schema:about', ref(target)],
+      [LINKS[relation], ref(target)],
       ...(alignment === 'PRO' ? ([['dem:narrowsInFavour', ref(target)]] as Property[]) : []),
       ...(alignment === 'CON' ? ([['dem:narrowsAgainst', ref(target)]] as Property[]) : []),
     ]),

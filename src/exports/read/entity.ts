@@ -1,6 +1,9 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
+import type { Noun } from '../../model/labels.ts'
+import { type BelongsType, belongsTypes, linksStatedBy, overLinks } from '../../model/links.ts'
 import { cellOf } from '../print/columns.ts'
-import { type Reading, split } from './parts.ts'
+import type { Reading } from './parts.ts'
 import type { Cell } from './record.ts'
 
 /** Rows read at a time. */
@@ -17,7 +20,7 @@ export interface Entity {
 /** From an entity to what it belongs to. */
 export interface Link {
   source: string
-  relation: string
+  relation: BelongsType
   target: string
   alignment: string | null
 }
@@ -42,20 +45,22 @@ export async function readLinks(
   ids: string[],
 ): Promise<Link[]> {
   const links: Link[] = []
-  for (const keys of split(ids, PAGE)) {
+  for (const keys of chunk(ids, PAGE)) {
     signal.throwIfAborted()
-    links.push(...((await engine.read(cypher['exports/links'], { keys })) as unknown as Link[]))
+    links.push(
+      ...((await engine.read(overLinks(cypher['exports/links'], belongsTypes), { keys })) as unknown as Link[]),
+    )
   }
   return links.sort((a, b) => (linkId(a) < linkId(b) ? -1 : 1))
 }
 
 /** Whether things of this type belong to others. A country stands for itself, and asking one costs all of its positions. */
 export function canLink(type: string): boolean {
-  return ['Issue', 'Post', 'Event', 'Source', 'Organization'].includes(type)
+  return Object.values(linksStatedBy(type as Noun)).some((link) => link?.belongs)
 }
 
 /** The id of the edge that a link becomes; a slash is in no id of the graph. */
-export function linkId({ source, relation, target }: Pick<Link, 'source' | 'relation' | 'target'>): string {
+export function linkId({ source, relation, target }: { source: string; relation: string; target: string }): string {
   return `${source}/${relation}/${target}`
 }
 

@@ -1,8 +1,9 @@
+import { chunk } from '../../collections/chunk.ts'
 import { edgeColumns, nodeColumns } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
 import { type Entity, labelOf, linkId, PAGE, readEntities } from './entity.ts'
 import { Folded, plainEdge } from './folded.ts'
-import { type Reading, readAhead, split } from './parts.ts'
+import { type Reading, readAhead } from './parts.ts'
 import { type Appointment, type PositionRecord, quoteOf, readPositions } from './positions.ts'
 import type { About, EdgeRecord, GraphRecords, NodeRecord } from './record.ts'
 import { type Survey, surveyGraph, type Touched } from './survey.ts'
@@ -32,7 +33,7 @@ const WRITTEN = 100
 
 async function* nodePages(reading: Reading, { nodes }: Survey): AsyncGenerator<NodeRecord[]> {
   let index = 0
-  const pages = split([...nodes.keys()], PAGE)
+  const pages = chunk([...nodes.keys()], PAGE)
   for await (const entities of readAhead(pages, (keys) => readEntities(reading, keys))) {
     yield entities.map((entity) => nodeOf(entity, nodes.get(entity.id), index++))
   }
@@ -69,11 +70,11 @@ async function* edgePages(reading: Reading, { nodes, appointments, links }: Surv
     const known = positions.filter(({ actor, issue }) => nodes.has(actor) && nodes.has(issue))
     const edges = known.flatMap((position) => positionEdges(position, nodes))
     for (const position of known) folded.add(position)
-    yield* split(edges, WRITTEN)
+    yield* chunk(edges, WRITTEN)
   }
-  yield* split(folded.edges(nodes), WRITTEN)
-  yield* split(appointments.map(tenureEdge), WRITTEN)
-  yield* split(
+  yield* chunk(folded.edges(nodes), WRITTEN)
+  yield* chunk(appointments.map(tenureEdge), WRITTEN)
+  yield* chunk(
     links.map((link) => plainEdge(link, 1, { relation: link.relation, alignment: link.alignment })),
     WRITTEN,
   )

@@ -1,4 +1,4 @@
-import { type Link, linkId } from './entity.ts'
+import { linkId } from './entity.ts'
 import type { PositionRecord } from './positions.ts'
 import type { EdgeRecord } from './record.ts'
 
@@ -40,7 +40,7 @@ export class Folded {
 
 /** An edge that is no position: it is neither for nor against. */
 export function plainEdge(
-  link: Pick<Link, 'source' | 'relation' | 'target'>,
+  link: { source: string; relation: string; target: string },
   weight: number,
   attributes: EdgeRecord['attributes'],
 ): EdgeRecord {

@@ -1,7 +1,8 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { cellOf } from '../print/columns.ts'
 import { canLink, type Entity, type Link, PAGE, readEntities, readLinks } from './entity.ts'
-import { type Reading, split } from './parts.ts'
+import type { Reading } from './parts.ts'
 import { type PositionRecord, readPositions } from './positions.ts'
 import type { About } from './record.ts'
 
@@ -53,7 +54,7 @@ async function meet(reading: Reading, named: Map<string, NamedEntity>, ids: stri
   let wanted = ids.filter((id) => !named.has(id))
   while (wanted.length > 0) {
     const entities: Entity[] = []
-    for (const keys of split(wanted, PAGE)) entities.push(...(await readEntities(reading, keys)))
+    for (const keys of chunk(wanted, PAGE)) entities.push(...(await readEntities(reading, keys)))
     const links = await readLinks(
       reading,
       entities.flatMap(({ id, type }) => (canLink(type) ? [id] : [])),

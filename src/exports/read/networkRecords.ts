@@ -1,6 +1,6 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cellOf } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
-import { split } from './parts.ts'
 import type { About, Cell, Column, GraphRecords, NetworkGraph } from './record.ts'
 
 const PAGE = 1000
@@ -24,7 +24,7 @@ export function networkRecords(network: NetworkGraph, about: Omit<About, 'source
     ],
     async *nodes() {
       let index = 0
-      for (const page of split(network.nodes, PAGE)) {
+      for (const page of chunk(network.nodes, PAGE)) {
         yield page.map(({ id, label, type, ...attributes }) => ({
           id,
           label: String(cellOf(label) ?? id),
@@ -37,7 +37,7 @@ export function networkRecords(network: NetworkGraph, about: Omit<About, 'source
     },
     async *edges() {
       let index = 0
-      for (const page of split(network.edges, PAGE)) {
+      for (const page of chunk(network.edges, PAGE)) {
         yield page.map(({ source, target, weight, polarity = null, evidence }) => ({
           id: `e${index++}`,
           source,

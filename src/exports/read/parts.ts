@@ -1,3 +1,4 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import type { PositionFilter } from '../../generated/types.ts'
 import { makeLoad } from '../../graph/batch.ts'
@@ -47,11 +48,6 @@ export async function* idPages(reading: Reading, size: number): AsyncGenerator<s
   if (ids.length > 0) yield ids
 }
 
-/** The list in pieces of at most `size`. */
-export function* split<T>(list: T[], size: number): Generator<T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size)
-}
-
 /** What `read` makes of each page, read one page ahead, so that the store works while the page before is written. */
 export async function* readAhead<In, Out>(
   pages: AsyncIterable<In> | Iterable<In>,
@@ -84,7 +80,7 @@ async function* partsOf(engine: Engine, where: PositionFilter): AsyncGenerator<P
     : findPositionsOn(await everyIssue(engine), where)
   if (!scopeOf) return yield { clauses, params }
   const scopes = byIssue(await scopeOf(''))
-  for (const keys of split([...scopes.keys()].sort(), ISSUES)) {
+  for (const keys of chunk([...scopes.keys()].sort(), ISSUES)) {
     for (const issues of pack(await engine.read(cypher['exports/positionsOn'], { keys }))) {
       const part = issues.flatMap((issue) => scopes.get(issue) ?? [])
       yield { clauses, params: { ...params, scopes: { '': part } } }

@@ -1,7 +1,8 @@
+import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { MAX_SOURCES } from '../print/attribution.ts'
 import { canLink, type Link, labelOf, linkId, PAGE, readEntities, readLinks } from './entity.ts'
-import { findParts, type Reading, split } from './parts.ts'
+import { findParts, type Reading } from './parts.ts'
 import { type Appointment, readAppointments } from './positions.ts'
 import type { About } from './record.ts'
 
@@ -39,7 +40,7 @@ export async function surveyGraph(reading: Reading): Promise<Survey> {
     }
   }
   const appointments: Appointment[] = []
-  for (const keys of split([...held], PAGE)) appointments.push(...(await readAppointments(reading, keys)))
+  for (const keys of chunk([...held], PAGE)) appointments.push(...(await readAppointments(reading, keys)))
   for (const { person, post } of appointments) {
     touch(nodes, person, 'Person')
     touch(nodes, post, 'Post')
@@ -70,7 +71,7 @@ async function climb(reading: Reading, nodes: Map<string, Touched>): Promise<Lin
     links.push(...found)
     const met = [...new Set(found.map(({ target }) => target))].filter((id) => !nodes.has(id))
     const entities = []
-    for (const keys of split(met, PAGE)) entities.push(...(await readEntities(reading, keys)))
+    for (const keys of chunk(met, PAGE)) entities.push(...(await readEntities(reading, keys)))
     for (const { id, type } of entities) touch(nodes, id, type)
     fresh = entities.flatMap(({ id, type }) => (canLink(type) ? [id] : []))
   }
