@@ -7,8 +7,8 @@
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { importRows } from '../src/facts/importRows.ts'
 import { ensureReference } from '../src/imports/reference.ts'
+import { importRows } from '../src/imports/run.ts'
 import { openUnvotes } from '../src/imports/unvotes/unvotes.ts'
 import { readSettings } from '../src/settings.ts'
 import { openEmbedded } from '../src/store/embedded.ts'

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
-MATCH (:Entity {id: id})-[link:SPOKEN_IN|TAKEN_IN|TAKEN_HOLDING]->(:Appointment)
+MATCH (:Entity {id: id})-[link:LINKS]->(:Appointment)
 DELETE link

@@ -1,5 +1,5 @@
 // The relationships that facts state of themselves; what others state of them is left out.
 UNWIND $ids AS id
 MATCH (node:Entity {id: id})
-MATCH (node)-[link:ACCREDITED_TO|ADDRESSES|ANSWERS|AT|ATTRIBUTED_TO|BELONGS_TO|FOUND_IN|MENTIONS|NARROWS|OF|ON|ON_BEHALF_OF|ORGANIZED_BY|PART_OF|PUBLISHED_BY|REPRESENTS|SHOWN_BY|SUPERSEDES|TO|TOWARD|WORDED_IN]->(other:Entity)
+MATCH (node)-[link:LINKS]->(other:Entity)
 RETURN id AS source, type(link) AS type, other.id AS target, properties(link) AS props

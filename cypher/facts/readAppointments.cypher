@@ -1,3 +1,3 @@
 UNWIND $people AS person
-MATCH (:Person {id: person})-[:HOLDS]->(tenure:Appointment)
-RETURN person, tenure {.*} AS tenure
+MATCH (:Person {id: person})-[:HOLDS]->(appointment:Appointment)
+RETURN person, appointment {.*} AS appointment

@@ -1,4 +1,4 @@
 UNWIND $people AS person
 MATCH (:Person {id: person})-[:MADE]->(statement:Statement)
-OPTIONAL MATCH (statement)-[:ATTRIBUTED_TO]->(tenure:Appointment)
-RETURN person, statement {.*} AS utterance, tenure.id AS claimed
+OPTIONAL MATCH (statement)-[:ATTRIBUTED_TO]->(appointment:Appointment)
+RETURN person, statement {.*} AS utterance, appointment.id AS claimed

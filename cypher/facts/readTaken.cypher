@@ -1,5 +1,5 @@
 UNWIND $people AS person
 MATCH (:Person {id: person})-[:TOOK]->(position:Position)
 OPTIONAL MATCH (position)-[:SHOWN_BY]->(statement:Statement)
-OPTIONAL MATCH (statement)-[:ATTRIBUTED_TO]->(tenure:Appointment)
-RETURN person, position {.*} AS utterance, tenure.id AS claimed
+OPTIONAL MATCH (statement)-[:ATTRIBUTED_TO]->(appointment:Appointment)
+RETURN person, position {.*} AS utterance, appointment.id AS claimed

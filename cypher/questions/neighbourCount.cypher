@@ -1,3 +1,3 @@
-// How many nodes are next to one. KINDS stands for types of link.
-MATCH (:Entity {id: $of})-[:KINDS]-(node:Entity)
+// How many nodes are next to one. LINKS stands for types of link.
+MATCH (:Entity {id: $of})-[:LINKS]-(node:Entity)
 RETURN count(DISTINCT node) AS value

@@ -1,5 +1,5 @@
-// A page of the nodes next to one, by sort key. KINDS stands for types of link.
-MATCH (:Entity {id: $of})-[:KINDS]-(node:Entity)
+// A page of the nodes next to one, by sort key. LINKS stands for types of link.
+MATCH (:Entity {id: $of})-[:LINKS]-(node:Entity)
 WHERE node.sortKey > $after
 WITH DISTINCT node
 ORDER BY node.sortKey

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { checkDossiers } from '../imports/dossier/checkDossiers.ts'
+import { checkDossiers } from '../imports/dossier/check.ts'
 import { seedFolders } from './prepareStore.ts'
 import { run } from './run.ts'
 

@@ -1,11 +1,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { Match } from '../facts/identity.ts'
-import { type ImportSummary, importRows } from '../facts/importRows.ts'
-import type { Refusal } from '../facts/row.ts'
 import { loadDossiers } from '../imports/dossier/load.ts'
 import { formatNames, locate, openSources } from '../imports/formats.ts'
 import { ensureReference } from '../imports/reference.ts'
+import type { Refusal } from '../imports/row.ts'
+import { type ImportSummary, importRows } from '../imports/run.ts'
 import { makeProgress } from './progress.ts'
 import { many, run, withEngine } from './run.ts'
 

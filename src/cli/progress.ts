@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../facts/importRows.ts'
+import type { ImportSummary } from '../imports/run.ts'
 
 /** Shows how far long work has come. */
 export interface Progress {

@@ -1,3 +1,5 @@
+import type { BelongsType } from '../model/links.ts'
+
 /** A value of an attribute; null and undefined are left out of the file. */
 export type Cell = string | number | boolean | null | undefined
 
@@ -149,7 +151,7 @@ export interface EntityRecord {
 /** From an entity to what it belongs to. */
 export interface EntityLink {
   source: string
-  relation: string
+  relation: BelongsType
   target: string
   alignment: string | null
 }

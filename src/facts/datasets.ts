@@ -1,13 +1,22 @@
+import { chunk } from '../collections/chunk.ts'
 import { groupBy } from '../collections/groupBy.ts'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
+import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
-import type { FactType } from './fact.ts'
-import { readProps, withoutDataset } from './loadNodes.ts'
-import { deriveRoles } from './loadRoles.ts'
-import type { Dataset } from './row.ts'
+import { readProps, withoutDataset } from './plan.ts'
+import { deriveRoles } from './roles.ts'
 import { datasetsOf } from './shares.ts'
-import type { StoredLink } from './storedLink.ts'
+import { type StoredLink, writePlan } from './write.ts'
+
+/** A set of facts that is listed, loaded again and removed under its name. */
+export interface Dataset {
+  id: string
+  title?: string | undefined
+  /** Where it comes from. */
+  url?: string | undefined
+  licence?: string | undefined
+}
 
 /** A dataset with how many facts of each type it states. */
 export interface DatasetCounts extends Dataset {
@@ -21,7 +30,7 @@ export interface Removal {
 }
 
 /** Nothing goes before what refers to it, so that a removal that is cut off leaves no loose ends. */
-const ORDER: readonly FactType[] = [
+const ORDER: readonly Noun[] = [
   'Position',
   'Quotation',
   'Statement',
@@ -70,26 +79,28 @@ export async function removeDataset(
   const shared = nodes.filter((node) => node.shared).map(({ id }) => id as string)
   const own = groupBy(
     nodes.filter((node) => !node.shared),
-    ({ type }) => type as FactType,
+    ({ type }) => type as Noun,
   )
-  const batches = ORDER.flatMap((type) => cut((own.get(type) ?? []).map(({ id }) => id as string)))
+  const batches = ORDER.flatMap((type) => [
+    ...chunk(
+      (own.get(type) ?? []).map(({ id }) => id as string),
+      AT_ONCE,
+    ),
+  ])
   for (const ids of batches) await refuseInUse(engine, dataset, ids)
   const people = new Set<string>()
   const find = async (ids: string[]) => {
     for (const { id } of await engine.read(cypher['facts/peopleOf'], { ids })) people.add(id as string)
   }
-  for (const ids of [...cut(shared), ...batches]) await find(ids)
-  for (const ids of cut(shared)) await release(engine, dataset, ids)
+  for (const ids of [...chunk(shared, AT_ONCE), ...batches]) await find(ids)
+  for (const ids of chunk(shared, AT_ONCE)) await release(engine, dataset, ids)
   let removed = 0
   for (const ids of batches) {
-    await engine.write(async (run) => {
-      await run(cypher['facts/deleteTexts'], { ids })
-      await run(cypher['facts/deleteNodes'], { ids })
-    })
+    await engine.write((run) => writePlan(run, { removed: ids }))
     removed += ids.length
     onProgress(removed, removed / (nodes.length - shared.length))
   }
-  for (const some of cut([...people])) await engine.write((run) => deriveRoles(run, some))
+  for (const some of chunk([...people], AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   await engine.write((run) => run(cypher['facts/deleteDataset'], { id: dataset }))
   await engine.sync()
   return { removed, kept: shared.length }
@@ -112,21 +123,14 @@ async function release(engine: Engine, dataset: string, ids: string[]): Promise<
       ...link,
       props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },
     }))
-    const [gone, kept] = [
-      left.filter(({ props }) => props.datasets.length === 0),
-      left.filter(({ props }) => props.datasets.length > 0),
-    ]
-    if (gone.length > 0) await run(cypher['facts/deleteLinks'], { rows: gone })
-    if (kept.length > 0) await run(cypher['facts/setLinks'], { rows: kept })
     const stored = await readProps(run, ids)
-    await run(cypher['facts/setNodes'], {
-      rows: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
+    await writePlan(run, {
+      set: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
+      links: {
+        created: [],
+        set: left.filter(({ props }) => props.datasets.length > 0),
+        removed: left.filter(({ props }) => props.datasets.length === 0),
+      },
     })
   })
-}
-
-function cut<Item>(items: Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
-    items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
 }

@@ -1,8 +1,9 @@
+import { chunk } from '../collections/chunk.ts'
 import { groupBy } from '../collections/groupBy.ts'
 import { cypher } from '../generated/cypher.ts'
+import type { Noun, Props } from '../model/labels.ts'
+import { derivedTypes, inwardTypes, outwardTypes, overLinks } from '../model/links.ts'
 import type { Engine, Row } from '../store/engine.ts'
-import type { FactType } from './fact.ts'
-import type { Props } from './shares.ts'
 
 /** One line of a dump. Nodes come before the links between them. */
 export type DumpLine =
@@ -19,7 +20,7 @@ const AT_ONCE = 1000
 /** The whole graph, in an order that does not depend on the engine. It is read while others may write: stop the server first. */
 export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
   yield { dump: 'demarche', version: 1 }
-  const ids = (await engine.read(cypher['facts/ids'])) as unknown as { id: string; type: FactType }[]
+  const ids = (await engine.read(cypher['facts/ids'])) as unknown as { id: string; type: Noun }[]
   const byType = [...groupBy(ids, ({ type }) => type)]
     .map(([type, group]) => [type, group.map(({ id }) => id).sort()] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -28,7 +29,7 @@ export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
   for (const { id, of, also } of sorted(await engine.read(cypher['store/aliases'])))
     yield { alias: id as string, of: of as string, also: also as string[] }
   for (const [type, all] of byType) {
-    for (const some of cut(all)) {
+    for (const some of chunk(all, AT_ONCE)) {
       for (const { props } of sorted(await engine.read(cypher['facts/readNodes'], { ids: some }))) {
         counts.nodes += 1
         yield { node: props as Props }
@@ -39,10 +40,10 @@ export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
     }
   }
   for (const [, all] of byType) {
-    for (const some of cut(all)) {
+    for (const some of chunk(all, AT_ONCE)) {
       const rows = [
-        ...(await engine.read(cypher['facts/allLinksFrom'], { ids: some })),
-        ...(await engine.read(cypher['facts/linksTo'], { ids: some })),
+        ...(await engine.read(overLinks(cypher['facts/linksFrom'], [...outwardTypes, ...derivedTypes]), { ids: some })),
+        ...(await engine.read(overLinks(cypher['facts/linksTo'], inwardTypes), { ids: some })),
       ]
       for (const { source, type, target, props } of sorted(rows)) {
         counts.links += 1
@@ -59,10 +60,4 @@ function sorted(rows: Row[]): Row[] {
     .map((row) => ({ row, key: key(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row)
-}
-
-function cut(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-    ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
 }

@@ -1,10 +1,10 @@
 import { cypher } from '../generated/cypher.ts'
-import { type Aliases, readAliases } from '../store/aliases.ts'
+import { identifierKeys } from '../model/identifiers.ts'
+import { isActor, type Props } from '../model/labels.ts'
+import { type Fact, foldName } from '../model/nouns.ts'
+import { type Aliases, keptId, readAliases } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
-import { actorTypes, type Fact, foldName } from './fact.ts'
-import { underKeptId } from './mergedFacts.ts'
-import type { Row } from './row.ts'
-import { asKept, type Props } from './shares.ts'
+import { asKept, statedBy } from './shares.ts'
 
 /** A thing of a file that is taken to be one of the graph, and by what. */
 export interface Match {
@@ -31,7 +31,7 @@ interface Index {
  * identifier, then, where it is asked for, those of the same name. An id that the graph has already stays what it is. What two ids say differently of one actor is left to
  * whoever said it first.
  */
-export async function* matchIdentities(
+export async function* matchIdentities<Row extends { facts?: Fact[] }>(
   run: Run,
   rows: AsyncIterable<Row>,
   dataset: string,
@@ -58,21 +58,26 @@ async function readIndex(run: Run): Promise<Index> {
     const props = row.props as Props
     const id = props.id as string
     index.byId.set(id, props)
-    for (const key of [...identifierKeys(props.type as string, props), nameKeyOf(props.type as string, props)]) {
+    for (const key of [...keysOf(props.type as string, props), nameKeyOf(props.type as string, props)]) {
       index.byKey.set(key, index.byKey.has(key) ? null : id)
     }
   }
   return index
 }
 
-function underKeptRow(row: Row, dataset: string, aliases: Aliases, { byId }: Index): Row {
+function underKeptRow<Row extends { facts?: Fact[] }>(
+  row: Row,
+  dataset: string,
+  aliases: Aliases,
+  { byId }: Index,
+): Row {
   return row.facts ? { ...row, facts: row.facts.map((fact) => underKeptId(fact, dataset, aliases, byId)) } : row
 }
 
 function matchOf({ byId, byKey }: Index, { id, type, props }: Fact, matchNames: boolean): Match | undefined {
-  if (!actorTypes.includes(type) || byId.has(id)) return undefined
+  if (!isActor(type) || byId.has(id)) return undefined
   const name = String(props.name)
-  const known = new Set(identifierKeys(type, props).flatMap((key) => byKey.get(key) ?? []))
+  const known = new Set(keysOf(type, props).flatMap((key) => byKey.get(key) ?? []))
   const [same] = known
   if (same !== undefined && known.size === 1) return { id, kept: same, by: 'identifier', name }
   const namesake = matchNames ? byKey.get(nameKeyOf(type, props)) : undefined
@@ -88,12 +93,34 @@ function replace({ byId }: Index, kept: Map<string, string>, fact: Fact): Fact {
   return { ...fact, id, links, props: asKept(fact.props, stored) }
 }
 
-function identifierKeys(type: string, props: Props): string[] {
-  return Object.entries(props)
-    .filter(([name]) => name.startsWith('identifier:'))
-    .flatMap(([name, values]) => (values as string[]).map((value) => `${type} ${name} ${value}`))
+function keysOf(type: string, props: Props): string[] {
+  return identifierKeys(props).map((key) => `${type} ${key}`)
 }
 
 function nameKeyOf(type: string, props: Props): string {
   return `${type} name ${foldName(String(props.name))}`
+}
+
+/**
+ * What a dataset states, told of the things as they are kept: ids that were merged into others give way to those. What the dataset
+ * states of the kept one itself stands beside it. `stored` holds the properties of what the aliases lead to.
+ */
+export function underKeptIds(facts: Fact[], dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact[] {
+  if (aliases.size === 0) return facts
+  const byId = new Map<string, Fact>()
+  for (const fact of facts.map((fact) => underKeptId(fact, dataset, aliases, stored))) {
+    const before = byId.get(fact.id)
+    byId.set(fact.id, before ? { ...before, links: [...before.links, ...fact.links] } : fact)
+  }
+  return [...byId.values()]
+}
+
+/** The same of one fact. */
+export function underKeptId(fact: Fact, dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact {
+  const links = fact.links.map((link) => ({ ...link, other: keptId(aliases, link.other) }))
+  const alias = aliases.get(fact.id)
+  const kept = alias && stored.get(alias.of)
+  if (!alias || !kept) return { ...fact, links }
+  const own = alias.also.includes(dataset) ? statedBy(kept).get(dataset) : undefined
+  return { ...fact, id: alias.of, links, props: own ?? asKept(fact.props, kept) }
 }

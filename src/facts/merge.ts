@@ -1,16 +1,13 @@
-import { groupBy } from '../collections/groupBy.ts'
 import { badInput, DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
+import { isActor, type Noun, type Props } from '../model/labels.ts'
+import { linksStatedBy } from '../model/links.ts'
 import { readAliases } from '../store/aliases.ts'
 import type { Engine, Run } from '../store/engine.ts'
-import { actorTypes } from './fact.ts'
-import { readProps } from './loadNodes.ts'
-import { deriveRoles } from './loadRoles.ts'
-import { asKept, datasetsOf, mergeStated, type Props, statedBy } from './shares.ts'
-import { keyOf, type StoredLink } from './storedLink.ts'
-
-/** Of these a body has one. */
-const SINGLE = ['PART_OF', 'BELONGS_TO']
+import { readProps } from './plan.ts'
+import { deriveRoles } from './roles.ts'
+import { asKept, datasetsOf, mergeStated, statedBy } from './shares.ts'
+import { keyOf, type StoredLink, writePlan } from './write.ts'
 
 /**
  * Makes one actor of two: what is told of `absorb` is told of `keep`, and the old id goes on leading there, in questions and in later imports.
@@ -25,20 +22,17 @@ export function mergeActors(engine: Engine, keep: string, absorb: string): Promi
     const moved = own.map((link) => ({ ...link, source: renamed(link.source), target: renamed(link.target) }))
     const other = (await run(cypher['facts/linksOf'], { id: keep })) as unknown as StoredLink[]
     const shared = datasetsOf(gone).filter((dataset) => datasetsOf(kept).includes(dataset))
-    refuseMisfits(moved, other, keep, shared)
+    refuseMisfits(moved, other, kept, shared)
     const known = new Map(other.map((link) => [keyOf(link), link]))
-    await run(cypher['facts/setNodes'], { rows: [{ id: keep, props: mergedProps(kept, gone) }] })
-    await run(cypher['facts/deleteNodes'], { ids: [absorb] })
-    for (const [type, rows] of groupBy(
-      moved.filter((link) => !known.has(keyOf(link))),
-      (link) => link.type,
-    ))
-      await run(cypher['facts/createLinks'].replace(/(?<=:)LINK/, type), { rows })
     const both = moved.flatMap((link) => {
       const before = known.get(keyOf(link))
       return before ? [{ ...before, props: withDatasets(before.props, link.props) }] : []
     })
-    if (both.length > 0) await run(cypher['facts/setLinks'], { rows: both })
+    await writePlan(run, {
+      set: [{ id: keep, props: mergedProps(kept, gone) }],
+      removed: [absorb],
+      links: { created: moved.filter((link) => !known.has(keyOf(link))), set: both, removed: [] },
+    })
     await run(cypher['facts/moveAliases'], { from: absorb, to: keep })
     await run(cypher['facts/setAlias'], { id: absorb, of: keep, also: shared })
     if (kept.type === 'Person') await deriveRoles(run, [keep])
@@ -56,17 +50,20 @@ async function readBoth(run: Run, keep: string, absorb: string): Promise<{ kept:
   const [kept, gone] = [stored.get(keep), stored.get(absorb)]
   if (!kept || !gone) throw new DemarcheError('NOT_FOUND', `Nothing has the id ${kept ? absorb : keep}.`)
   const [type, other] = [kept.type as string, gone.type as string]
-  if (!actorTypes.includes(type as never))
-    throw badInput('keep', 'the id of a person, organization, country or bloc', `${keep} (${type})`)
+  if (!isActor(type)) throw badInput('keep', 'the id of a person, organization, country or bloc', `${keep} (${type})`)
   if (other !== type) throw badInput('absorb', `the id of a ${type.toLowerCase()} like ${keep}`, `${absorb} (${other})`)
   return { kept, gone }
 }
 
-function refuseMisfits(moved: StoredLink[], other: StoredLink[], keep: string, shared: string[]): void {
+function refuseMisfits(moved: StoredLink[], other: StoredLink[], kept: Props, shared: string[]): void {
+  const keep = kept.id as string
+  // Of these it has one.
+  const single = Object.values(linksStatedBy(kept.type as Noun)).filter((link) => link?.number !== 'many')
+
   for (const { source, type, target, props } of moved) {
     if (source === target)
       throw badInput('absorb', 'one that is not tied to the other', `a relationship ${type} between the two`)
-    if (source !== keep || !SINGLE.includes(type)) continue
+    if (source !== keep || !single.some((link) => link?.type === type)) continue
     const before = other.find((link) => link.source === keep && link.type === type)
     if (before && before.target !== target)
       throw badInput('absorb', `one that has no other ${type} than ${keep} (${before.target})`, target)

@@ -1,29 +1,31 @@
 import { z } from 'zod'
-import { groupBy } from '../collections/groupBy.ts'
 import { DemarcheError, show } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
-import type { Line } from '../imports/read/lines.ts'
+import { nouns, type Props } from '../model/labels.ts'
+import { linkTypes } from '../model/links.ts'
 import type { Engine, Run } from '../store/engine.ts'
 import { isEmpty } from '../store/open.ts'
-import { exclusiveTypes, type FactType, linkTypes, sharedTypes } from './fact.ts'
-import { labelsOf } from './loadNodes.ts'
-import type { Props } from './shares.ts'
+import { writePlan } from './write.ts'
 
 const AT_ONCE = 2000
-const types = [...exclusiveTypes, ...sharedTypes]
-const derivedTypes = ['SPOKEN_IN', 'TAKEN_IN', 'TAKEN_HOLDING'] as const
 const props = z.record(z.string(), z.json())
 
-/** A line as a dump writes it. Types and relationships are of a closed list: they stand in statements. */
+/** A line as a dump writes it. Types and relationships are of a closed list: they stand in queries. */
 const line = z.union([
-  z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(types) })) }),
-  z.object({ link: z.enum([...linkTypes, ...derivedTypes]), source: z.string(), target: z.string(), props }),
+  z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(nouns) })) }),
+  z.object({ link: z.enum(linkTypes), source: z.string(), target: z.string(), props }),
   z.object({ text: z.string(), source: z.string() }),
   z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()) }),
   z.object({ dataset: props.and(z.object({ id: z.string() })) }),
   z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
   z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
 ])
+/** A line of a dump's text, or why it cannot be read. */
+interface Line {
+  line: number
+  text: string
+  refused?: string
+}
 type Piece = z.infer<typeof line>
 
 /**
@@ -75,20 +77,17 @@ async function countPieces(
 }
 
 async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
-  const nodes = batch.flatMap((piece) => ('node' in piece ? [piece.node as Props] : []))
-  for (const [type, group] of groupBy(nodes, (node) => node.type as FactType)) {
-    await run(cypher['facts/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), {
-      rows: group.map((node) => ({ props: node })),
-    })
-  }
+  const links = batch.flatMap((piece) =>
+    'link' in piece ? [{ source: piece.source, type: piece.link, target: piece.target, props: piece.props }] : [],
+  )
+  await writePlan(run, {
+    created: batch.flatMap((piece) => ('node' in piece ? [{ props: piece.node as Props, links: [] }] : [])),
+    texts: batch.flatMap((piece) => ('text' in piece ? [{ id: piece.source, text: piece.text }] : [])),
+    links: { created: links, set: [], removed: [] },
+  })
   for (const piece of batch) {
-    if ('text' in piece) await run(cypher['facts/createText'], { id: piece.source, text: piece.text })
     if ('alias' in piece) await run(cypher['facts/setAlias'], { id: piece.alias, of: piece.of, also: piece.also })
     if ('dataset' in piece) await run(cypher['facts/setDataset'], { id: piece.dataset.id, props: piece.dataset })
-  }
-  const links = batch.flatMap((piece) => ('link' in piece ? [piece] : []))
-  for (const [type, rows] of groupBy(links, ({ link }) => link)) {
-    await run(cypher['facts/createLinks'].replace(/(?<=:)LINK/, type), { rows })
   }
 }
 

@@ -1,21 +1,59 @@
+import { groupBy } from '../collections/groupBy.ts'
+import { cypher } from '../generated/cypher.ts'
 import type { RoleCheck } from '../generated/types.ts'
+import { type DerivedType, derivedTypes, overLinks } from '../model/links.ts'
+import type { Row, Run } from '../store/engine.ts'
+import { writePlan } from './write.ts'
 
-/** A tenure as it is stored; a bound that no source gives is absent. */
-export interface Tenure {
+/** Works out anew in which role these people said and took what they did: appointments and words may come from different datasets. */
+export async function deriveRoles(run: Run, people: string[]): Promise<void> {
+  if (people.length === 0) return
+  const appointments = groupBy(await run(cypher['facts/readAppointments'], { people }), (row) => row.person)
+  const statements = await resolve(run, cypher['facts/readStatements'], people, appointments)
+  const positions = await resolve(run, cypher['facts/readTaken'], people, appointments)
+  const ids = [...statements, ...positions].map(({ id }) => id)
+  await run(overLinks(cypher['facts/deleteRoles'], derivedTypes), { ids })
+  await run(cypher['facts/setRoleCheck'], { rows: statements.map(({ id, role }) => ({ id, check: role.check })) })
+  const linked = (type: DerivedType, source: string, target: string | null) =>
+    target === null ? [] : [{ source, type, target, props: {} }]
+  const created = [
+    ...statements.flatMap(({ id, role }) => linked('SPOKEN_IN', id, role.appointment)),
+    ...positions.flatMap(({ id, role }) => [
+      ...linked('TAKEN_IN', id, role.appointment),
+      ...role.inForce.flatMap((held) => linked('TAKEN_HOLDING', id, held)),
+    ]),
+  ]
+  await writePlan(run, { links: { created, set: [], removed: [] } })
+}
+
+async function resolve(run: Run, text: string, people: string[], appointments: Map<unknown, Row[]>) {
+  const rows = await run(text, { people })
+  return rows.map((row) => {
+    const utterance = row.utterance as Utterance & { id: string }
+    const held = (appointments.get(row.person) ?? []).map(({ appointment }) => appointment as Held)
+    return {
+      id: utterance.id,
+      role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held),
+    }
+  })
+}
+
+/** A appointment as it is stored; a bound that no source gives is absent. */
+export interface Held {
   id: string
   sortKey: string
   startEarliest?: string
   endLatest?: string
 }
 
-/** Something said or done: when, and in which tenure by the source's own word. */
+/** Something said or done: when, and in which appointment by the source's own word. */
 export interface Utterance {
   statedEarliest?: string
   statedLatest?: string
   claimed?: string | undefined
 }
 
-/** The role of an utterance: the tenure it was made in, all tenures in force, and whether source and tenures agree. */
+/** The role of an utterance: the appointment it was made in, all appointments in force, and whether source and appointments agree. */
 export interface Role {
   check: RoleCheck
   appointment: string | null
@@ -23,13 +61,13 @@ export interface Role {
 }
 
 /**
- * Resolves the role at statement time. A tenure is in force when its interval may cover the day; one without any date is
- * in force on no known day. The source's word holds unless the dates contradict it; without its word, the only tenure in
+ * Resolves the role at statement time. A appointment is in force when its interval may cover the day; one without any date is
+ * in force on no known day. The source's word holds unless the dates contradict it; without its word, the only appointment in
  * force is taken, and of several none.
  */
-export function resolveRole(utterance: Utterance, tenures: Tenure[]): Role {
-  const covering = tenures.filter((tenure) => covers(tenure, utterance))
-  const claimed = tenures.find(({ id }) => id === utterance.claimed)
+export function resolveRole(utterance: Utterance, appointments: Held[]): Role {
+  const covering = appointments.filter((appointment) => covers(appointment, utterance))
+  const claimed = appointments.find(({ id }) => id === utterance.claimed)
   const check = checkRole(utterance, claimed)
   const trusted = check === 'UNKNOWN' && claimed && !covering.includes(claimed) ? [claimed] : []
   const inForce = [...covering, ...trusted].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
@@ -38,16 +76,16 @@ export function resolveRole(utterance: Utterance, tenures: Tenure[]): Role {
   return { check, appointment: spokenIn?.id ?? null, inForce: inForce.map(({ id }) => id) }
 }
 
-function checkRole(utterance: Utterance, claimed: Tenure | undefined): RoleCheck {
+function checkRole(utterance: Utterance, claimed: Held | undefined): RoleCheck {
   if (!claimed || utterance.statedEarliest === undefined || !isDated(claimed)) return 'UNKNOWN'
   return covers(claimed, utterance) ? 'MATCH' : 'MISMATCH'
 }
 
-function covers(tenure: Tenure, { statedEarliest, statedLatest }: Utterance): boolean {
-  if (statedEarliest === undefined || statedLatest === undefined || !isDated(tenure)) return false
-  return (tenure.startEarliest ?? '') <= statedLatest && (tenure.endLatest ?? '9999') >= statedEarliest
+function covers(appointment: Held, { statedEarliest, statedLatest }: Utterance): boolean {
+  if (statedEarliest === undefined || statedLatest === undefined || !isDated(appointment)) return false
+  return (appointment.startEarliest ?? '') <= statedLatest && (appointment.endLatest ?? '9999') >= statedEarliest
 }
 
-function isDated({ startEarliest, endLatest }: Tenure): boolean {
+function isDated({ startEarliest, endLatest }: Held): boolean {
   return startEarliest !== undefined || endLatest !== undefined
 }

@@ -1,6 +1,4 @@
-import type { Value } from '../store/engine.ts'
-
-export type Props = Record<string, Value>
+import type { Props, Value } from '../model/labels.ts'
 
 /** What the loader itself writes on a node beside the facts. */
 const BOOKKEEPING = ['id', 'type', 'datasets', 'shares']
@@ -42,7 +40,7 @@ export function mergeStated(byDataset: Map<string, Props>): Props {
   return { ...merged, datasets, shares: shares.sort() }
 }
 
-/** The names of what two sets of facts about one thing state differently. What follows from another property is told once. */
+/** The names of what two sets of facts about one thing state differently. What follows from another property is reported once. */
 export function contradictions(one: Props, other: Props): string[] {
   return Object.keys(one).filter((name) => {
     const [a, b] = [one[name], other[name]]

@@ -3,6 +3,7 @@ import { checkCypher } from './checkCypher.ts'
 import { conditionsByCost, printConditions } from './printConditions.ts'
 import { printCypher } from './printCypher.ts'
 import { printDocuments } from './printDocuments.ts'
+import { printLinks } from './printLinks.ts'
 import { printResolvers } from './printResolvers.ts'
 import { printRows, printTypes } from './printTypes.ts'
 import { readSchema } from './readSchema.ts'
@@ -24,7 +25,7 @@ export async function generate({
   cypher,
   documents: operations,
 }: Sources): Promise<{ problems: string[]; files: Record<string, string> }> {
-  const read = readSchema(texts)
+  const read = readSchema({ ...texts, linkKind: printLinks() })
   if (!read.schema) return { problems: read.problems, files: {} }
   const { document, schema } = read
   const documents = await printDocuments(schema, operations)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { DemarcheError, show } from '../errors.ts'
-import type { ImportSource } from '../facts/row.ts'
+import type { ImportSource } from '../imports/row.ts'
 import { openCsv } from './csv/csv.ts'
 import { openFtm } from './ftm/ftm.ts'
 import { openPopolo } from './popolo/popolo.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { FactType } from '../facts/fact.ts'
-import { readTypes } from '../facts/planBatch.ts'
+import { readTypes } from '../facts/plan.ts'
+import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
 import { readDossiers } from './dossier/check.ts'
 import { loadDossiers } from './dossier/load.ts'
@@ -28,7 +28,7 @@ export function readCountryCodes(): CountryCodes {
  * Sees to it that the countries are there which files know by their codes. A dry run writes none;
  * what is missing comes back, to be taken as known.
  */
-export async function ensureReference(engine: Engine, dry: boolean): Promise<Map<string, FactType>> {
+export async function ensureReference(engine: Engine, dry: boolean): Promise<Map<string, Noun>> {
   const stated = new Map(
     readDossiers(folders).dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)),
   )

@@ -19,3 +19,8 @@ export function idOf(id: string): string {
   const digest = createHash('sha256').update(id).digest('hex').slice(0, 8)
   return /^Q\d+$/.test(id) || slug.endsWith(digest) ? slug : `${slug}-${digest}`
 }
+
+/** The id of an appointment where the file gives none. */
+export function appointmentId({ id, person, post }: { id?: string | undefined; person: string; post: string }): string {
+  return id ?? `${person}-as-${post}`
+}

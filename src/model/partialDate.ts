@@ -19,6 +19,28 @@ export function parsePartialDate(text: string): Interval | null {
   return Number(day) >= 1 && Number(day) <= days ? { earliest: text, latest: text } : null
 }
 
+export function intervalOf(date: string | undefined): Interval | null {
+  return date === undefined ? null : parsePartialDate(date)
+}
+
+/** The properties that hold dates, and what their earliest and latest day are stored under: `statedEarliest`, `statedLatest`. */
+const STEMS: Record<string, string | undefined> = {
+  date: 'date',
+  startDate: 'start',
+  endDate: 'end',
+  foundedOn: 'founded',
+  dissolvedOn: 'dissolved',
+  publishedOn: 'published',
+  statedAt: 'stated',
+}
+
+/** The bounds that are stored beside a date; none for a property that holds no date. */
+export function boundsOf(property: string, value: string): Record<string, string> {
+  const stem = STEMS[property]
+  const interval = stem === undefined ? null : parsePartialDate(value)
+  return interval ? { [`${stem}Earliest`]: interval.earliest, [`${stem}Latest`]: interval.latest } : {}
+}
+
 /** What a partial date has to look like, for error sentences. */
 export const partialDateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar'
 

@@ -1,5 +1,3 @@
-/** A value that both engines store and return unchanged. */
-export type Value = null | boolean | number | string | Value[] | { [key: string]: Value }
 export type Params = Record<string, unknown>
 export type Row = Record<string, unknown>
 /** Runs one statement and returns its rows. */

@@ -1,5 +1,5 @@
-import { importRows } from '../../src/facts/importRows.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
+import { importRows } from '../../src/imports/run.ts'
 import { openUnvotes } from '../../src/imports/unvotes/unvotes.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkDossiers } from '../../src/imports/dossier/checkDossiers.ts'
+import { checkDossiers } from '../../src/imports/dossier/check.ts'
 import { jsonSchema } from '../../src/imports/dossier/format.ts'
 import { usual, writeDossier } from '../support/writeDossier.ts'
 import { mistakes, positioned, quoted } from './dossierMistakes.ts'

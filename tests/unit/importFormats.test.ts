@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeProgress } from '../../src/cli/progress.ts'
-import type { ImportSummary } from '../../src/facts/importRows.ts'
-import { checkDossiers } from '../../src/imports/dossier/checkDossiers.ts'
+import { checkDossiers } from '../../src/imports/dossier/check.ts'
 import { placesOf } from '../../src/imports/read/jsonPlaces.ts'
+import type { ImportSummary } from '../../src/imports/run.ts'
 import { idOf, slugOf } from '../../src/model/ids.ts'
 
 const seed = join(import.meta.dirname, '../../seed')

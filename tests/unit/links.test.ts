@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { linkTypes } from '../../src/facts/fact.ts'
 import { typeDefs } from '../../src/generated/schema.ts'
+import { derivedTypes, inwardTypes, outwardTypes } from '../../src/model/links.ts'
 import { linkKinds, makeLinks, preferred, relationOf, type Step } from '../../src/questions/links/links.ts'
 
 describe('kinds of link', () => {
@@ -14,8 +14,10 @@ describe('kinds of link', () => {
   })
 
   it('are those that dossiers state, without the source’s own claim of a role', () => {
-    const derived = ['SPOKEN_IN', 'TAKEN_HOLDING']
-    expect([...linkKinds].sort()).toEqual([...linkTypes.filter((type) => type !== 'ATTRIBUTED_TO'), ...derived].sort())
+    const derived = derivedTypes.filter((type) => type !== 'TAKEN_IN')
+    expect([...linkKinds].sort()).toEqual(
+      [...outwardTypes, ...inwardTypes, ...derived].filter((type) => type !== 'ATTRIBUTED_TO').sort(),
+    )
   })
 
   it('are preferred in the order of the schema, along before against', () => {

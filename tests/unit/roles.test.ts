@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Role, resolveRole, type Tenure } from '../../src/facts/roles.ts'
+import { type Held, type Role, resolveRole } from '../../src/facts/roles.ts'
 import { parsePartialDate } from '../../src/model/partialDate.ts'
 
 interface Case {
@@ -158,7 +158,7 @@ describe('the role in which something was said', () => {
   })
 })
 
-function tenureOf([id, dates]: [string, string]): Tenure {
+function tenureOf([id, dates]: [string, string]): Held {
   const [start = '', end = ''] = dates.split('/')
   return {
     id,

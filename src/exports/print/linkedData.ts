@@ -1,3 +1,4 @@
+import type { BelongsType } from '../../model/links.ts'
 import type {
   About,
   AppointmentRecord,
@@ -39,7 +40,7 @@ const CLASSES: Record<string, Term[]> = {
   Source: ['schema:CreativeWork', 'prov:Entity'],
 }
 
-const LINKS: Record<string, Term> = {
+const LINKS: Record<BelongsType, Term> = {
   NARROWS: 'skos:broader',
   OF: 'org:postIn',
   REPRESENTS: 'dem:represents',
@@ -81,7 +82,7 @@ function entityResource({ id, type, props, otherNames, links }: LinkedEntity): R
     ['schema:url', text(props.url)],
     ['dem:sha256', text(props.sha256)],
     ...links.flatMap(({ relation, target, alignment }): Property[] => [
-      [LINKS[relation] ?? 'schema:about', ref(target)],
+      [LINKS[relation], ref(target)],
       ...(alignment === 'PRO' ? ([['dem:narrowsInFavour', ref(target)]] as Property[]) : []),
       ...(alignment === 'CON' ? ([['dem:narrowsAgainst', ref(target)]] as Property[]) : []),
     ]),

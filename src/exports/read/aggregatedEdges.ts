@@ -1,4 +1,4 @@
-import type { EdgeRecord, EntityLink, PositionRecord } from '../records.ts'
+import type { EdgeRecord, PositionRecord } from '../records.ts'
 import { linkId } from './entities.ts'
 
 /**
@@ -43,7 +43,7 @@ export function makeAggregatedEdges(): AggregatedEdges {
 
 /** An edge that is no position: it is neither for nor against. */
 export function unsignedEdge(
-  link: Pick<EntityLink, 'source' | 'relation' | 'target'>,
+  link: { source: string; relation: string; target: string },
   weight: number,
   attributes: EdgeRecord['attributes'],
 ): EdgeRecord {

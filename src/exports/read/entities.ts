@@ -1,5 +1,7 @@
 import { chunk } from '../../collections/chunk.ts'
 import { cypher } from '../../generated/cypher.ts'
+import type { Noun } from '../../model/labels.ts'
+import { belongsTypes, linksStatedBy, overLinks } from '../../model/links.ts'
 import { cellOf } from '../print/columns.ts'
 import type { EntityLink, EntityRecord } from '../records.ts'
 import type { Reading } from './scan.ts'
@@ -29,18 +31,20 @@ export async function readLinks(
   const links: EntityLink[] = []
   for (const keys of chunk(ids, ENTITIES)) {
     signal.throwIfAborted()
-    links.push(...((await engine.read(cypher['exports/links'], { keys })) as unknown as EntityLink[]))
+    links.push(
+      ...((await engine.read(overLinks(cypher['exports/links'], belongsTypes), { keys })) as unknown as EntityLink[]),
+    )
   }
   return links.sort((a, b) => (linkId(a) < linkId(b) ? -1 : 1))
 }
 
 /** Whether things of this type belong to others. A country stands for itself, and asking one costs all of its positions. */
 export function canLink(type: string): boolean {
-  return ['Issue', 'Post', 'Event', 'Source', 'Organization'].includes(type)
+  return Object.values(linksStatedBy(type as Noun)).some((link) => link?.belongs)
 }
 
 /** The id of the edge that a link becomes; a slash is in no id of the graph. */
-export function linkId({ source, relation, target }: Pick<EntityLink, 'source' | 'relation' | 'target'>): string {
+export function linkId({ source, relation, target }: { source: string; relation: string; target: string }): string {
   return `${source}/${relation}/${target}`
 }
 

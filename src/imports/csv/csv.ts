@@ -1,13 +1,14 @@
 import { DemarcheError, show } from '../../errors.ts'
-import { actorTypes, dateKey, dateProps, type Fact, type FactType, nameKey, stated } from '../../facts/fact.ts'
-import { link } from '../../facts/link.ts'
-import { type ImportSource, type Place, type Row, refusedAt } from '../../facts/row.ts'
-import type { Stance } from '../../generated/types.ts'
+import type { IssueKind, Stance } from '../../generated/types.ts'
 import { slugOf } from '../../model/ids.ts'
+import type { End } from '../../model/links.ts'
+import type { Fact } from '../../model/nouns.ts'
+import * as make from '../../model/nouns.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
-import { polarities, stances } from '../../model/stance.ts'
+import { stances } from '../../model/stance.ts'
 import { readTable } from '../read/table.ts'
 import { sizeOf } from '../read/text.ts'
+import { type ImportSource, type Place, type Row, refusedAt } from '../row.ts'
 import { type CsvMapping, columnsOf, readMapping } from './mapping.ts'
 
 type Cells = Record<string, string>
@@ -19,7 +20,11 @@ interface Answer {
   word: string
 }
 
-const ACTOR_TYPES = { PERSON: 'Person', ORGANIZATION: 'Organization', BLOC: 'Bloc' } as const
+const ACTORS = {
+  PERSON: make.person,
+  ORGANIZATION: (given: { id: string; name: string }) => make.organization({ ...given, kind: 'OTHER' }),
+  BLOC: make.bloc,
+} as const
 
 /** Tables of positions, each under the same mapping: one position a row, or one column an issue. Throws IMPORT_INVALID without a mapping. */
 export function openCsv(files: string[], mapFile: string | undefined): ImportSource {
@@ -81,17 +86,7 @@ function* readRow(map: CsvMapping, { file, line }: Place, cells: Cells): Generat
 function actorOf({ actor }: CsvMapping, cell: string): { id: string; stated?: Fact } {
   if (actor.as === 'id') return { id: cell }
   const id = slugOf(cell)
-  const kind = actor.kind === 'ORGANIZATION' ? 'OTHER' : undefined
-  return {
-    id,
-    stated: {
-      id,
-      type: ACTOR_TYPES[actor.kind],
-      path: [],
-      props: stated({ name: cell, otherNames: [], kind, sortKey: nameKey(cell, id) }),
-      links: [],
-    },
-  }
+  return { id, stated: ACTORS[actor.kind]({ id, name: cell }) }
 }
 
 function answersOf(map: CsvMapping, cells: Cells): Answer[] {
@@ -109,8 +104,8 @@ function answersOf(map: CsvMapping, cells: Cells): Answer[] {
   return [{ issue: id, stated: issueFact(id, cell, map.issue.kind), word }]
 }
 
-function issueFact(id: string, name: string, kind: string): Fact {
-  return { id, type: 'Issue', path: [], props: { name, kind, otherNames: [], sortKey: nameKey(name, id) }, links: [] }
+function issueFact(id: string, name: string, kind: IssueKind): Fact {
+  return make.issue({ id, name, kind })
 }
 
 /** The stance that a word stands for; null where it says that no position was taken, undefined where it is unknown. */
@@ -148,62 +143,17 @@ function positionFacts(
   const source = sourceId(map, cells)
   const [onBehalfOf, target] = [cell(map.onBehalfOf), cell(map.target)]
   const [statement, quotation] = [`${stem}-said`, `${stem}-q1`]
-  const said: Fact[] = [
-    {
-      id: statement,
-      type: 'Statement',
-      path: [],
-      props: { ...dateProps('statedAt', 'stated', date), roleCheck: 'UNKNOWN', sortKey: dateKey(date, statement) },
-      links: [...taken('MADE', actor), ...link('ON_BEHALF_OF', onBehalfOf, actorTypes, [])],
-    },
-    {
-      id: quotation,
-      type: 'Quotation',
-      path: [],
-      props: {
-        exact: quote,
-        prefix: '',
-        suffix: '',
-        kind: 'DIRECT',
-        verified: false,
-        sortKey: `${source} ${quotation}`,
-      },
-      links: [
-        ...link('QUOTED_AS', statement, ['Statement'], [], { reverse: true }),
-        ...link('FOUND_IN', source, ['Source'], []),
-      ],
-    },
-  ]
-  const position: Fact = {
-    id: stem,
-    type: 'Position',
-    path: [],
-    props: stated({
-      stance,
-      polarity: polarities[stance] ?? undefined,
-      conditional: false,
-      mode: map.mode ?? 'STATEMENT',
-      summary: cell(map.summary),
-      ...dateProps('statedAt', 'stated', date),
-      sortKey: dateKey(date, stem),
-    }),
-    links: [
-      ...taken('TOOK', actor),
-      ...link('ON', issue, ['Issue'], []),
-      ...link('ON_BEHALF_OF', onBehalfOf, actorTypes, []),
-      ...link('TOWARD', target, actorTypes, []),
-      ...link('FOUND_IN', source, ['Source'], []),
-      ...(quote === ''
-        ? []
-        : [...link('SHOWN_BY', statement, ['Statement'], []), ...link('WORDED_IN', quotation, ['Quotation'], [])]),
-    ],
+  const speaker: End = /^[A-Z]{3}$/.test(actor) ? { id: actor, takes: ['Country'] } : actor
+  const position = {
+    ...{ id: stem, stance, conditional: false, mode: map.mode ?? 'STATEMENT', summary: cell(map.summary) },
+    ...{ statedAt: date, actor: speaker, issue, onBehalfOf, targets: target === undefined ? [] : [target], source },
   }
-  return quote === '' ? [position] : [...said, position]
-}
-
-function taken(type: 'TOOK' | 'MADE', actor: string): Fact['links'] {
-  const takes: readonly FactType[] = /^[A-Z]{3}$/.test(actor) ? ['Country'] : actorTypes
-  return link(type, actor, takes, [], { reverse: true })
+  if (quote === '' || source === undefined) return [make.position(position)]
+  return [
+    make.statement({ id: statement, statedAt: date, speaker, onBehalfOf }),
+    make.quotation({ id: quotation, exact: quote, kind: 'DIRECT', verified: false, statement, source }),
+    make.position({ ...position, statement, quotations: [quotation] }),
+  ]
 }
 
 function sourceId(map: CsvMapping, cells: Cells): string | undefined {
@@ -216,17 +166,6 @@ function sourceFact(map: CsvMapping, cells: Cells, published: string | undefined
   const id = sourceId(map, cells)
   if (id === undefined || !map.source) return undefined
   const { url, headline, language } = map.source
-  return {
-    id,
-    type: 'Source',
-    path: [],
-    props: {
-      headline: (cells[headline] ?? '').trim(),
-      url: (cells[url] ?? '').trim(),
-      language,
-      ...dateProps('publishedOn', 'published', published),
-      sortKey: dateKey(published, id),
-    },
-    links: [],
-  }
+  const [head, address] = [headline, url].map((name) => (cells[name] ?? '').trim())
+  return make.source({ id, headline: head ?? '', url: address, language, publishedOn: published })
 }

@@ -109,17 +109,17 @@ const post = z.strictObject({
   accreditedTo: id.optional().describe('The country or organization it is accredited to'),
 })
 
-const tenure = { startDate: date.optional(), endDate: date.optional() }
+const held = { startDate: date.optional(), endDate: date.optional() }
 
 const appointment = z.strictObject({
   id: id.optional().describe('Only where one person holds one post twice'),
   person: id,
   post: id,
-  ...tenure,
+  ...held,
   status: z.enum(['CURRENT', 'FORMER', 'UNKNOWN']).optional().describe('What the source calls the holder'),
 })
 
-const membership = z.strictObject({ id: id.optional(), member: id, of: id, ...tenure })
+const membership = z.strictObject({ id: id.optional(), member: id, of: id, ...held })
 
 const issue = z.strictObject({
   name: text.describe('The topic, or the proposition as a sentence one can be for or against'),

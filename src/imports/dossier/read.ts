@@ -3,11 +3,9 @@ import { join, resolve, sep } from 'node:path'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { show } from '../../errors.ts'
-import type { Problem } from '../../facts/problem.ts'
+import type { Path } from '../../model/nouns.ts'
 import { type Dossier, dossier } from './format.ts'
-
-/** A path into the YAML, as `['statements', 0, 'speaker']`. */
-export type Path = (string | number)[]
+import type { Problem } from './problem.ts'
 
 /** A dossier as it was read: its facts, the source's text, and a way to say where each fact stands. */
 export interface DossierFile {

@@ -1,12 +1,12 @@
 import { show } from '../../errors.ts'
-import { actorTypes, appointmentId, dateKey, dateProps, type Fact, intervalOf, stated } from '../../facts/fact.ts'
-import { link } from '../../facts/link.ts'
-import type { Problem } from '../../facts/problem.ts'
+import { appointmentId } from '../../model/ids.ts'
+import type { Fact, Path } from '../../model/nouns.ts'
+import * as make from '../../model/nouns.ts'
+import { intervalOf } from '../../model/partialDate.ts'
 import { contextOf, makeSearchable, type Searchable } from '../../model/quote.ts'
-import { polarities } from '../../model/stance.ts'
-import type { Value } from '../../store/engine.ts'
 import type { DossierQuote, DossierStatement } from './format.ts'
-import type { DossierFile, Path } from './read.ts'
+import type { Problem } from './problem.ts'
+import type { DossierFile } from './read.ts'
 
 type Found = { facts: Fact[]; problems: Problem[] }
 
@@ -33,32 +33,11 @@ function oneStatement(dossier: DossierFile, searchable: Searchable, statement: D
   )
   const problems = [...quotes.flatMap((quote) => quote.problems), ...checkWording(dossier, searchable, statement, path)]
   const role = appointmentOf(dossier, statement, statedAt, path)
-  const fact: Fact = {
-    id: statement.id,
-    type: 'Statement',
-    path: [...path, 'id'],
-    props: stated({
-      summary: statement.summary,
-      attribution: statement.attribution,
-      prompt: statement.prompt,
-      ...dateProps('statedAt', 'stated', statedAt),
-      roleCheck: 'UNKNOWN',
-      sortKey: dateKey(statedAt, statement.id),
-    }),
-    links: [
-      ...link('MADE', statement.speaker, actorTypes, [...path, 'speaker'], { reverse: true }),
-      ...link('ATTRIBUTED_TO', role.id, ['Appointment'], [...path, 'as']),
-      ...link('ON_BEHALF_OF', statement.onBehalfOf, actorTypes, [...path, 'onBehalfOf']),
-      ...link('AT', statement.at, ['Event'], [...path, 'at']),
-      ...link('ANSWERS', statement.answers, ['Statement'], [...path, 'answers']),
-      ...(statement.audience ?? []).flatMap((actor, index) =>
-        link('ADDRESSES', actor, actorTypes, [...path, 'audience', index]),
-      ),
-      ...(statement.mentions ?? []).flatMap((actor, index) =>
-        link('MENTIONS', actor, actorTypes, [...path, 'mentions', index]),
-      ),
-    ],
-  }
+  const { speaker, onBehalfOf, answers, audience, mentions, summary, attribution, prompt } = statement
+  const fact = make.statement({
+    ...{ id: statement.id, path, summary, attribution, prompt, statedAt },
+    ...{ speaker, appointment: role.id, onBehalfOf, event: statement.at, answers, audience, mentions },
+  })
   const isFound = (quote: number) => (quotes[quote - 1]?.facts.length ?? 0) > 0
   const positions = (statement.positions ?? []).map((_, index) =>
     positionFact(dossier, statement, statedAt, index, path, isFound),
@@ -92,23 +71,10 @@ function quotation(
   const exact = dossier.text.slice(span.start, span.end)
   const id = quotationId(statement, index)
   const source = dossier.facts.source?.id ?? ''
-  const fact: Fact = {
-    id,
-    type: 'Quotation',
-    path,
-    props: {
-      exact,
-      ...contextOf(dossier.text, span),
-      ...span,
-      kind,
-      verified: true,
-      sortKey: `${source} ${String(span.start).padStart(9, '0')} ${id}`,
-    },
-    links: [
-      ...link('QUOTED_AS', statement.id, ['Statement'], path, { reverse: true }),
-      ...link('FOUND_IN', source, ['Source'], path),
-    ],
-  }
+  const fact = make.quotation({
+    ...{ id, path, exact, ...contextOf(dossier.text, span), ...span, kind, verified: true },
+    ...{ statement: statement.id, source },
+  })
   return { facts: [fact], problems: [] }
 }
 
@@ -134,40 +100,14 @@ function positionFact(
         `quotes takes numbers up to ${statement.quotes.length}, the statement's quotes; got ${number}.`,
       ),
     )
-  const { stance, summary, condition, intensity, mode = 'STATEMENT' } = position
-  const props: Record<string, Value | undefined> = {
-    stance,
-    polarity: polarities[stance] ?? undefined,
-    summary,
-    conditional: condition !== undefined,
-    condition,
-    intensity,
-    mode,
-    ...dateProps('statedAt', 'stated', statedAt),
-    sortKey: dateKey(statedAt, id),
-  }
-  const fact: Fact = {
-    id,
-    type: 'Position',
-    path,
-    props: stated(props),
-    links: [
-      ...link('TOOK', statement.speaker, actorTypes, path, { reverse: true }),
-      ...link('ON', position.issue, ['Issue'], [...path, 'issue']),
-      ...link('ON_BEHALF_OF', statement.onBehalfOf, actorTypes, path),
-      ...(position.targets ?? []).flatMap((target, number) =>
-        link('TOWARD', target, actorTypes, [...path, 'targets', number]),
-      ),
-      ...link('AT', statement.at, ['Event'], path),
-      ...link('SHOWN_BY', statement.id, ['Statement'], path),
-      ...link('FOUND_IN', dossier.facts.source?.id, ['Source'], path),
-      // A quote that was refused has its own problem already.
-      ...quotes
-        .filter(isFound)
-        .flatMap((number) => link('WORDED_IN', quotationId(statement, number - 1), ['Quotation'], [...path, 'quotes'])),
-      ...link('SUPERSEDES', position.supersedes, ['Position'], [...path, 'supersedes']),
-    ],
-  }
+  const { stance, summary, condition, intensity, mode = 'STATEMENT', issue, targets, supersedes } = position
+  const fact = make.position({
+    ...{ id, path, stance, summary, conditional: condition !== undefined, condition, intensity, mode, statedAt },
+    ...{ actor: statement.speaker, issue, onBehalfOf: statement.onBehalfOf, targets, supersedes },
+    ...{ event: statement.at, statement: statement.id, source: dossier.facts.source?.id },
+    // A quote that was refused has its own problem already.
+    quotations: quotes.filter(isFound).map((number) => quotationId(statement, number - 1)),
+  })
   return { facts: [fact], problems }
 }
 

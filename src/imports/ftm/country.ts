@@ -1,6 +1,4 @@
 import { show } from '../../errors.ts'
-import type { FactLink } from '../../facts/fact.ts'
-import { link } from '../../facts/link.ts'
 import type { CountryCodes } from '../reference.ts'
 import { all, type Entity } from './entity.ts'
 
@@ -12,21 +10,21 @@ const OF_A_BODY = ['mainCountry', 'jurisdiction', 'country']
 const SPEAKING = [['gov.head'], ['gov.national', 'gov.executive']]
 
 /** The country that a body belongs to, or what is wrong with its codes. Of several countries it belongs to none alone. */
-export function countryOf(entity: Entity, codes: CountryCodes): FactLink[] | string {
+export function countryOf(entity: Entity, codes: CountryCodes): { id: string | undefined } | string {
   const wrong = unknownCode(entity, OF_A_BODY, codes)
   if (wrong !== undefined) return wrong
   const property = OF_A_BODY.find((name) => all(entity, name).length > 0) ?? 'country'
-  return link('BELONGS_TO', onlyCountry(entity, property, codes), ['Country'], [])
+  return { id: onlyCountry(entity, property, codes) }
 }
 
 /** The country whose government an office speaks for, or what is wrong with its codes. */
-export function representedBy(entity: Entity, codes: CountryCodes): FactLink[] | string {
+export function representedBy(entity: Entity, codes: CountryCodes): { id: string | undefined } | string {
   const wrong = unknownCode(entity, ['country'], codes)
   if (wrong !== undefined) return wrong
   const topics = all(entity, 'topics')
   const speaks = SPEAKING.some((needed) => needed.every((topic) => topics.includes(topic)))
   const national = speaks && all(entity, 'subnationalArea').length === 0
-  return national ? link('REPRESENTS', onlyCountry(entity, 'country', codes), ['Country'], []) : []
+  return { id: national ? onlyCountry(entity, 'country', codes) : undefined }
 }
 
 function unknownCode(entity: Entity, properties: string[], codes: CountryCodes): string | undefined {

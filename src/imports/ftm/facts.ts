@@ -1,7 +1,8 @@
-import { dateKey, dateProps, type Fact, type FactType, nameKey, stated } from '../../facts/fact.ts'
-import { identifierProps } from '../../facts/identifiers.ts'
-import { link } from '../../facts/link.ts'
+import type { OrganizationKind } from '../../generated/types.ts'
+import type { Identifier } from '../../model/identifiers.ts'
 import { idOf } from '../../model/ids.ts'
+import type { Fact } from '../../model/nouns.ts'
+import * as make from '../../model/nouns.ts'
 import type { CountryCodes } from '../reference.ts'
 import { countryOf, representedBy } from './country.ts'
 import { all, day, type Entity, missing, one, ref } from './entity.ts'
@@ -12,17 +13,25 @@ interface Schema {
   facts(entity: Entity, codes: CountryCodes): Fact[] | string
 }
 
-const body = (kind: string): Schema => ({
+const body = (kind: OrganizationKind): Schema => ({
   pass: 0,
   facts(entity, codes) {
     const country = countryOf(entity, codes)
-    return typeof country === 'string' ? country : named(entity, 'Organization', { kind }, country)
+    if (typeof country === 'string') return country
+    const given = named(entity)
+    return given ? [make.organization({ ...given, kind, country: country.id })] : missing(entity, 'name')
   },
 })
 
 /** The schemata that are taken in. */
 export const SCHEMATA: Record<string, Schema | undefined> = {
-  Person: { pass: 0, facts: (entity) => named(entity, 'Person', {}, []) },
+  Person: {
+    pass: 0,
+    facts(entity) {
+      const given = named(entity)
+      return given ? [make.person(given)] : missing(entity, 'name')
+    },
+  },
   Organization: body('OTHER'),
   LegalEntity: body('OTHER'),
   Company: body('COMPANY'),
@@ -34,16 +43,8 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
       if (title === undefined) return missing(entity, 'name')
       const country = representedBy(entity, codes)
       if (typeof country === 'string') return country
-      const id = idOf(entity.id)
-      return [
-        {
-          id,
-          type: 'Post',
-          path: [],
-          props: { title, role: 'OTHER', ...identifiersOf(entity), sortKey: nameKey(title, id) },
-          links: [...link('OF', ref(entity, 'organization'), ['Organization'], []), ...country],
-        },
-      ]
+      const organization = ref(entity, 'organization')
+      return [make.post({ ...base(entity), title, role: 'OTHER', organization, represents: country.id })]
     },
   },
   Occupancy: {
@@ -51,13 +52,8 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     facts(entity) {
       const [holder, post] = [ref(entity, 'holder'), ref(entity, 'post')]
       if (holder === undefined || post === undefined) return missing(entity, holder === undefined ? 'holder' : 'post')
-      const status = { current: 'CURRENT', ended: 'FORMER' }[one(entity, 'status') ?? ''] ?? 'UNKNOWN'
-      return [
-        tenure(entity, 'Appointment', { status }, [
-          ...link('HOLDS', holder, ['Person'], [], { reverse: true }),
-          ...link('TO', post, ['Post'], []),
-        ]),
-      ]
+      const status = STATUSES[one(entity, 'status') ?? ''] ?? 'UNKNOWN'
+      return [make.appointment({ ...dates(entity), status, person: holder, post })]
     },
   },
   Membership: {
@@ -67,10 +63,11 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
       if (member === undefined || of === undefined)
         return missing(entity, member === undefined ? 'member' : 'organization')
       return [
-        tenure(entity, 'Membership', {}, [
-          ...link('HAS', member, ['Person', 'Organization'], [], { reverse: true }),
-          ...link('OF', of, ['Organization'], []),
-        ]),
+        make.membership({
+          ...dates(entity),
+          member: { id: member, takes: ['Person', 'Organization'] },
+          of: { id: of, takes: ['Organization'] },
+        }),
       ]
     },
   },
@@ -79,24 +76,10 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     facts(entity) {
       const name = one(entity, 'name')
       if (name === undefined) return missing(entity, 'name')
-      const [id, date] = [idOf(entity.id), day(entity, 'date') ?? day(entity, 'startDate')]
-      const links = all(entity, 'organizer').flatMap((organizer) =>
-        link('ORGANIZED_BY', idOf(organizer), ['Organization'], []),
-      )
+      const date = day(entity, 'date') ?? day(entity, 'startDate')
+      const organizers = all(entity, 'organizer').map(idOf)
       return [
-        {
-          id,
-          type: 'Event',
-          path: [],
-          props: stated({
-            name,
-            kind: 'OTHER',
-            place: one(entity, 'location'),
-            ...dateProps('date', 'date', date),
-            sortKey: dateKey(date, id),
-          }),
-          links,
-        },
+        make.event({ id: idOf(entity.id), name, kind: 'OTHER', place: one(entity, 'location'), date, organizers }),
       ]
     },
   },
@@ -105,62 +88,30 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     facts(entity) {
       const headline = one(entity, 'title') ?? one(entity, 'name')
       if (headline === undefined) return missing(entity, 'title')
-      const [id, date] = [idOf(entity.id), day(entity, 'publishedAt') ?? day(entity, 'date')]
+      const publishedOn = day(entity, 'publishedAt') ?? day(entity, 'date')
       const language = one(entity, 'language') ?? 'und'
-      return [
-        {
-          id,
-          type: 'Source',
-          path: [],
-          props: stated({
-            headline,
-            url: one(entity, 'sourceUrl'),
-            language,
-            ...dateProps('publishedOn', 'published', date),
-            sortKey: dateKey(date, id),
-          }),
-          links: [],
-        },
-      ]
+      return [make.source({ id: idOf(entity.id), headline, url: one(entity, 'sourceUrl'), language, publishedOn })]
     },
   },
 }
 
-function named(entity: Entity, type: FactType, props: Fact['props'], links: Fact['links']): Fact[] | string {
+const STATUSES: Record<string, 'CURRENT' | 'FORMER' | undefined> = { current: 'CURRENT', ended: 'FORMER' }
+
+function named(entity: Entity) {
   const [name, ...others] = all(entity, 'name')
-  if (name === undefined) return missing(entity, 'name')
-  const id = idOf(entity.id)
-  const otherNames = [...new Set([...others, ...all(entity, 'alias'), ...all(entity, 'previousName')])].filter(
-    (other) => other !== name,
-  )
-  return [
-    {
-      id,
-      type,
-      path: [],
-      props: { name, otherNames, ...props, ...identifiersOf(entity), sortKey: nameKey(name, id) },
-      links,
-    },
-  ]
+  if (name === undefined) return undefined
+  const known = [...others, ...all(entity, 'alias'), ...all(entity, 'previousName')]
+  return { ...base(entity), name, otherNames: [...new Set(known)].filter((other) => other !== name) }
 }
 
-function tenure(entity: Entity, type: FactType, props: Fact['props'], links: Fact['links']): Fact {
-  const [id, start, end] = [idOf(entity.id), day(entity, 'startDate'), day(entity, 'endDate')]
-  return {
-    id,
-    type,
-    path: [],
-    props: {
-      ...props,
-      ...dateProps('startDate', 'start', start),
-      ...dateProps('endDate', 'end', end),
-      sortKey: dateKey(start, id),
-    },
-    links,
-  }
+function dates(entity: Entity) {
+  return { id: idOf(entity.id), startDate: day(entity, 'startDate'), endDate: day(entity, 'endDate') }
 }
 
-function identifiersOf(entity: Entity): Fact['props'] {
+function base(entity: Entity): { id: string; identifiers: Identifier[] } {
   const items = [...all(entity, 'wikidataId'), ...(/^Q\d+$/.test(entity.id) ? [entity.id] : [])]
-  return identifierProps(items.map((identifier) => ({ scheme: 'wikidata', identifier })))
+  return {
+    id: idOf(entity.id),
+    identifiers: items.map((identifier) => ({ scheme: 'wikidata', identifier })),
+  }
 }

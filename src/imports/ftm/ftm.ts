@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { type ImportSource, type Place, type Row, refusedAt } from '../../facts/row.ts'
 import { slugOf } from '../../model/ids.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
 import { unfit } from '../read/jsonText.ts'
 import { readLines } from '../read/lines.ts'
 import { sizeOf } from '../read/text.ts'
 import { type CountryCodes, readCountryCodes } from '../reference.ts'
+import { type ImportSource, type Place, type Row, refusedAt } from '../row.ts'
 import { all, dayOf, entity } from './entity.ts'
 import { SCHEMATA } from './facts.ts'
 

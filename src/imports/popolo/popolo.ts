@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
-import type { Fact } from '../../facts/fact.ts'
-import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../../facts/row.ts'
 import { idOf, slugOf } from '../../model/ids.ts'
+import type { Fact } from '../../model/nouns.ts'
 import { lineOfError, placesOf } from '../read/jsonPlaces.ts'
 import { unfit } from '../read/jsonText.ts'
 import { openText, sizeOf } from '../read/text.ts'
+import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../row.ts'
 import { type Context, LISTS, type List } from './facts.ts'
 import * as format from './format.ts'
 
@@ -116,16 +116,16 @@ function isSource({ type }: Fact): boolean {
 }
 
 function contextOf(lists: Record<string, unknown[] | undefined>, dataset: string): Context {
-  const tenures = new Map<string, number>()
+  const appointments = new Map<string, number>()
   for (const element of lists.memberships ?? []) {
     const { person_id, post_id, role, organization_id } = (element ?? {}) as Record<string, unknown>
     const key = `${person_id} ${post_id ?? idOf(`${organization_id}-${slugOf(String(role ?? ''))}`)}`
-    tenures.set(key, (tenures.get(key) ?? 0) + 1)
+    appointments.set(key, (appointments.get(key) ?? 0) + 1)
   }
   const posts = (lists.posts ?? []).flatMap((element) => format.post.safeParse(element).data ?? [])
   const events = (lists.events ?? []).flatMap((element) => format.event.safeParse(element).data ?? [])
   return {
-    tenures,
+    appointments,
     posts: new Map(posts.map((post) => [idOf(post.id), post])),
     eventDates: new Map(events.map(({ id, start_date }) => [id, start_date])),
     dataset,

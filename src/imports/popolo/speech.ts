@@ -1,6 +1,7 @@
-import { dateKey, dateProps, type Fact, stated } from '../../facts/fact.ts'
-import { link } from '../../facts/link.ts'
 import { idOf, slugOf } from '../../model/ids.ts'
+import type { End } from '../../model/links.ts'
+import type { Fact } from '../../model/nouns.ts'
+import * as make from '../../model/nouns.ts'
 import type { Speech } from './format.ts'
 
 /** Where a speech stands: the dataset, and when its events were. */
@@ -11,7 +12,8 @@ interface Setting {
 
 /** The parts of a transcript that somebody says. The others, such as a scene or a narrative, are nobody's words. */
 const SPOKEN = ['speech', 'question', 'answer']
-const SPEAKERS = ['Person', 'Organization'] as const
+/** Popolo knows no other actors. */
+const actor = (id: string): Exclude<End, string> => ({ id: idOf(id), takes: ['Person', 'Organization'] })
 
 /**
  * A speech as the statement of its speaker, quoted in each of its sources. It states no position: Popolo does not say what it is for
@@ -27,58 +29,23 @@ export function speechFacts(speech: Speech, setting: Setting): Fact[] | string {
   const own = idOf(speech.id)
   const date = speech.date ?? (speech.event_id === undefined ? undefined : setting.eventDates.get(speech.event_id))
   const listener = audience_id ?? audience?.id
-  const statement: Fact = {
-    id: own,
-    type: 'Statement',
-    path: [],
-    props: stated({
-      summary: speech.title,
-      attribution: speech.attribution_text,
-      ...dateProps('statedAt', 'stated', date),
-      roleCheck: 'UNKNOWN',
-      sortKey: dateKey(date, own),
-    }),
-    links: [
-      ...link('MADE', idOf(speaker), SPEAKERS, [], { reverse: true }),
-      ...link('AT', speech.event_id && idOf(speech.event_id), ['Event'], []),
-      ...link('ADDRESSES', listener && idOf(listener), SPEAKERS, []),
-    ],
-  }
+  const statement = make.statement({
+    ...{ id: own, summary: speech.title, attribution: speech.attribution_text, statedAt: date },
+    ...{ speaker: actor(speaker), event: speech.event_id && idOf(speech.event_id) },
+    audience: listener === undefined ? [] : [actor(listener)],
+  })
   return [...sources.map((source) => sourceFact(source, setting)), statement, ...quotations(own, text, speech, setting)]
 }
 
 /** The document that a link names. It has no date of its own in Popolo, and no language. */
 function sourceFact({ url, note }: Source, setting: Setting): Fact {
-  const id = sourceId(url, setting)
-  return {
-    id,
-    type: 'Source',
-    path: [],
-    props: { headline: note ?? url, url, language: 'und', sortKey: dateKey(undefined, id) },
-    links: [],
-  }
+  return make.source({ id: sourceId(url, setting), headline: note ?? url, url, language: 'und' })
 }
 
 function quotations(statement: string, exact: string, { sources = [], position }: Speech, setting: Setting): Fact[] {
   return [...new Set(sources.map(({ url }) => sourceId(url, setting)))].map((source, index) => {
     const id = `${statement}-q${index + 1}`
-    return {
-      id,
-      type: 'Quotation',
-      path: [],
-      props: {
-        exact,
-        prefix: '',
-        suffix: '',
-        kind: 'DIRECT',
-        verified: false,
-        sortKey: `${source} ${String(position ?? 0).padStart(9, '0')} ${id}`,
-      },
-      links: [
-        ...link('QUOTED_AS', statement, ['Statement'], [], { reverse: true }),
-        ...link('FOUND_IN', source, ['Source'], []),
-      ],
-    }
+    return make.quotation({ id, exact, kind: 'DIRECT', verified: false, place: position ?? 0, statement, source })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Meter } from '../../facts/row.ts'
+import type { Meter } from '../row.ts'
 import { openText, type TextOptions } from './text.ts'
 
 /** The longest line or record that is read, in UTF-16 code units. */

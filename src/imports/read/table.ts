@@ -1,5 +1,5 @@
 import { DemarcheError, show } from '../../errors.ts'
-import type { Meter, Place, Row } from '../../facts/row.ts'
+import type { Meter, Place, Row } from '../row.ts'
 import { type Line, LONGEST, readLines } from './lines.ts'
 import type { TextOptions } from './text.ts'
 

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:
 import { type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
-import type { Meter } from '../../facts/row.ts'
+import type { Meter } from '../row.ts'
 
 export interface TextOptions {
   /** A label of the WHATWG Encoding Standard; UTF-8, or UTF-16 after a byte-order mark, when absent. */

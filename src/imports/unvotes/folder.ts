@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DemarcheError } from '../../errors.ts'
-import type { Dataset } from '../../facts/row.ts'
+import type { Dataset } from '../../facts/datasets.ts'
 
 const dataPackage = z.object({
   name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import { makeDictionary } from '../../collections/dictionary.ts'
 import { DemarcheError, show } from '../../errors.ts'
-import { dateKey, dateProps, type Fact, nameKey, stated } from '../../facts/fact.ts'
-import { link } from '../../facts/link.ts'
-import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../../facts/row.ts'
 import type { Stance } from '../../generated/types.ts'
 import { slugOf } from '../../model/ids.ts'
+import type { Fact } from '../../model/nouns.ts'
+import * as make from '../../model/nouns.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
 import { readTable, type TableRow } from '../read/table.ts'
 import { sizeOf } from '../read/text.ts'
+import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../row.ts'
 import { voteFact } from '../voteFact.ts'
 import { findFile, missing, readPackage } from './folder.ts'
 
@@ -24,7 +24,7 @@ const ASSEMBLY = 'un-general-assembly'
 
 /** A roll call that votes refer to. In which line each country voted is remembered, so that the second of two votes is refused. */
 interface RollCall {
-  dated: Fact['props']
+  date: string
   lines: number[]
 }
 
@@ -102,7 +102,7 @@ async function* readRollCalls(
       yield refusedAt(row, `date takes ${partialDateForm}; got ${show(row.cells.date)}.`)
     else if (rollCalls.has(id)) yield refusedAt(row, `The id ${id} is there twice.`)
     else {
-      rollCalls.set(id, { dated: dateProps('statedAt', 'stated', date), lines: [] })
+      rollCalls.set(id, { date, lines: [] })
       yield { ...place(row), distinct: true, facts: rollCall(dataset, id, date, row.cells, topics.get(id) ?? []) }
     }
   }
@@ -132,7 +132,8 @@ async function* readVotes(
     else {
       rollCall.lines[country] = row.line
       const event = `${dataset}-${id}`
-      const vote = { event, issue: `${event}-motion`, voter: iso3, takes: COUNTRY, stance, dated: rollCall.dated }
+      const voter = { id: iso3, takes: COUNTRY }
+      const vote = { event, issue: `${event}-motion`, voter, stance, statedAt: rollCall.date }
       yield { ...place(row), distinct: true, facts: [voteFact(vote)] }
     }
   }
@@ -140,23 +141,11 @@ async function* readVotes(
 
 function assembly(): Fact {
   const name = 'United Nations General Assembly'
-  return {
-    id: ASSEMBLY,
-    type: 'Organization',
-    path: [],
-    props: { name, kind: 'INTERGOVERNMENTAL', otherNames: [], sortKey: nameKey(name, ASSEMBLY) },
-    links: [],
-  }
+  return make.organization({ id: ASSEMBLY, name, kind: 'INTERGOVERNMENTAL' })
 }
 
 function topic(id: string, name: string): Fact {
-  return {
-    id,
-    type: 'Issue',
-    path: [],
-    props: { name, kind: 'TOPIC', otherNames: [], sortKey: nameKey(name, id) },
-    links: [],
-  }
+  return make.issue({ id, name, kind: 'TOPIC' })
 }
 
 function rollCall(dataset: string, id: string, date: string, cells: Record<string, string>, topics: string[]): Fact[] {
@@ -166,31 +155,14 @@ function rollCall(dataset: string, id: string, date: string, cells: Record<strin
   const event = `${dataset}-${id}`
   const name = `${title || description || 'A motion that the source does not name'}${symbol}`
   return [
-    {
-      id: motion,
-      type: 'Issue',
-      path: [],
-      props: stated({
-        name,
-        kind: 'PROPOSITION',
-        otherNames: [],
-        description: description || undefined,
-        sortKey: nameKey(name, motion),
-      }),
-      links: topics.flatMap((broader) => link('NARROWS', broader, ['Issue'], [], { props: { alignment: 'NONE' } })),
-    },
-    {
-      id: event,
-      type: 'Event',
-      path: [],
-      props: {
-        name: `Session ${session}, roll call ${id}${symbol}`,
-        kind: 'ROLL_CALL',
-        ...dateProps('date', 'date', date),
-        sortKey: dateKey(date, event),
-      },
-      links: link('ORGANIZED_BY', ASSEMBLY, ['Organization'], []),
-    },
+    make.issue({
+      ...{ id: motion, name, kind: 'PROPOSITION', description: description || undefined },
+      broader: topics.map((broader) => ({ issue: broader, alignment: 'NONE' })),
+    }),
+    make.event({
+      ...{ id: event, name: `Session ${session}, roll call ${id}${symbol}`, kind: 'ROLL_CALL', date },
+      organizers: [ASSEMBLY],
+    }),
   ]
 }
 

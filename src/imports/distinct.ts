@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { show } from '../errors.ts'
-import type { Fact } from './fact.ts'
+import { isEqual } from '../facts/shares.ts'
+import type { Fact } from '../model/nouns.ts'
 import type { Place, Row } from './row.ts'
-import { isEqual } from './shares.ts'
 
 /** The rows with every fact stated once: repeated word for word it is left out, with other content its row is refused. */
 export async function* makeDistinct(rows: AsyncIterable<Row>): AsyncGenerator<Row> {

@@ -1,4 +1,5 @@
-import type { Fact } from './fact.ts'
+import type { Dataset } from '../facts/datasets.ts'
+import type { Fact } from '../model/nouns.ts'
 
 /** Where something stands in a file to import, counted from 1. */
 export interface Place {
@@ -21,15 +22,6 @@ export interface Row extends Place {
   aside?: boolean
   /** The importer has seen to it that no other row states the same ids. */
   distinct?: boolean
-}
-
-/** A set of facts that is listed, loaded again and removed under its name. */
-export interface Dataset {
-  id: string
-  title?: string | undefined
-  /** Where it comes from. */
-  url?: string | undefined
-  licence?: string | undefined
 }
 
 /** How far the reading has come, in bytes of the files as they lie on the disk. */

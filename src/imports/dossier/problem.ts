@@ -1,4 +1,4 @@
-import { DemarcheError } from '../errors.ts'
+import { DemarcheError } from '../../errors.ts'
 
 /** Something wrong in a dossier, with its place, counted from 1. */
 export interface Problem {

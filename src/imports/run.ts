@@ -1,13 +1,15 @@
+import { chunk } from '../collections/chunk.ts'
 import { DemarcheError } from '../errors.ts'
+import { type IdentityOptions, matchIdentities } from '../facts/identity.ts'
+import { planFacts } from '../facts/plan.ts'
+import { deriveRoles } from '../facts/roles.ts'
+import { writePlan } from '../facts/write.ts'
 import { cypher } from '../generated/cypher.ts'
+import type { Noun } from '../model/labels.ts'
+import type { Fact } from '../model/nouns.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
-import type { Fact } from './fact.ts'
-import { type IdentityOptions, matchIdentities } from './identity.ts'
-import { deriveRoles } from './loadRoles.ts'
-import { planBatch, type Types } from './planBatch.ts'
 import type { ImportSource, Refusal, Row } from './row.ts'
-import { writeBatch } from './writeBatch.ts'
 
 /** What an import did: rows read and refused; facts created, updated and found as they should be. */
 export interface ImportSummary {
@@ -27,7 +29,7 @@ export interface ImportOptions extends IdentityOptions {
   /** Refuses everything for one refused row: the rows are read twice, and nothing is written before all of them hold. */
   strict?: boolean
   /** Things that are not in the graph and count as if they were: the reference data of a dry run. */
-  known?: Types
+  known?: ReadonlyMap<string, Noun>
   signal?: AbortSignal
   /** How much is written in one transaction, in bytes of its rows. */
   batchBytes?: number
@@ -59,7 +61,7 @@ export async function importRows(
 async function run(engine: Engine, source: ImportSource, options: ImportOptions): Promise<ImportSummary> {
   const dataset = source.dataset.id
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
-  const types: Types = new Map(options.known)
+  const types = new Map(options.known)
   const people = new Set<string>()
   const refuse = (refusal: Refusal) => {
     summary.refused += 1
@@ -90,10 +92,11 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       types,
       options.dryRun ?? false,
     )
-    for (const refusal of done.refused) refuse(refusal)
-    summary.created += done.created
-    summary.updated += done.updated
-    summary.unchanged += done.unchanged
+    for (const { unit, faults } of done.refused)
+      refuse({ file: unit.file, line: unit.line, sentence: faults[0]?.sentence ?? '' })
+    summary.created += done.counts.created
+    summary.updated += done.counts.updated
+    summary.unchanged += done.counts.unchanged
     for (const fact of batch.flatMap((row) => row.facts ?? []))
       for (const person of peopleIn(fact, types)) people.add(person)
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
@@ -102,33 +105,30 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   return summary
 }
 
-async function writeRows(engine: Engine, dataset: string, rows: Row[], types: Types, dry: boolean) {
+async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {
   const work = async (run: Engine['read']) => {
-    const plan = await planBatch(run, dataset, rows, types)
-    return { ...(await writeBatch(run, dataset, plan, dry)), refused: plan.refused, learned: plan.learned }
+    const units = rows.map((row) => ({ ...row, facts: row.facts ?? [] }))
+    const judged = await planFacts(run, dataset, units, { known })
+    if (!dry) await writePlan(run, judged.plan)
+    return judged
   }
   const done = dry ? await work(engine.read) : await engine.write(work)
-  for (const [id, type] of done.learned) types.set(id, type)
+  for (const [id, type] of done.learned) known.set(id, type)
   return done
 }
 
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */
 async function finish(engine: Engine, { dataset }: ImportSource, people: string[]): Promise<void> {
-  for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
-    await engine.write((run) => deriveRoles(run, people.slice(start, start + PEOPLE_AT_ONCE)))
-  }
+  for (const some of chunk(people, PEOPLE_AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   const props = Object.fromEntries(Object.entries(dataset).filter(([, value]) => value !== undefined))
   await engine.write((run) => run(cypher['facts/setDataset'], { id: dataset.id, props }))
   await engine.sync()
 }
 
-/** The people whose tenures or words a fact states. */
-function peopleIn({ links }: Fact, types: Types): string[] {
+/** The people whose appointments or words a fact states. */
+function peopleIn({ links }: Fact, types: ReadonlyMap<string, Noun>): string[] {
   return links
-    .filter(
-      ({ type, other, reverse }) =>
-        reverse && ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person',
-    )
+    .filter(({ type, other }) => ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person')
     .map(({ other }) => other)
 }
 
