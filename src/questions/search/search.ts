@@ -81,9 +81,9 @@ export async function makeSearchIndex(found: SearchedText[]): Promise<SearchInde
 
 type IndexedText = SearchedText & { whole: string }
 
+/** Of texts that are the words and no more, those that name who can take a position come first. */
 function boostOf({ type, field, whole }: IndexedText, asked: string): number {
-  const isName = field !== 'summary' && field !== 'exact'
-  return (boosts[field] ?? 1) * (isName ? (typeBoosts[type] ?? 1) : 1) * (whole === asked ? WHOLE : 1)
+  return (boosts[field] ?? 1) * (whole === asked ? WHOLE * (typeBoosts[type] ?? 1) : 1)
 }
 
 function wholeOf(words: string[][]): string {
