@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { isAnswer, isConnectionType, isRelation, ownArguments, statementOf } from './model.ts'
+import { trapsIn } from './traps.ts'
 
 /** What a filter's issues become for a finding clause. */
 const SCOPES = 'scopes'
@@ -15,10 +16,11 @@ const PAGE_PARAMETERS = ['after', 'first']
 /** The condition that a filter's issues become, because a stance flips on its way up them, and the field that says how. */
 const [SCOPED, SCOPE, ROLL_UP] = ['issue', 'scope', 'includeNarrower']
 
-/** Sentences for every statement without a field, field without a statement, unknown parameter and ignored argument. */
+/** Sentences for every statement without a field, field without a statement, unknown parameter and ignored argument, and every text that the embedded engine would answer wrongly. */
 export function checkCypher(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
   const files = Object.entries(cypher).filter(([name]) => !name.includes('/'))
-  return [...files.flatMap(([name, text]) => checkFile(schema, name, text)), ...checkFields(schema, cypher)]
+  const trapped = Object.entries(cypher).flatMap(([name, text]) => trapsIn(`cypher/${name}.cypher`, text))
+  return [...files.flatMap(([name, text]) => checkFile(schema, name, text)), ...checkFields(schema, cypher), ...trapped]
 }
 
 function checkFile(schema: GraphQLSchema, name: string, text: string): string[] {
