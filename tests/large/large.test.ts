@@ -9,7 +9,9 @@ import { testFilters } from './filters.ts'
 import { type Ground, recording } from './ground.ts'
 import { testLists } from './lists.ts'
 import { makePlain } from './plain.ts'
+import { testQuestions } from './questions.ts'
 import { storeWorld } from './store.ts'
+import { testStores } from './stores.ts'
 import { makeWorld } from './world.ts'
 
 /** The embedded engine has a chunk of 65,536 rows as well; Neo4j has none, and is slower to fill. */
@@ -34,6 +36,8 @@ describe.each(engines)('larger than a chunk, on $name', { timeout: 600_000 }, ({
 
   testLists(ground)
   testFilters(ground)
+  testQuestions(ground)
+  testStores(ground)
 })
 
 describe('the queries that were run', () => {
