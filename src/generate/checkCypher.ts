@@ -12,18 +12,20 @@ import {
 import { ownerVariable, withoutComments } from './clauseText.ts'
 import { clauseOf, fieldOf, isAnswer, isFiltered, ownArguments, targetOf, waysFromPositions } from './model.ts'
 import { kindOfCondition } from './printConditions.ts'
+import { trapsIn } from './traps.ts'
 
 /** The field of a filter that says how another of its fields is meant, and is no condition. */
 const ROLL_UP = 'includeNarrower'
 /** What composition adds to a clause. */
 const ADDED = /^\s*(RETURN|WITH|ORDER BY|SKIP|LIMIT|UNWIND)\b/m
 
-/** Sentences for every file without a field, field without a file, wrong clause, unknown parameter and ignored argument. */
+/** Sentences for every file without a field, field without a file, wrong clause, unknown parameter and ignored argument, and every text that the embedded engine would answer wrongly. */
 export function checkCypher(schema: GraphQLSchema, cypher: Record<string, string>): string[] {
   const files = Object.entries(cypher).filter(([name]) => !name.includes('/'))
   return [
     ...files.flatMap(([name, text]) => checkFile(schema, `cypher/${name}.cypher`, name, withoutComments(text))),
     ...checkFields(schema, cypher),
+    ...Object.entries(cypher).flatMap(([name, text]) => trapsIn(`cypher/${name}.cypher`, text)),
   ]
 }
 

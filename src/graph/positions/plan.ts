@@ -6,7 +6,7 @@ import type { Params } from '../../store/engine.ts'
 import type { Load } from '../batch.ts'
 import { find, startOf } from '../plan.ts'
 import { type Conditions, conditionsOf } from './filter.ts'
-import { readScopes, type ScopeEntry } from './scope.ts'
+import { readScopes, type ScopeEntry, stancesByIssue } from './scope.ts'
 
 /*
  * How positions are found and paged.
@@ -119,7 +119,10 @@ function plan(
   { stance, ...conditions }: Conditions,
   scope: ScopeEntry[] | null,
 ): Plan {
-  const filter: Conditions = { ...conditions, ...(scope ? { issue: scope } : stance === undefined ? {} : { stance }) }
+  const filter: Conditions = {
+    ...conditions,
+    ...(scope ? { issue: stancesByIssue(scope) } : stance === undefined ? {} : { stance }),
+  }
   const clauses = conditionsByCost.filter((name) => name in filter).map((name) => clauseOf(name))
   return { clauses: [...start, ...clauses], params: { ...params, filter }, scope, starts: null }
 }

@@ -1,5 +1,7 @@
+import { groupBy } from '../../collections/groupBy.ts'
 import { cypher } from '../../generated/cypher.ts'
 import type { Alignment, IssueKind, PositionFilter, Stance } from '../../generated/types.ts'
+import { stances } from '../../model/stance.ts'
 import type { Load } from '../batch.ts'
 
 /** An issue that counts for the one asked for. `sign` carries its stances up: 1 as they are, -1 flipped, 0 not at all. */
@@ -39,6 +41,21 @@ export async function readScope(
   const signs = signsOf(found)
   const entries = [...signs].map(([id, sign]) => ({ issue: id, sign, stances: stance ? carried(stance, sign) : null }))
   return entries.filter(({ stances }) => stances === null || stances.length > 0)
+}
+
+/** The stances that answer, by the id of their issue. An issue may be in scope in several ways. */
+export function stancesByIssue(scope: ScopeEntry[]): Record<string, Stance[]> {
+  const byIssue = groupBy(scope, ({ issue }) => issue)
+  return Object.fromEntries(
+    [...byIssue].map(([issue, entries]) => [
+      issue,
+      stances.filter((stance) => entries.some((entry) => answers(entry, stance))),
+    ]),
+  )
+}
+
+function answers({ stances: wanted }: ScopeEntry, stance: Stance): boolean {
+  return wanted === null || wanted.includes(stance)
 }
 
 /** The stance toward the broader issue that a stance on the narrower one amounts to. Two flips are none. */
