@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sources } from '../../src/generate/generate.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import { corpusFolders } from '../corpus/corpus.ts'
 import { engines } from '../support/engines.ts'
 import { blockOf, copyProject, insertAfter } from '../support/projectCopy.ts'
 import { seedFolders } from '../support/seed.ts'
@@ -32,7 +33,7 @@ describe('a condition added as the page says', () => {
   it.each(engines)('leaves what it says on $name', async ({ open }) => {
     const { makeAsker } = await copy.import<typeof import('../support/ask.ts')>('tests/support/ask.ts')
     const engine = await open()
-    await loadDossiers(engine, seedFolders)
+    await loadDossiers(engine, [...seedFolders, ...corpusFolders])
     const ask = await makeAsker(engine)
     const all = await ask('{ positions(first: 100) { nodes { id intensity } } }')
     const { nodes } = (all.data as Record<string, unknown>).positions as {
