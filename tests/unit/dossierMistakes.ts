@@ -52,7 +52,7 @@ export const mistakes: Mistake[] = [
   },
   {
     name: 'a quote that shows a position twice',
-    yaml: positioned('quotes: §[1, 1]'),
+    yaml: positioned('quotes: [1, §1]'),
     sentence: 'ana-on-rules-q1 is named twice.',
   },
   {
