@@ -4,9 +4,9 @@ import { isActor, type Noun, type Props } from '../model/labels.ts'
 import { linksStatedBy } from '../model/links.ts'
 import { readAliases } from '../store/aliases.ts'
 import type { Engine, Run } from '../store/engine.ts'
-import { readProps } from './plan.ts'
 import { deriveRoles } from './roles.ts'
 import { asKept, datasetsOf, mergeStated, statedBy } from './shares.ts'
+import { readProps } from './stored.ts'
 import { keyOf, type StoredLink, writePlan } from './write.ts'
 
 /**

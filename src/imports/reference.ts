@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readTypes } from '../facts/plan.ts'
+import { readTypes } from '../facts/stored.ts'
 import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
 import { readDossiers } from './dossier/check.ts'
