@@ -4,10 +4,9 @@ import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
-import { withoutDataset } from './compare.ts'
 import { deriveRoles } from './roles.ts'
 import { datasetsOf } from './shares.ts'
-import { readProps } from './stored.ts'
+import { readProps, withoutDataset } from './stored.ts'
 import { type StoredLink, writePlan } from './write.ts'
 
 /** A set of facts that is listed, loaded again and removed under its name. */

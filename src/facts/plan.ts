@@ -2,7 +2,6 @@ import { cypher } from '../generated/cypher.ts'
 import { isExclusive, type Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Run } from '../store/engine.ts'
-import { type Counts, compare, endsOf } from './compare.ts'
 import {
   circlesIn,
   conflictsWithStored,
@@ -13,7 +12,7 @@ import {
   type TypeOf,
 } from './rules.ts'
 import { datasetsOf } from './shares.ts'
-import { type Links, readAbove, readLinks, readProps, readTypes } from './stored.ts'
+import { type Counts, compare, endsOf, type Links, readAbove, readLinks, readProps, readTypes } from './stored.ts'
 import { keyOf, type Plan } from './write.ts'
 
 /** Facts that stand or fall together. */

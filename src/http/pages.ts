@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DemarcheError } from '../errors.ts'
 import { exportMenu } from './exportsPage.ts'
 
@@ -13,6 +13,11 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   await app.register(async (pages) => {
     pages.addHook('onSend', async (_request, reply) => {
       reply.headers(headers)
+    })
+    // A path that no file may have, and one that may not be read, answer like one where there is nothing.
+    pages.setErrorHandler<FastifyError>((error, _request, reply) => {
+      if ((error.statusCode ?? 500) >= 500) throw error
+      return reply.callNotFound()
     })
     pages.get('/', (_request, reply) => sendPage(reply, home))
     // The editor sets style attributes as it draws.

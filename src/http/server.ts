@@ -78,7 +78,6 @@ function makeApp(logLevel: string): FastifyInstance {
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status === 403) return reply.callNotFound() // what is forbidden answers like what does not exist
     if (status >= 500) request.log.error(error)
     const code: Code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
     const message = status >= 500 ? 'Internal server error' : error.message
