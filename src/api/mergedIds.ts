@@ -7,9 +7,9 @@ import {
 } from 'graphql'
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
-import type { Context } from './context.ts'
 
 type Args = Record<string, unknown>
+type Context = { cached: { aliases: () => Promise<Aliases> } }
 type Resolve = (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo) => unknown
 type Resolvers = Record<string, Record<string, unknown>>
 

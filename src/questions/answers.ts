@@ -2,7 +2,7 @@
 export type { Match as PositionMatch } from '../graph/positions/read.ts'
 export type { Agreement, AgreementPair, Dissent } from './agreement/agreement.ts'
 export type { Disagreement } from './agreement/disagreements.ts'
-export type { AgreementGrid } from './agreement/matrix.ts'
+export type { AgreementGrid } from './agreementMatrix.ts'
 export type { Contradiction, Shift } from './change.ts'
 export type { FacetCount, Facets } from './facets.ts'
 export type { StanceInForce, StancesInForce } from './inForce.ts'

@@ -12,7 +12,7 @@ import {
   rankAgreements,
 } from '../../questions/agreement/agreement.ts'
 import { findDisagreements } from '../../questions/agreement/disagreements.ts'
-import { agreementGrid } from '../../questions/agreement/matrix.ts'
+import { agreementGrid } from '../../questions/agreementMatrix.ts'
 import { findContradictions, findShifts } from '../../questions/change.ts'
 import type { Facets } from '../../questions/facets.ts'
 import { stancesInForce } from '../../questions/inForce.ts'

@@ -1,9 +1,9 @@
-import type { Level } from '../../generated/types.ts'
-import type { Ledger } from '../../graph/ledger.ts'
-import { positionNetwork } from '../network/network.ts'
-import { type Comparison, compareUnits } from './agreement.ts'
-import { clean } from './score.ts'
-import { type AgreementMatrix, agreementMatrix } from './scores.ts'
+import type { Level } from '../generated/types.ts'
+import type { Ledger } from '../graph/ledger.ts'
+import { type Comparison, compareUnits } from './agreement/agreement.ts'
+import { clean } from './agreement/score.ts'
+import { type AgreementMatrix, agreementMatrix } from './agreement/scores.ts'
+import { positionNetwork } from './network/network.ts'
 
 /** The matrix of the units with most issues, in the order of their communities, as a reader looks at it. */
 export interface AgreementGrid {
