@@ -15,7 +15,9 @@ export type TypeOf = (id: string) => Noun | undefined
 
 /** What is wrong with a fact by itself: its ends have to be there and of their kind, its dates in order. */
 export function faultsIn(fact: Fact, typeOf: TypeOf): Fault[] {
-  return [...fact.links.flatMap((link) => misfit(fact, link, typeOf(link.other))), ...datesOf(fact)]
+  const faults = datesOf(fact)
+  for (const link of fact.links) faults.push(...misfit(fact, link, typeOf(link.other)))
+  return faults
 }
 
 /** An end that a fact names twice under one link. */

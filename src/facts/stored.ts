@@ -141,7 +141,10 @@ export function compare(
 /** The relationships of a fact, each once. Those of a position belong to it alone, unless all have to be found again by their dataset. */
 function linksOf(dataset: string, fact: Fact, whole: boolean): StoredLink[] {
   const mark: Props = whole || !isExclusive(fact.type) ? { datasets: [dataset] } : {}
-  const links = fact.links.map((link) => ({ ...endsOf(fact, link), props: { ...link.props, ...mark } }))
+  const links = fact.links.map((link): StoredLink => {
+    const ends = endsOf(fact, link)
+    return { source: ends.source, type: ends.type, target: ends.target, props: { ...link.props, ...mark } }
+  })
   return links.length < 2
     ? links
     : links.filter((link, index) => links.findIndex((other) => isSame(link, other)) === index)

@@ -33,11 +33,13 @@ export async function writePlan(
   run: Run,
   { created = [], set = [], removed = [], links, texts = [] }: Partial<Plan>,
 ): Promise<void> {
-  const votes = created.flatMap((made): Props[] => {
+  const votes: Props[] = []
+  const others: Plan['created'] = []
+  for (const made of created) {
     const vote = voteOf(made)
-    return vote ? [vote] : []
-  })
-  const others = votes.length === 0 ? created : created.filter((made) => !voteOf(made))
+    if (vote) votes.push(vote)
+    else others.push(made)
+  }
   const query = async (text: string, rows: object[]) => {
     if (rows.length > 0) await run(text, { rows })
   }

@@ -5,7 +5,7 @@ import { type Identifier, identifierProps } from './identifiers.ts'
 import type { Noun, Props, Value } from './labels.ts'
 import { type End, type FactLink, type LinksGiven, linksStatedBy } from './links.ts'
 import { orderForm } from './nameOrder.ts'
-import { boundsOf, intervalOf } from './partialDate.ts'
+import { boundsOf, intervalOf, isDate } from './partialDate.ts'
 import { polarities } from './stance.ts'
 
 /** A place in a file, as `['statements', 0, 'speaker']`. */
@@ -137,9 +137,11 @@ function make(type: Noun, { id, identifiers, path = [], ...said }: Said, order: 
       for (const [index, end] of value.entries()) links.push(lead(link, end, [name, index]))
     else if (link) links.push(lead(link, value as End, [name]))
     else props[name] = value as Value
-    if (typeof value === 'string') Object.assign(props, boundsOf(name, value))
+    if (isDate(name)) Object.assign(props, boundsOf(name, value as string))
   }
-  return { id, type, path, props: { ...props, ...more, sortKey: `${order} ${id}` }, links }
+  Object.assign(props, more)
+  props.sortKey = `${order} ${id}`
+  return { id, type, path, props, links }
 }
 
 function lead({ type, takes }: Pick<FactLink, 'type' | 'takes'>, end: End, path: Path): FactLink {

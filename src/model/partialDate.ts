@@ -34,6 +34,10 @@ const STEMS: Record<string, string | undefined> = {
   statedAt: 'stated',
 }
 
+export function isDate(property: string): boolean {
+  return STEMS[property] !== undefined
+}
+
 /** The bounds that are stored beside a date; none for a property that holds no date. */
 export function boundsOf(property: string, value: string): Record<string, string> {
   const stem = STEMS[property]
