@@ -4,7 +4,7 @@ import { type Ledger, readLedger } from '../graph/ledger.ts'
 import { readSpans, type Spans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import type { Aliases } from '../store/aliases.ts'
-import { makeKept } from '../store/cache.ts'
+import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeFreshAliases } from './mergedIds.ts'
 
@@ -22,9 +22,9 @@ export interface Cached {
 export function makeCached(engine: Engine): Cached {
   return {
     aliases: makeFreshAliases(engine.read),
-    spans: makeKept(engine, () => readSpans(engine)),
-    ledger: makeKept(engine, () => readLedger(engine, makeLoad(engine), {})),
-    searchIndex: makeKept(engine, async () => {
+    spans: makeCache(engine, () => readSpans(engine)),
+    ledger: makeCache(engine, () => readLedger(engine, makeLoad(engine), {})),
+    searchIndex: makeCache(engine, async () => {
       const rows = await engine.read(cypher['questions/search'])
       return makeSearchIndex(rows as unknown as SearchedText[])
     }),

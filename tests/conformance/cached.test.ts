@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeKept } from '../../src/store/cache.ts'
+import { makeCache } from '../../src/store/cache.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { readVersion } from '../../src/store/version.ts'
 import { engines } from '../support/engines.ts'
@@ -18,13 +18,13 @@ describe.each(engines)('what is kept until the data changes, on $name', ({ open 
 
   it('makes a value once for callers who come together, and keeps it', async () => {
     let made = 0
-    const kept = makeKept(engine, async () => ++made)
+    const kept = makeCache(engine, async () => ++made)
     expect(await Promise.all([kept(), kept(), kept()])).toEqual([1, 1, 1])
     expect(await kept()).toBe(1)
   })
 
   it('makes it again after a write', async () => {
-    const kept = makeKept(engine, () => engine.read('MATCH (node:Entity) RETURN node.id AS id'))
+    const kept = makeCache(engine, () => engine.read('MATCH (node:Entity) RETURN node.id AS id'))
     const before = (await kept()).length
     await engine.write((run) => run("CREATE (:Entity {id: 'second'})"))
     expect((await kept()).length).toBe(before + 1)
@@ -32,7 +32,7 @@ describe.each(engines)('what is kept until the data changes, on $name', ({ open 
 
   it('does not keep what could not be made', async () => {
     let tries = 0
-    const kept = makeKept(engine, async () => {
+    const kept = makeCache(engine, async () => {
       tries += 1
       if (tries === 1) throw new Error('the first try fails')
       return tries
