@@ -2,7 +2,7 @@ import { chunk } from '../collections/chunk.ts'
 import { groupBy } from '../collections/groupBy.ts'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
-import type { Noun } from '../model/labels.ts'
+import { type Noun, nouns } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
 import { deriveRoles } from './roles.ts'
 import { datasetsOf } from './shares.ts'
@@ -30,21 +30,7 @@ export interface Removal {
 }
 
 /** Nothing goes before what refers to it, so that a removal that is cut off leaves no loose ends. */
-const ORDER: readonly Noun[] = [
-  'Position',
-  'Quotation',
-  'Statement',
-  'Appointment',
-  'Membership',
-  'Event',
-  'Issue',
-  'Source',
-  'Post',
-  'Person',
-  'Organization',
-  'Bloc',
-  'Country',
-]
+const ORDER = nouns.toReversed()
 const AT_ONCE = 2000
 
 /** All datasets in the graph, by id. */

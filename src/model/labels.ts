@@ -9,10 +9,10 @@ export type Noun = NodeRow['type']
 
 /** Who can say so: what a source says belongs to one dataset; things can be stated by several that agree. */
 const belonging: Record<Noun, 'one dataset' | 'several'> = {
-  Person: 'several',
-  Organization: 'several',
   Country: 'several',
   Bloc: 'several',
+  Organization: 'several',
+  Person: 'several',
   Post: 'several',
   Appointment: 'several',
   Membership: 'several',
@@ -24,6 +24,7 @@ const belonging: Record<Noun, 'one dataset' | 'several'> = {
   Position: 'one dataset',
 }
 
+/** Each states links to those before it and to its own kind alone. */
 export const nouns = Object.keys(belonging) as [Noun, ...Noun[]]
 
 /** Whoever can take a position. */
