@@ -22,6 +22,10 @@ export interface Row extends Place {
   aside?: boolean
   /** The importer has seen to it that no other row states the same ids. */
   distinct?: boolean
+  /** What the file calls the ids that are formed from its own; only what is wrong has to say it. */
+  called?: () => ReadonlyMap<string, string>
+  /** Ids under which the file knew a thing before, and the one it has now. */
+  formerly?: readonly { id: string; now: string }[]
 }
 
 /** How far the reading has come, in bytes of the files as they lie on the disk. */
@@ -34,6 +38,8 @@ export interface Meter {
 export interface ImportSource {
   dataset: Dataset
   meter: Meter
+  /** Its ids mean something inside the dataset only, and not what other datasets call so. */
+  local?: boolean
   rows(): AsyncIterable<Row>
 }
 

@@ -43,6 +43,7 @@ const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
+const ID = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g
 
 /**
  * Imports the rows of a source in batches, each of them one transaction, and makes them durable at the end. The same import
@@ -75,7 +76,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   source.meter.done = 0
   for await (const batch of readAhead(
     batchesOf(
-      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, options),
+      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, { ...options, local: source.local }),
       options.batchBytes ?? BATCH_BYTES,
     ),
   )) {
@@ -84,7 +85,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       break
     }
     summary.read += batch.filter(({ aside }) => !aside).length
-    for (const { file, line, refused } of batch) if (refused !== undefined) refuse({ file, line, sentence: refused })
+    for (const row of batch) if (row.refused !== undefined) refuse(refusalOf(row, row.refused))
     const done = await writeRows(
       engine,
       dataset,
@@ -92,8 +93,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       types,
       options.dryRun ?? false,
     )
-    for (const { unit, faults } of done.refused)
-      refuse({ file: unit.file, line: unit.line, sentence: faults[0]?.sentence ?? '' })
+    for (const { unit, faults } of done.refused) refuse(refusalOf(unit, faults[0]?.sentence ?? ''))
     summary.created += done.counts.created
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
@@ -103,6 +103,12 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   }
   if (!options.dryRun) await finish(engine, source, [...people])
   return summary
+}
+
+/** Why a row is left out, with its ids as the file has them. */
+function refusalOf({ file, line, called }: Row, sentence: string): Refusal {
+  const words = called?.()
+  return { file, line, sentence: words ? sentence.replace(ID, (id) => words.get(id) ?? id) : sentence }
 }
 
 async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {

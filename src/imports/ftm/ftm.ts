@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { slugOf } from '../../model/ids.ts'
+import { calledIn, slugOf } from '../../model/ids.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
 import { unfit } from '../read/jsonText.ts'
 import { readLines } from '../read/lines.ts'
@@ -24,6 +24,7 @@ export function openFtm(file: string, dataset: string | undefined): ImportSource
   return {
     dataset: { id: dataset ?? slugOf(basename(file).replace(/\..*$/, '')) },
     meter,
+    local: true,
     async *rows() {
       for (const pass of PASSES) {
         for await (const { line, text, refused } of readLines(file, meter)) {
@@ -55,5 +56,6 @@ function readEntity(place: Place, text: string, codes: CountryCodes): Row & { pa
   const bad = DATES.flatMap((name) => all(result.data, name)).find((date) => parsePartialDate(dayOf(date)) === null)
   const facts =
     bad === undefined ? schema.facts(result.data, codes) : `A date takes ${partialDateForm}; got ${show(bad)}.`
-  return { ...place, pass: schema.pass, ...(typeof facts === 'string' ? { refused: facts } : { facts }) }
+  const called = () => calledIn(value)
+  return { ...place, pass: schema.pass, called, ...(typeof facts === 'string' ? { refused: facts } : { facts }) }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
-import { idOf, slugOf } from '../../model/ids.ts'
+import { calledIn, idOf, slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
 import { lineOfError, placesOf } from '../read/jsonPlaces.ts'
 import { unfit } from '../read/jsonText.ts'
@@ -21,6 +21,7 @@ export function openPopolo(file: string, name: string | undefined): ImportSource
   return {
     dataset: { id: dataset },
     meter,
+    local: true,
     async *rows() {
       const { lists, places } = await readLists(file, meter)
       const context = contextOf(lists, dataset)
@@ -105,7 +106,7 @@ function* readElement<Element>(
   if (typeof found === 'string') return yield refusedAt(place, found)
   // A document stays when what stands in it is refused.
   for (const fact of found.filter(isSource)) yield { ...place, aside: true, facts: [fact] }
-  yield { ...place, facts: found.filter((fact) => !isSource(fact)) }
+  yield { ...place, facts: found.filter((fact) => !isSource(fact)), called: () => calledIn(element) }
 }
 
 const WANTED: Record<string, string | undefined> = { object: 'an object', array: 'a list', int: 'a whole number' }
