@@ -25,7 +25,7 @@ export interface IdentityOptions {
 interface Identified {
   facts?: Fact[]
   /** What the file calls the ids of its facts, where that is something else. */
-  called?: () => ReadonlyMap<string, string>
+  called?: (id: string) => string | undefined
   /** Ids under which the file knew a thing before, and the one it has now. */
   formerly?: readonly { id: string; now: string }[]
 }
@@ -55,10 +55,13 @@ export async function* matchIdentities<Row extends Identified>(
   const aliases = await readAliases(run)
   const kept = new Map<string, string>()
   for await (const group of groupsOf(rows, local ? FACTS_AT_ONCE : 1)) {
-    const ids = local ? await readLocalIds(run, dataset, aliases, group.flatMap(factsOf)) : undefined
+    const before = group.flatMap(({ formerly = [] }) => formerly)
+    const ids = local
+      ? await readLocalIds(run, dataset, aliases, [...namesOf(group.flatMap(factsOf)), ...before.map(({ id }) => id)])
+      : undefined
+    for (const { id, now } of before) kept.set(id, ids?.placeOf(now).id ?? now)
     for (const given of group) {
       const row = ids || aliases.size === 0 ? given : underKeptRow(given, dataset, aliases, index)
-      for (const { id, now } of row.formerly ?? []) kept.set(id, now)
       for (const fact of factsOf(row)) {
         const home = ids?.placeOf(fact.id, fact) ?? { id: fact.id, open: !index.byId.has(fact.id) }
         const match = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
@@ -74,6 +77,10 @@ export async function* matchIdentities<Row extends Identified>(
 
 function factsOf({ facts = [] }: Identified): Fact[] {
   return facts
+}
+
+function namesOf(facts: Fact[]): string[] {
+  return facts.flatMap(({ id, links }) => [id, ...links.map(({ other }) => other)])
 }
 
 async function* groupsOf<Row extends Identified>(rows: AsyncIterable<Row>, most: number): AsyncGenerator<Row[]> {
@@ -129,7 +136,8 @@ function replaceIn<Row extends Identified>(
   if (!row.facts || (kept.size === 0 && !ids)) return row
   const renamed = new Map<string, string>()
   const idFor = (id: string) => {
-    const own = kept.get(id) ?? ids?.placeOf(id).id ?? id
+    const first = kept.get(id)
+    const own = first === undefined ? (ids?.placeOf(id).id ?? id) : (kept.get(first) ?? first)
     if (own !== id) renamed.set(own, id)
     return own
   }
@@ -140,12 +148,13 @@ function replaceIn<Row extends Identified>(
     const stored = byId.get(id)
     return { ...fact, id, links, props: stored ? propsUnder(fact, stored, dataset, aliases) : reordered(fact, id) }
   })
-  if (renamed.size === 0) return { ...row, facts }
-  const called = () => {
-    const given = row.called?.() ?? new Map<string, string>()
-    return new Map([...given, ...[...renamed].map(([own, id]) => [own, given.get(id) ?? id] as const)])
+  const formerly = row.formerly?.map(({ id, now }) => ({ id: ids?.placeOf(id).id ?? id, now: idFor(now) }))
+  if (renamed.size === 0 && !formerly) return { ...row, facts }
+  const called = (id: string) => {
+    const said = renamed.get(id) ?? id
+    return row.called?.(said) ?? (said === id ? undefined : said)
   }
-  return { ...row, facts, called }
+  return { ...row, facts, called, ...(formerly && { formerly }) }
 }
 
 /** What stays of a description under the id of an actor that the graph has: what another says of it stands. */

@@ -21,8 +21,8 @@ interface Home {
  * Ids that mean something inside their dataset only, such as `house` or `1`. Whoever states one first has it as it is; the thing of another
  * dataset is `dataset.id`, and stays that. Two are one where an identifier of a global scheme says so.
  */
-export async function readLocalIds(run: Run, dataset: string, aliases: Aliases, facts: Fact[]): Promise<LocalIds> {
-  const named = new Set(facts.flatMap(({ id, links }) => [id, ...links.map(({ other }) => other)]))
+export async function readLocalIds(run: Run, dataset: string, aliases: Aliases, ids: string[]): Promise<LocalIds> {
+  const named = new Set(ids)
   const redirected = [...named].flatMap((id) => [id, within(id)].map((own) => keptId(aliases, own)))
   const stored = await readProps(run, [...new Set([...named, ...redirected])])
   const states = (id: string) => datasetsOf(stored.get(id)).includes(dataset)

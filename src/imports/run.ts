@@ -1,5 +1,6 @@
 import { chunk } from '../collections/chunk.ts'
 import { DemarcheError } from '../errors.ts'
+import { type Former, redirectFormer } from '../facts/former.ts'
 import { type IdentityOptions, matchIdentities } from '../facts/identity.ts'
 import { planFacts } from '../facts/plan.ts'
 import { deriveRoles } from '../facts/roles.ts'
@@ -64,6 +65,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
   const types = new Map(options.known)
   const people = new Set<string>()
+  const formerly: Former[] = []
   const refuse = (refusal: Refusal) => {
     summary.refused += 1
     if (options.strict)
@@ -97,18 +99,18 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     summary.created += done.counts.created
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
+    for (const row of batch) if (row.refused === undefined) formerly.push(...(row.formerly ?? []))
     for (const fact of batch.flatMap((row) => row.facts ?? []))
       for (const person of peopleIn(fact, types)) people.add(person)
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
-  if (!options.dryRun) await finish(engine, source, [...people])
+  if (!options.dryRun) await finish(engine, source, [...people], formerly)
   return summary
 }
 
 /** Why a row is left out, with its ids as the file has them. */
 function refusalOf({ file, line, called }: Row, sentence: string): Refusal {
-  const words = called?.()
-  return { file, line, sentence: words ? sentence.replace(ID, (id) => words.get(id) ?? id) : sentence }
+  return { file, line, sentence: called ? sentence.replace(ID, (id) => called(id) ?? id) : sentence }
 }
 
 async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {
@@ -124,7 +126,8 @@ async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Ma
 }
 
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */
-async function finish(engine: Engine, { dataset }: ImportSource, people: string[]): Promise<void> {
+async function finish(engine: Engine, { dataset }: ImportSource, people: string[], formerly: Former[]): Promise<void> {
+  await redirectFormer(engine, dataset.id, formerly)
   for (const some of chunk(people, PEOPLE_AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   const props = Object.fromEntries(Object.entries(dataset).filter(([, value]) => value !== undefined))
   await engine.write((run) => run(cypher['facts/setDataset'], { id: dataset.id, props }))
