@@ -30,12 +30,20 @@ async function resolve(run: Run, text: string, people: string[], appointments: M
   const rows = await run(text, { people })
   return rows.map((row) => {
     const utterance = row.utterance as Utterance & { id: string }
-    const held = (appointments.get(row.person) ?? []).map(({ appointment }) => appointment as Held)
+    const held = (appointments.get(row.person) ?? []).map(heldOf)
     return {
       id: utterance.id,
       role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held),
     }
   })
+}
+
+/** An appointment ends at the latest with its holder's death and its body's dissolution. */
+function heldOf({ appointment, died, dissolved }: Row): Held {
+  const held = appointment as Held
+  const ends = [held.endLatest, died, dissolved].filter((end): end is string => typeof end === 'string')
+  const [first] = ends.sort()
+  return isDated(held) && first !== undefined ? { ...held, endLatest: first } : held
 }
 
 /** A appointment as it is stored; a bound that no source gives is absent. */

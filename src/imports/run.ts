@@ -134,8 +134,9 @@ async function finish(engine: Engine, { dataset }: ImportSource, people: string[
   await engine.sync()
 }
 
-/** The people whose appointments or words a fact states. */
-function peopleIn({ links }: Fact, types: ReadonlyMap<string, Noun>): string[] {
+/** The people whose appointments, words or death a fact states. */
+function peopleIn({ id, type, props, links }: Fact, types: ReadonlyMap<string, Noun>): string[] {
+  if (type === 'Person' && props.diedOn !== undefined) return [id]
   return links
     .filter(({ type, other }) => ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person')
     .map(({ other }) => other)

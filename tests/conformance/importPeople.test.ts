@@ -236,6 +236,59 @@ describe.each(engines)('people on $name', ({ open }) => {
     expect(await graphHash(engine)).toBe(before)
   })
 
+  it('hold and belong to nothing after their death, nor to what was dissolved', async () => {
+    const speech = (id: string, date: string) => ({
+      ...{ id, creator_id: 'ida', text: 'Words.', date, sources: [{ url: `https://example.org/${id}` }] },
+    })
+    await popolo({
+      persons: [
+        { id: 'ida', name: 'Ida Norr', birth_date: '1900', death_date: '1950-06' },
+        { id: 'bo', name: 'Bo', death_date: 'unknown' },
+      ],
+      organizations: [
+        { id: 'club', name: 'Club', founding_date: '1890' },
+        { id: 'board', name: 'Board', dissolution_date: '1940-12-31' },
+      ],
+      posts: ['club', 'board'].map((id) => ({ id: `chair-${id}`, label: 'Chair', organization_id: id })),
+      memberships: [
+        ...['club', 'board'].map((id) => ({ person_id: 'ida', organization_id: id, start_date: '1920' })),
+        ...['club', 'board'].map((id) => ({ person_id: 'ida', post_id: `chair-${id}`, start_date: '1920' })),
+        { person_id: 'bo', organization_id: 'board', start_date: '1920' },
+      ],
+      speeches: [speech('s1', '1945-01-01'), speech('s2', '1951-01-01'), speech('s3', '1930-01-01')],
+    })
+    const count = (
+      day: string,
+    ) => `a: appointments(asOf: "${day}") { totalCount } m: memberships(asOf: "${day}") { totalCount }
+      person(id: "ida") { bornOn diedOn appointments(asOf: "${day}") { totalCount } memberships(asOf: "${day}") { totalCount } }
+      organization(id: "club") { foundedOn members(asOf: "${day}") { totalCount } }
+      post(id: "chair-club") { holders(asOf: "${day}") { totalCount } appointments(asOf: "${day}") { totalCount } }`
+    const right = (members: number, own: number, club: number) => ({
+      ...{ a: { totalCount: own }, m: { totalCount: members } },
+      person: {
+        bornOn: '1900',
+        diedOn: '1950-06',
+        appointments: { totalCount: own },
+        memberships: { totalCount: own },
+      },
+      organization: { foundedOn: '1890', members: { totalCount: club } },
+      post: { holders: { totalCount: club }, appointments: { totalCount: club } },
+    })
+    expect(await answer(`{ ${count('1930')} }`)).toEqual(right(3, 2, 1))
+    expect(await answer(`{ ${count('1941-01-01')} }`)).toEqual(right(1, 1, 1))
+    expect(await answer(`{ ${count('1950-06-30')} }`)).toEqual(right(1, 1, 1))
+    expect(await answer(`{ ${count('1950-07-01')} }`)).toEqual(right(0, 0, 0))
+    // In 1930 she held two posts, and none is certain; in 1945 one; in 1951 none.
+    expect(
+      await answer(
+        '{ s1: statement(id: "s1") { appointment { post { id } } } s2: statement(id: "s2") { appointment { id } } s3: statement(id: "s3") { appointment { id } } }',
+      ),
+    ).toEqual({
+      s1: { appointment: { post: { id: 'chair-club' } } },
+      ...{ s2: { appointment: null }, s3: { appointment: null } },
+    })
+  })
+
   async function answer(query: string) {
     const { data, errors } = await (await makeAsker(engine))(query)
     expect(errors).toBeUndefined()

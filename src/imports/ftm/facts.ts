@@ -20,7 +20,8 @@ const body = (kind: OrganizationKind): Schema => ({
     const country = countryOf(entity, codes)
     if (typeof country === 'string') return country
     const given = named(entity)
-    return given ? [make.organization({ ...given, kind, country: country.id })] : missing(entity, 'name')
+    const life = { foundedOn: day(entity, 'incorporationDate'), dissolvedOn: day(entity, 'dissolutionDate') }
+    return given ? [make.organization({ ...given, ...life, kind, country: country.id })] : missing(entity, 'name')
   },
 })
 
@@ -30,7 +31,8 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     pass: 0,
     facts(entity) {
       const given = named(entity)
-      return given ? [make.person(given)] : missing(entity, 'name')
+      const life = { bornOn: day(entity, 'birthDate'), diedOn: day(entity, 'deathDate') }
+      return given ? [make.person({ ...given, ...life })] : missing(entity, 'name')
     },
   },
   Organization: body('OTHER'),
@@ -101,6 +103,7 @@ export const READ: ReadonlySet<string> = new Set([
   ...['name', 'alias', 'previousName', 'wikidataId', 'leiCode', 'title', 'language', 'sourceUrl', 'location', 'status'],
   ...['country', 'mainCountry', 'jurisdiction', 'topics', 'subnationalArea', 'organization', 'organizer'],
   ...['holder', 'post', 'member', 'date', 'startDate', 'endDate', 'publishedAt'],
+  ...['birthDate', 'deathDate', 'incorporationDate', 'dissolutionDate'],
   ...['positionOccupancies', 'occupancies', 'membershipMember', 'membershipOrganization'],
 ])
 

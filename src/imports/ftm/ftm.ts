@@ -12,10 +12,9 @@ import { all, dayOf, type Entity, entity, excluding, flatten } from './entity.ts
 import { READ, SCHEMATA } from './facts.ts'
 
 const PASSES = [0, 1, 2] as const
-const DATES = ['date', 'startDate', 'endDate', 'publishedAt', 'modifiedAt', 'birthDate', 'deathDate'].concat([
-  'incorporationDate',
-  'dissolutionDate',
-])
+const DATES = ['date', 'startDate', 'endDate', 'publishedAt', 'modifiedAt']
+/** Those of the actors themselves, which can be missing: a wrong one refuses nobody. */
+const LIVES = ['birthDate', 'deathDate', 'incorporationDate', 'dissolutionDate']
 
 /** A row of one pass. What cannot be read, and what is passed over, comes with the first. */
 type Passing = Row & { pass?: number }
@@ -96,7 +95,10 @@ function readEntity(place: Place, value: unknown, codes: CountryCodes, unread: U
 function tell(given: Entity, unread: Unread): void {
   for (const [name, values] of Object.entries(given.properties))
     if (!READ.has(name) && values.length > 0) unread.add(`${given.schema}.${name}`, 1)
-  for (const name of DATES) {
+  for (const name of LIVES)
+    if (all(given, name).some((date) => parsePartialDate(dayOf(date)) === null))
+      unread.add(`${given.schema}.${name} that cannot be read`, 1)
+  for (const name of [...DATES, ...LIVES]) {
     const dates = excluding(given, name)
     if (dates.length > 0)
       unread.say(`${given.id}: its ${name} is none of ${dates.join(', ')}, which exclude each other.`)

@@ -39,10 +39,11 @@ export const LISTS: List<unknown>[] = [
   list(
     'organizations',
     format.organization,
-    ({ id, name, other_names, identifiers, classification, parent_id }) => [
+    ({ id, name, other_names, identifiers, classification, parent_id, founding_date, dissolution_date }) => [
       make.organization({
         ...{ id: idOf(id), name, otherNames: otherNames(name, other_names), identifiers: known(id, identifiers) },
         ...{ kind: kindOf(classification), parent: parent_id && idOf(parent_id) },
+        ...{ foundedOn: founding_date, dissolvedOn: dissolution_date },
       }),
     ],
     { needs: ['id', 'name', 'parent_id'] },
@@ -50,10 +51,10 @@ export const LISTS: List<unknown>[] = [
   list(
     'persons',
     format.person,
-    ({ id, name, other_names, identifiers, biography }) => [
+    ({ id, name, other_names, identifiers, biography, birth_date, death_date }) => [
       make.person({
         ...{ id: idOf(id), name, otherNames: otherNames(name, other_names) },
-        ...{ identifiers: known(id, identifiers), description: biography },
+        ...{ identifiers: known(id, identifiers), description: biography, bornOn: birth_date, diedOn: death_date },
       }),
     ],
     { needs: ['id', 'name'] },

@@ -18,13 +18,23 @@ const identifiers = optional(
   z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)], 'a text or a number') })),
 )
 
-export const person = z.object({ id, name: text, other_names: names, identifiers, biography: optional(text) })
+export const person = z.object({
+  id,
+  name: text,
+  other_names: names,
+  identifiers,
+  biography: optional(text),
+  birth_date: date,
+  death_date: date,
+})
 export const organization = z.object({
   id,
   name: text,
   other_names: names,
   identifiers,
   classification: optional(text),
+  founding_date: date,
+  dissolution_date: date,
   parent_id: optional(id),
 })
 export const post = z.object({ id, label: optional(text), role: optional(text), organization_id: optional(id) })
