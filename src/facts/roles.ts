@@ -26,6 +26,15 @@ export async function deriveRoles(run: Run, people: string[]): Promise<void> {
   await writePlan(run, { links: { created, set: [], removed: [] } })
 }
 
+/** The people whose roles can change with these facts: by their appointments and words, their lives, and those of the bodies they held a post in. */
+export async function peopleOf(run: Run, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const texts = [cypher['facts/peopleOf'], cypher['facts/livesOf'], cypher['facts/holdersIn']]
+  const found = new Set<string>()
+  for (const text of texts) for (const { id } of await run(text, { ids })) found.add(id as string)
+  return [...found]
+}
+
 async function resolve(run: Run, text: string, people: string[], appointments: Map<unknown, Row[]>) {
   const rows = await run(text, { people })
   return rows.map((row) => {

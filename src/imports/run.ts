@@ -3,7 +3,7 @@ import { DemarcheError } from '../errors.ts'
 import { type Former, redirectFormer } from '../facts/former.ts'
 import { type IdentityOptions, matchIdentities } from '../facts/identity.ts'
 import { planFacts } from '../facts/plan.ts'
-import { deriveRoles } from '../facts/roles.ts'
+import { deriveRoles, peopleOf } from '../facts/roles.ts'
 import { writePlan } from '../facts/write.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Noun } from '../model/labels.ts'
@@ -65,6 +65,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
   const types = new Map(options.known)
   const people = new Set<string>()
+  const ended: string[] = []
   const formerly: Former[] = []
   const refuse = (refusal: Refusal) => {
     summary.refused += 1
@@ -100,11 +101,16 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
     for (const row of batch) if (row.refused === undefined) formerly.push(...(row.formerly ?? []))
-    for (const fact of batch.flatMap((row) => row.facts ?? []))
+    for (const fact of batch.flatMap((row) => row.facts ?? [])) {
       for (const person of peopleIn(fact, types)) people.add(person)
+      if (fact.props.diedOn !== undefined || fact.props.dissolvedOn !== undefined) ended.push(fact.id)
+    }
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
-  if (!options.dryRun) await finish(engine, source, [...people], formerly)
+  if (options.dryRun) return summary
+  for (const ids of chunk(ended, PEOPLE_AT_ONCE))
+    for (const person of await peopleOf(engine.read, ids)) people.add(person)
+  await finish(engine, source, [...people], formerly)
   return summary
 }
 
@@ -134,9 +140,8 @@ async function finish(engine: Engine, { dataset }: ImportSource, people: string[
   await engine.sync()
 }
 
-/** The people whose appointments, words or death a fact states. */
-function peopleIn({ id, type, props, links }: Fact, types: ReadonlyMap<string, Noun>): string[] {
-  if (type === 'Person' && props.diedOn !== undefined) return [id]
+/** The people whose appointments or words a fact states. */
+function peopleIn({ links }: Fact, types: ReadonlyMap<string, Noun>): string[] {
   return links
     .filter(({ type, other }) => ['HOLDS', 'MADE', 'TOOK'].includes(type) && types.get(other) === 'Person')
     .map(({ other }) => other)

@@ -289,6 +289,24 @@ describe.each(engines)('people on $name', ({ open }) => {
     })
   })
 
+  it('lose the role they spoke in when a death comes to be known later', async () => {
+    const sources = [{ url: 'https://example.org/late' }]
+    const file = {
+      organizations: [{ id: 'club', name: 'Club' }],
+      persons: [{ id: 'ida', name: 'Ida Norr' }],
+      posts: [{ id: 'chair', label: 'Chair', organization_id: 'club' }],
+      memberships: [{ person_id: 'ida', post_id: 'chair', start_date: '1920' }],
+      speeches: [{ id: 's', creator_id: 'ida', text: 'Words.', date: '1951', sources }],
+    }
+    const query = '{ statement(id: "s") { appointment { post { id } } } }'
+    await popolo(file)
+    expect(await answer(query)).toEqual({ statement: { appointment: { post: { id: 'chair' } } } })
+    await popolo({ organizations: [{ id: 'club', name: 'Club', dissolution_date: '1940' }] })
+    expect(await answer(query)).toEqual({ statement: { appointment: null } })
+    await popolo({ organizations: file.organizations, persons: [{ id: 'ida', name: 'Ida Norr', death_date: '1950' }] })
+    expect(await answer(query)).toEqual({ statement: { appointment: null } })
+  })
+
   async function answer(query: string) {
     const { data, errors } = await (await makeAsker(engine))(query)
     expect(errors).toBeUndefined()
