@@ -1,3 +1,4 @@
-UNWIND $people AS person
-MATCH (:Person {id: person})-[:HOLDS]->(appointment:Appointment)
-RETURN person, appointment {.*} AS appointment
+UNWIND $people AS id
+MATCH (person:Person {id: id})-[:HOLDS]->(appointment:Appointment)
+OPTIONAL MATCH (appointment)-[:TO]->(:Post)-[:OF]->(body:Organization)
+RETURN id AS person, appointment {.*} AS appointment, person.diedLatest AS died, body.dissolvedLatest AS dissolved

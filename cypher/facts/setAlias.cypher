@@ -1,2 +1,2 @@
 MERGE (alias:Alias {id: $id})
-SET alias.of = $of, alias.also = $also
+SET alias.of = $of, alias.also = $also, alias.datasets = $datasets

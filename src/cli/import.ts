@@ -70,6 +70,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
             onProgress: progress.show,
           }),
         )
+        for (const note of source.notes?.() ?? []) console.error(note)
       }
     })
   } finally {

@@ -4,7 +4,7 @@ import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import { type Noun, nouns } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
-import { deriveRoles } from './roles.ts'
+import { deriveRoles, peopleOf } from './roles.ts'
 import { datasetsOf } from './shares.ts'
 import { readProps, withoutDataset } from './stored.ts'
 import { type StoredLink, writePlan } from './write.ts'
@@ -76,7 +76,7 @@ export async function removeDataset(
   for (const ids of batches) await refuseInUse(engine, dataset, ids)
   const people = new Set<string>()
   const find = async (ids: string[]) => {
-    for (const { id } of await engine.read(cypher['facts/peopleOf'], { ids })) people.add(id as string)
+    for (const id of await peopleOf(engine.read, ids)) people.add(id)
   }
   for (const ids of [...chunk(shared, AT_ONCE), ...batches]) await find(ids)
   for (const ids of chunk(shared, AT_ONCE)) await release(engine, dataset, ids)

@@ -12,7 +12,7 @@ export type DumpLine =
   | { text: string; source: string }
   | { link: string; source: string; target: string; props: Props }
   | { dataset: Props }
-  | { alias: string; of: string; also: string[] }
+  | { alias: string; of: string; also: string[]; datasets?: string[] }
   | { end: { nodes: number; links: number } }
 
 const AT_ONCE = 1000
@@ -26,8 +26,10 @@ export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const counts = { nodes: 0, links: 0 }
   for (const { dataset } of await engine.read(cypher['facts/datasetTitles'])) yield { dataset: dataset as Props }
-  for (const { id, of, also } of sorted(await engine.read(cypher['store/aliases'])))
-    yield { alias: id as string, of: of as string, also: also as string[] }
+  for (const { id, of, also, datasets } of sorted(await engine.read(cypher['store/aliases']))) {
+    const from = datasets === null ? {} : { datasets: datasets as string[] }
+    yield { alias: id as string, of: of as string, also: also as string[], ...from }
+  }
   for (const [type, all] of byType) {
     for (const some of chunk(all, AT_ONCE)) {
       for (const { props } of sorted(await engine.read(cypher['facts/readNodes'], { ids: some }))) {

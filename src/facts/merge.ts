@@ -34,7 +34,7 @@ export function mergeActors(engine: Engine, keep: string, absorb: string): Promi
       links: { created: moved.filter((link) => !known.has(keyOf(link))), set: both, removed: [] },
     })
     await run(cypher['facts/moveAliases'], { from: absorb, to: keep })
-    await run(cypher['facts/setAlias'], { id: absorb, of: keep, also: shared })
+    await run(cypher['facts/setAlias'], { id: absorb, of: keep, also: shared, datasets: datasetsOf(gone) })
     if (kept.type === 'Person') await deriveRoles(run, [keep])
     return moved.length
   })

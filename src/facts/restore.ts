@@ -15,7 +15,7 @@ const line = z.union([
   z.object({ node: props.and(z.object({ id: z.string(), type: z.enum(nouns) })) }),
   z.object({ link: z.enum(linkTypes), source: z.string(), target: z.string(), props }),
   z.object({ text: z.string(), source: z.string() }),
-  z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()) }),
+  z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()), datasets: z.array(z.string()).optional() }),
   z.object({ dataset: props.and(z.object({ id: z.string() })) }),
   z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
   z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
@@ -86,7 +86,10 @@ async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
     links: { created: links, set: [], removed: [] },
   })
   for (const piece of batch) {
-    if ('alias' in piece) await run(cypher['facts/setAlias'], { id: piece.alias, of: piece.of, also: piece.also })
+    if ('alias' in piece) {
+      const { alias, of, also, datasets } = piece
+      await run(cypher['facts/setAlias'], { id: alias, of, also, datasets: datasets ?? null })
+    }
     if ('dataset' in piece) await run(cypher['facts/setDataset'], { id: piece.dataset.id, props: piece.dataset })
   }
 }

@@ -26,16 +26,33 @@ export async function deriveRoles(run: Run, people: string[]): Promise<void> {
   await writePlan(run, { links: { created, set: [], removed: [] } })
 }
 
+/** The people whose roles can change with these facts: by their appointments and words, their lives, and those of the bodies they held a post in. */
+export async function peopleOf(run: Run, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const texts = [cypher['facts/peopleOf'], cypher['facts/livesOf'], cypher['facts/holdersIn']]
+  const found = new Set<string>()
+  for (const text of texts) for (const { id } of await run(text, { ids })) found.add(id as string)
+  return [...found]
+}
+
 async function resolve(run: Run, text: string, people: string[], appointments: Map<unknown, Row[]>) {
   const rows = await run(text, { people })
   return rows.map((row) => {
     const utterance = row.utterance as Utterance & { id: string }
-    const held = (appointments.get(row.person) ?? []).map(({ appointment }) => appointment as Held)
+    const held = (appointments.get(row.person) ?? []).map(heldOf)
     return {
       id: utterance.id,
       role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held),
     }
   })
+}
+
+/** An appointment ends at the latest with its holder's death and its body's dissolution. */
+function heldOf({ appointment, died, dissolved }: Row): Held {
+  const held = appointment as Held
+  const ends = [held.endLatest, died, dissolved].filter((end): end is string => typeof end === 'string')
+  const [first] = ends.sort()
+  return isDated(held) && first !== undefined ? { ...held, endLatest: first } : held
 }
 
 /** A appointment as it is stored; a bound that no source gives is absent. */

@@ -19,6 +19,7 @@ export async function* makeDistinct(rows: AsyncIterable<Row>): AsyncGenerator<Ro
       yield {
         file: row.file,
         line: row.line,
+        ...(row.called && { called: row.called }),
         refused: `The id ${fact.id} is stated in ${before.file}:${before.line} with other content${difference(before.fact, fact)}.`,
       }
       continue

@@ -22,6 +22,10 @@ export interface Row extends Place {
   aside?: boolean
   /** The importer has seen to it that no other row states the same ids. */
   distinct?: boolean
+  /** What the file calls the thing of an id that was made for it. */
+  called?: (id: string) => string | undefined
+  /** Ids under which the file knew a thing before, and the one it has now. */
+  formerly?: readonly { id: string; now: string }[]
 }
 
 /** How far the reading has come, in bytes of the files as they lie on the disk. */
@@ -34,7 +38,11 @@ export interface Meter {
 export interface ImportSource {
   dataset: Dataset
   meter: Meter
+  /** Its ids mean something inside the dataset only, and not what other datasets call so. */
+  local?: boolean
   rows(): AsyncIterable<Row>
+  /** What the last reading left aside without refusing it, as sentences. */
+  notes?(): string[]
 }
 
 export function refusedAt({ file, line }: Place, sentence: string): Row {

@@ -1,8 +1,9 @@
 import { chunk } from '../collections/chunk.ts'
 import { DemarcheError } from '../errors.ts'
+import { type Former, redirectFormer } from '../facts/former.ts'
 import { type IdentityOptions, matchIdentities } from '../facts/identity.ts'
 import { planFacts } from '../facts/plan.ts'
-import { deriveRoles } from '../facts/roles.ts'
+import { deriveRoles, peopleOf } from '../facts/roles.ts'
 import { writePlan } from '../facts/write.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Noun } from '../model/labels.ts'
@@ -43,6 +44,7 @@ const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
+const ID = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g
 
 /**
  * Imports the rows of a source in batches, each of them one transaction, and makes them durable at the end. The same import
@@ -63,6 +65,8 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
   const types = new Map(options.known)
   const people = new Set<string>()
+  const ended: string[] = []
+  const formerly: Former[] = []
   const refuse = (refusal: Refusal) => {
     summary.refused += 1
     if (options.strict)
@@ -75,7 +79,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   source.meter.done = 0
   for await (const batch of readAhead(
     batchesOf(
-      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, options),
+      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, { ...options, local: source.local }),
       options.batchBytes ?? BATCH_BYTES,
     ),
   )) {
@@ -84,7 +88,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       break
     }
     summary.read += batch.filter(({ aside }) => !aside).length
-    for (const { file, line, refused } of batch) if (refused !== undefined) refuse({ file, line, sentence: refused })
+    for (const row of batch) if (row.refused !== undefined) refuse(refusalOf(row, row.refused))
     const done = await writeRows(
       engine,
       dataset,
@@ -92,17 +96,27 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       types,
       options.dryRun ?? false,
     )
-    for (const { unit, faults } of done.refused)
-      refuse({ file: unit.file, line: unit.line, sentence: faults[0]?.sentence ?? '' })
+    for (const { unit, faults } of done.refused) refuse(refusalOf(unit, faults[0]?.sentence ?? ''))
     summary.created += done.counts.created
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
-    for (const fact of batch.flatMap((row) => row.facts ?? []))
+    for (const row of batch) if (row.refused === undefined) formerly.push(...(row.formerly ?? []))
+    for (const fact of batch.flatMap((row) => row.facts ?? [])) {
       for (const person of peopleIn(fact, types)) people.add(person)
+      if (fact.props.diedOn !== undefined || fact.props.dissolvedOn !== undefined) ended.push(fact.id)
+    }
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
-  if (!options.dryRun) await finish(engine, source, [...people])
+  if (options.dryRun) return summary
+  for (const ids of chunk(ended, PEOPLE_AT_ONCE))
+    for (const person of await peopleOf(engine.read, ids)) people.add(person)
+  await finish(engine, source, [...people], formerly)
   return summary
+}
+
+/** Why a row is left out, with its ids as the file has them. */
+function refusalOf({ file, line, called }: Row, sentence: string): Refusal {
+  return { file, line, sentence: called ? sentence.replace(ID, (id) => called(id) ?? id) : sentence }
 }
 
 async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {
@@ -118,7 +132,8 @@ async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Ma
 }
 
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */
-async function finish(engine: Engine, { dataset }: ImportSource, people: string[]): Promise<void> {
+async function finish(engine: Engine, { dataset }: ImportSource, people: string[], formerly: Former[]): Promise<void> {
+  await redirectFormer(engine, dataset.id, formerly)
   for (const some of chunk(people, PEOPLE_AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   const props = Object.fromEntries(Object.entries(dataset).filter(([, value]) => value !== undefined))
   await engine.write((run) => run(cypher['facts/setDataset'], { id: dataset.id, props }))

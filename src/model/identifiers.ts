@@ -6,6 +6,12 @@ export interface Identifier {
 
 const PREFIX = 'identifier:'
 
+/** Schemes that name a thing to the whole world. Any other, such as the number of a seat in one parliament, says who is who inside its dataset only. */
+export const globalSchemes: ReadonlySet<string> = new Set([
+  ...['wikidata', 'viaf', 'isni', 'orcid', 'gnd', 'lccn', 'bnf', 'geonames', 'ror', 'grid', 'opensanctions'],
+  ...['lei', 'imo', 'bic', 'isin', 'iso3166', 'iso3166-3'],
+])
+
 /** Identifiers as they are stored: a list for each scheme, so that datasets can state those of one scheme each. */
 export function identifierProps(identifiers: Identifier[]): Record<string, string[]> {
   const props: Record<string, string[]> = {}
@@ -16,9 +22,18 @@ export function identifierProps(identifiers: Identifier[]): Record<string, strin
   return props
 }
 
-/** The identifiers among stored properties, each as one text. */
-export function identifierKeys(props: Record<string, unknown>): string[] {
+/** What tells a thing among its kind by the identifiers that a dataset states of it, each as one text. */
+export function identifierKeys(props: Record<string, unknown>, dataset: string): string[] {
   return Object.entries(props)
     .filter(([name]) => name.startsWith(PREFIX))
-    .flatMap(([name, values]) => (values as string[]).map((value) => `${name} ${value}`))
+    .flatMap(([name, values]) => {
+      const scheme = name.slice(PREFIX.length).toLowerCase()
+      const within = globalSchemes.has(scheme) ? scheme : `${dataset} ${scheme}`
+      return (values as string[]).map((value) => `${within} ${bare(value)}`)
+    })
+}
+
+/** Some write an identifier as the address of its page: `http://www.wikidata.org/entity/Q148`. */
+function bare(value: string): string {
+  return value.replace(/^https?:\/\/.*\/(?=[^/]+$)/, '')
 }

@@ -24,3 +24,24 @@ export function idOf(id: string): string {
 export function appointmentId({ id, person, post }: { id?: string | undefined; person: string; post: string }): string {
   return id ?? `${person}-as-${post}`
 }
+
+/** What a file calls the ids that `idOf` forms from texts in an element of it. The element is looked through once, when that is first wanted. */
+export function calledIn(element: unknown): (id: string) => string | undefined {
+  let called: Map<string, string> | undefined
+  return (id) => {
+    called ??= textsIn(element)
+    return called.get(id)
+  }
+}
+
+function textsIn(element: unknown): Map<string, string> {
+  const called = new Map<string, string>()
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && value.length < 500) {
+      const id = idOf(value)
+      if (id !== value) called.set(id, value)
+    } else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) visit(inner)
+  }
+  visit(element)
+  return called
+}

@@ -28,6 +28,8 @@ const STEMS: Record<string, string | undefined> = {
   date: 'date',
   startDate: 'start',
   endDate: 'end',
+  bornOn: 'born',
+  diedOn: 'died',
   foundedOn: 'founded',
   dissolvedOn: 'dissolved',
   publishedOn: 'published',

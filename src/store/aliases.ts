@@ -6,12 +6,19 @@ export interface Alias {
   of: string
   /** The datasets that state the one that is kept as well. */
   also: string[]
+  /** The datasets that the id comes from; undefined where it was not written down. */
+  datasets?: string[] | undefined
 }
 export type Aliases = ReadonlyMap<string, Alias>
 
 export async function readAliases(read: Run): Promise<Aliases> {
   const rows = await read(cypher['store/aliases'])
-  return new Map(rows.map(({ id, of, also }) => [id as string, { of: of as string, also: also as string[] }]))
+  return new Map(
+    rows.map(({ id, of, also, datasets }) => [
+      id as string,
+      { of: of as string, also: also as string[], datasets: (datasets as string[] | null) ?? undefined },
+    ]),
+  )
 }
 
 /** The id that a thing is kept under. */

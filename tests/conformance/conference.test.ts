@@ -55,8 +55,8 @@ const nestedArguments: Record<string, string> = {
   pathTo: '(other: "gideon-wray")',
 }
 
-/** What an invented world has no use for: pages on the web, codes of statisticians, the beginning and end of states, things elsewhere. */
-const left = /\.(url|iso2|m49|region|subregion|foundedOn|dissolvedOn|identifiers|identifier|scheme)$/
+/** What an invented world has no use for: pages on the web, codes of statisticians, the beginning and end of states, bodies and lives, things elsewhere. */
+const left = /\.(url|iso2|m49|region|subregion|foundedOn|dissolvedOn|bornOn|diedOn|identifiers|identifier|scheme)$/
 
 const schema = buildASTSchema(typeDefs)
 const hashes: string[] = []

@@ -97,6 +97,56 @@ describe.each(engines)('who is who on $name', ({ open }) => {
     expect(before).toBe(left)
   })
 
+  it('is not told by what another dataset calls so: local ids and numbers name two things, and stay told', async () => {
+    const north = chamber('Chamber of the North', 'Ida Norr', [{ scheme: 'seat', identifier: '4' }])
+    const south = chamber('Chamber of the South', 'Sol Sur', [{ scheme: 'seat', identifier: '4' }])
+    await load('north', north)
+    expect(await load('south', south)).toEqual([])
+    const both = {
+      chamber: { name: 'Chamber of the North', members: { nodes: [{ member: { name: 'Ida Norr' } }] } },
+      other: { name: 'Chamber of the South', members: { nodes: [{ member: { name: 'Sol Sur' } }] } },
+      post: { title: 'Speaker', holders: { nodes: [{ id: 'south.1', name: 'Sol Sur' }] } },
+    }
+    const { data } = await (await makeAsker(engine))(`{ chamber: organization(id: "chamber") { ...of }
+      other: organization(id: "south.chamber") { ...of } post(id: "south.speaker") { title holders { nodes { id name } } } }
+      fragment of on Organization { name members { nodes { member { name } } } }`)
+    expect(data).toEqual(both)
+    const before = await graphHash(engine)
+    await load('south', south)
+    await load('north', north)
+    expect(await graphHash(engine)).toBe(before)
+    await removeDataset(engine, 'north')
+    await load('south', south)
+    await load('north', north)
+    expect(await graphHash(engine)).toBe(before)
+  })
+
+  it('is told by a global scheme where both call it alike, and inside a dataset by its own scheme', async () => {
+    await load('north', chamber('Chamber', 'Ida Norr', [{ scheme: 'VIAF', identifier: 'https://viaf.org/viaf/9' }]))
+    await load('south', chamber('Chamber', 'Ida N.', [{ scheme: 'viaf', identifier: '9' }]))
+    await load('south', { persons: [{ id: 'new', name: 'Bo Li', identifiers: [{ scheme: 'seat', identifier: '8' }] }] })
+    const renamed = { persons: [{ id: 'newer', name: 'B. Li', identifiers: [{ scheme: 'seat', identifier: '8' }] }] }
+    expect(await load('south', renamed)).toEqual([{ id: 'newer', kept: 'new', by: 'identifier', name: 'B. Li' }])
+    const { data } = await (await makeAsker(engine))(
+      '{ one: person(id: "1") { name datasets } none: person(id: "south.1") { id } house: organization(id: "south.chamber") { members { nodes { member { id } } } } }',
+    )
+    expect(data).toEqual({
+      one: { name: 'Ida Norr', datasets: ['north', 'south'] },
+      none: null,
+      house: { members: { nodes: [{ member: { id: '1' } }] } },
+    })
+  })
+
+  it('leaves a reference open that only another dataset could fill, in the words of the file', async () => {
+    await load('north', chamber('Chamber', 'Ida Norr', []))
+    const file = join(folder, 'south.json')
+    const memberships = [{ person_id: '1', organization_id: 'board' }]
+    writeFileSync(file, JSON.stringify({ organizations: [{ id: 'board', name: 'Board' }], memberships }))
+    const refused: string[] = []
+    await importRows(engine, openPopolo(file, 'south'), { onRefused: ({ sentence }) => refused.push(sentence) })
+    expect(refused).toEqual(['Nothing has the id 1; a person or an organization was wanted.'])
+  })
+
   it('of a country is its Wikidata item and its codes, those of a former state too', async () => {
     await ensureReference(engine, false)
     const { data } = await (await makeAsker(engine))(
@@ -112,6 +162,18 @@ describe.each(engines)('who is who on $name', ({ open }) => {
       ],
     })
   })
+
+  function chamber(name: string, member: string, identifiers: { scheme: string; identifier: string }[]) {
+    return {
+      organizations: [{ id: 'chamber', name }],
+      persons: [{ id: 1, name: member, identifiers }],
+      posts: [{ id: 'speaker', label: 'Speaker', organization_id: 'chamber' }],
+      memberships: [
+        { id: 'm', person_id: 1, organization_id: 'chamber' },
+        { person_id: 1, post_id: 'speaker', start_date: '2001' },
+      ],
+    }
+  }
 
   async function load(dataset: string, popolo: object, options: ImportOptions = {}): Promise<Match[]> {
     const file = join(folder, `${dataset}.json`)

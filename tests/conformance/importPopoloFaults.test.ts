@@ -39,8 +39,8 @@ const broken: { name: string; list: string; element: string | Buffer; sentence: 
   },
   {
     name: 'a vote that is none',
-    list: 'vote_events',
-    element: '{"id": "v", "motion_id": "m", "votes": [{"voter_id": "a", "option": "maybe"}]}',
+    list: 'votes',
+    element: '{"vote_event_id": "v", "voter_id": "a", "option": "maybe"}',
     sentence: /vote.option takes yes, no, abstain or .*; got "maybe"/,
   },
   {
@@ -67,7 +67,7 @@ describe.each(engines)('a Popolo file on $name', ({ open }) => {
   beforeAll(async () => {
     engine = await open()
     fill('people', '{"id": "a", "name": "Ana"}')
-    expect((await load()).summary).toMatchObject({ read: 5, refused: 0 })
+    expect((await load()).summary).toMatchObject({ read: 6, refused: 0 })
     clean = await graphHash(engine)
   })
   afterAll(async () => {
@@ -79,7 +79,7 @@ describe.each(engines)('a Popolo file on $name', ({ open }) => {
     fill(list, element)
     const { summary, refused } = await load()
     expect(refused).toEqual([{ file, line: 8, sentence: expect.stringMatching(sentence) }])
-    expect(summary).toMatchObject({ read: 5, refused: 1, created: 0, updated: 0 })
+    expect(summary).toMatchObject({ read: 6, refused: 1, created: 0, updated: 0 })
     expect(await graphHash(engine)).toBe(clean)
   })
 
@@ -109,7 +109,7 @@ describe.each(engines)('a Popolo file on $name', ({ open }) => {
 
   /** A file whose eighth line is the element, in its list. */
   function fill(list: string, element: string | Buffer, second = '{"id": "b", "name": "Bo"}'): void {
-    const before = `{ "persons": [\n{"id": "a", "name": "Ana"},\n${second}\n],\n"organizations": [{"id": "o", "name": "O"}],\n"motions": [{"id": "m", "text": "M"}],\n"${list}": [\n`
+    const before = `{ "persons": [\n{"id": "a", "name": "Ana"},\n${second}\n],\n"organizations": [{"id": "o", "name": "O"}],\n"motions": [{"id": "m", "text": "M"}], "vote_events": [{"id": "v", "motion_id": "m"}],\n"${list}": [\n`
     writeFileSync(file, Buffer.concat([Buffer.from(before), Buffer.from(element), Buffer.from('\n] }')]))
   }
 

@@ -48,6 +48,8 @@ const person = z.strictObject({
   otherNames: names.optional(),
   identifiers: identifiers.optional(),
   description: text.optional(),
+  bornOn: date.optional().describe('The day of birth'),
+  diedOn: date.optional().describe('The day of death: it ends what the person holds and belongs to'),
 })
 
 const organization = z.strictObject({
@@ -58,6 +60,8 @@ const organization = z.strictObject({
   description: text.optional(),
   country: id.optional().describe('The country it belongs to'),
   partOf: id.optional().describe('The organization it is a part of'),
+  foundedOn: date.optional().describe('The first day of the body'),
+  dissolvedOn: date.optional().describe('The last day of the body: it ends the memberships and appointments in it'),
 })
 
 const country = z.strictObject({

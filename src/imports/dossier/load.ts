@@ -1,7 +1,7 @@
 import { DemarcheError } from '../../errors.ts'
 import { underKeptIds } from '../../facts/identity.ts'
 import { planFacts } from '../../facts/plan.ts'
-import { deriveRoles } from '../../facts/roles.ts'
+import { deriveRoles, peopleOf } from '../../facts/roles.ts'
 import { readProps, readTypes } from '../../facts/stored.ts'
 import { writePlan } from '../../facts/write.ts'
 import { cypher } from '../../generated/cypher.ts'
@@ -49,12 +49,12 @@ export async function loadDossiers(engine: Engine, folders: string[]): Promise<L
 async function loadDossier(run: Run, dossier: ReadDossier): Promise<LoadSummary> {
   const { dataset, facts } = dossier
   const before = (await run(cypher['facts/datasetNodes'], { dataset })).map(({ id }) => id as string)
-  const speakersBefore = await run(cypher['facts/peopleOf'], { ids: before })
+  const speakersBefore = await peopleOf(run, before)
   const { plan, refused, counts } = await planFacts(run, dataset, [dossier], { whole: true })
   for (const { faults } of refused) refuse(problemsAt(dossier.dossier, faults))
   await writePlan(run, plan)
-  const speakers = await run(cypher['facts/peopleOf'], { ids: facts.map(({ id }) => id) })
-  await deriveRoles(run, [...new Set([...speakersBefore, ...speakers].map(({ id }) => id as string))])
+  const ids = facts.map(({ id }) => id)
+  await deriveRoles(run, [...new Set([...speakersBefore, ...(await peopleOf(run, ids))])])
   return { dataset, ...counts }
 }
 

@@ -1,9 +1,10 @@
-import type { OrganizationKind } from '../../generated/types.ts'
+import type { OrganizationKind, RoleKind } from '../../generated/types.ts'
 import type { Identifier } from '../../model/identifiers.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
 import type { CountryCodes } from '../reference.ts'
+import { roleOf, roleOfHead } from '../roleOf.ts'
 import { countryOf, representedBy } from './country.ts'
 import { all, day, type Entity, missing, one, ref } from './entity.ts'
 
@@ -19,7 +20,8 @@ const body = (kind: OrganizationKind): Schema => ({
     const country = countryOf(entity, codes)
     if (typeof country === 'string') return country
     const given = named(entity)
-    return given ? [make.organization({ ...given, kind, country: country.id })] : missing(entity, 'name')
+    const life = { foundedOn: day(entity, 'incorporationDate'), dissolvedOn: day(entity, 'dissolutionDate') }
+    return given ? [make.organization({ ...given, ...life, kind, country: country.id })] : missing(entity, 'name')
   },
 })
 
@@ -29,7 +31,8 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     pass: 0,
     facts(entity) {
       const given = named(entity)
-      return given ? [make.person(given)] : missing(entity, 'name')
+      const life = { bornOn: day(entity, 'birthDate'), diedOn: day(entity, 'deathDate') }
+      return given ? [make.person({ ...given, ...life })] : missing(entity, 'name')
     },
   },
   Organization: body('OTHER'),
@@ -44,7 +47,7 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
       const country = representedBy(entity, codes)
       if (typeof country === 'string') return country
       const organization = ref(entity, 'organization')
-      return [make.post({ ...base(entity), title, role: 'OTHER', organization, represents: country.id })]
+      return [make.post({ ...base(entity), title, role: roleFor(entity, title), organization, represents: country.id })]
     },
   },
   Occupancy: {
@@ -95,6 +98,15 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
   },
 }
 
+/** The properties that are read; of an entity some of them. */
+export const READ: ReadonlySet<string> = new Set([
+  ...['name', 'alias', 'previousName', 'wikidataId', 'leiCode', 'title', 'language', 'sourceUrl', 'location', 'status'],
+  ...['country', 'mainCountry', 'jurisdiction', 'topics', 'subnationalArea', 'organization', 'organizer'],
+  ...['holder', 'post', 'member', 'date', 'startDate', 'endDate', 'publishedAt'],
+  ...['birthDate', 'deathDate', 'incorporationDate', 'dissolutionDate'],
+  ...['positionOccupancies', 'occupancies', 'membershipMember', 'membershipOrganization'],
+])
+
 const STATUSES: Record<string, 'CURRENT' | 'FORMER' | undefined> = { current: 'CURRENT', ended: 'FORMER' }
 
 function named(entity: Entity) {
@@ -108,10 +120,26 @@ function dates(entity: Entity) {
   return { id: idOf(entity.id), startDate: day(entity, 'startDate'), endDate: day(entity, 'endDate') }
 }
 
+/** An office of a part of a country is not the country's. */
+function roleFor(entity: Entity, title: string): RoleKind {
+  const topics = all(entity, 'topics')
+  const partial = topics.some((topic) => ['gov.state', 'gov.muni'].includes(topic))
+  if (partial || all(entity, 'subnationalArea').length > 0) return 'OTHER'
+  return topics.includes('gov.head') ? roleOfHead(title) : roleOf(title)
+}
+
 function base(entity: Entity): { id: string; identifiers: Identifier[] } {
-  const items = [...all(entity, 'wikidataId'), ...(/^Q\d+$/.test(entity.id) ? [entity.id] : [])]
+  const own = (form: RegExp) => (form.test(entity.id) ? [entity.id] : [])
+  const schemes = {
+    wikidata: [...all(entity, 'wikidataId'), ...own(/^Q\d+$/)],
+    lei: all(entity, 'leiCode'),
+    // Ids that OpenSanctions gives to what it has merged.
+    opensanctions: own(/^NK-\w{22}$/),
+  }
   return {
     id: idOf(entity.id),
-    identifiers: items.map((identifier) => ({ scheme: 'wikidata', identifier })),
+    identifiers: Object.entries(schemes).flatMap(([scheme, items]) =>
+      items.map((identifier) => ({ scheme, identifier })),
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
 
-/** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is passed over. */
+/** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is counted as not read. */
 
 const id = z.union([z.string().min(1), z.int().transform(String)], 'an id, a text or a whole number')
 const text = z.string('a text').trim().min(1, 'a text that is not empty')
@@ -18,13 +18,23 @@ const identifiers = optional(
   z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)], 'a text or a number') })),
 )
 
-export const person = z.object({ id, name: text, other_names: names, identifiers, biography: optional(text) })
+export const person = z.object({
+  id,
+  name: text,
+  other_names: names,
+  identifiers,
+  biography: optional(text),
+  birth_date: date,
+  death_date: date,
+})
 export const organization = z.object({
   id,
   name: text,
   other_names: names,
   identifiers,
   classification: optional(text),
+  founding_date: date,
+  dissolution_date: date,
   parent_id: optional(id),
 })
 export const post = z.object({ id, label: optional(text), role: optional(text), organization_id: optional(id) })
@@ -34,6 +44,8 @@ export const membership = z.object({
   member_id: optional(id),
   organization_id: optional(id),
   post_id: optional(id),
+  on_behalf_of_id: optional(id),
+  legislative_period_id: optional(id),
   role: optional(text),
   start_date: date,
   end_date: date,
@@ -43,6 +55,7 @@ export const event = z.object({
   name: optional(text),
   classification: optional(text),
   start_date: date,
+  end_date: date,
   location: optional(text),
   organization_id: optional(id),
 })
@@ -53,8 +66,8 @@ export const voteEvent = z.object({
   name: optional(text),
   start_date: date,
   organization_id: optional(id),
-  votes: optional(z.array(z.object({ voter_id: id, option: text }))),
 })
+export const vote = z.object({ vote_event_id: optional(id), voter_id: id, option: text })
 const inline = optional(z.object({ id: optional(id) }))
 export const speech = z.object({
   id,
@@ -76,6 +89,8 @@ export const speech = z.object({
   ),
 })
 
+export type Event = z.infer<typeof event>
 export type Membership = z.infer<typeof membership>
 export type Post = z.infer<typeof post>
 export type Speech = z.infer<typeof speech>
+export type VoteEvent = z.infer<typeof voteEvent>

@@ -1,64 +1,41 @@
 import { basename } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
-import { idOf, slugOf } from '../../model/ids.ts'
+import { calledIn, slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
-import { lineOfError, placesOf } from '../read/jsonPlaces.ts'
 import { unfit } from '../read/jsonText.ts'
 import { openText, sizeOf } from '../read/text.ts'
+import { makeUnread, type Unread } from '../read/unread.ts'
 import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../row.ts'
-import { type Context, LISTS, type List } from './facts.ts'
-import * as format from './format.ts'
+import { type Context, contextOf } from './context.ts'
+import { LISTS, type List } from './facts.ts'
+import { type Element, readLists } from './lists.ts'
 
 /**
- * A Popolo file: one JSON object with lists of persons, organizations, posts, memberships, events, speeches, motions and vote events, in any
- * order. A membership with a post is an Appointment; one with a role is an appointment to the organization's post of that name; another is
- * a Membership.
+ * A Popolo file: one JSON object with lists of persons, organizations, posts, memberships, events, speeches, motions, vote events and votes, in
+ * any order, and some of them inside others. A membership with a post is an Appointment; one with a role is an appointment to the
+ * organization's post of that name; another is a Membership. Whoever sits somewhere on behalf of a party is a member of it as well.
  */
 export function openPopolo(file: string, name: string | undefined): ImportSource {
   const meter = { done: 0, total: sizeOf([file]) }
   const dataset = name ?? slugOf(basename(file).replace(/(\.json)?(\.gz)?$/, ''))
+  let unread = makeUnread()
   return {
     dataset: { id: dataset },
     meter,
+    local: true,
+    notes: () => unread.notes(),
     async *rows() {
-      const { lists, places } = await readLists(file, meter)
+      unread = makeUnread()
+      const { lists, unknown } = readLists(file, await readWhole(file, meter))
+      for (const [list, count] of unknown) unread.add(list, count)
       const context = contextOf(lists, dataset)
       for (const list of LISTS) {
-        for (const name of list.names) {
-          const elements =
-            name === 'organizations'
-              ? parentsFirst(lists[name] ?? [])
-              : (lists[name] ?? []).map((element, index) => ({ element, index }))
-          for (const { element, index } of elements) {
-            yield* readElement(list, element, { file, line: places[name]?.[index] ?? 1 }, name, context)
-          }
-        }
+        const elements = lists[list.name] ?? []
+        for (const element of list.name === 'organizations' ? parentsFirst(elements) : elements)
+          yield* readElement(list, element, file, context, unread)
       }
     },
-  }
-}
-
-async function readLists(
-  file: string,
-  meter: Meter,
-): Promise<{ lists: Record<string, unknown[] | undefined>; places: Record<string, number[] | undefined> }> {
-  const text = await readWhole(file, meter)
-  try {
-    const value: unknown = JSON.parse(text)
-    const lists = z.record(z.string(), z.unknown()).parse(value)
-    return {
-      lists: Object.fromEntries(
-        Object.entries(lists).map(([name, list]) => [name, Array.isArray(list) ? list : undefined]),
-      ),
-      places: placesOf(text),
-    }
-  } catch (error) {
-    throw new DemarcheError(
-      'IMPORT_INVALID',
-      `${file}:${lineOfError(text, error)}: a Popolo file, one JSON object with lists such as persons, was wanted: ${(error as Error).message}`,
-      { cause: error },
-    )
   }
 }
 
@@ -78,74 +55,80 @@ async function readWhole(file: string, meter: Meter): Promise<string> {
   }
 }
 
-function* readElement<Element>(
-  { schema, facts }: List<Element>,
-  element: unknown,
-  place: Place,
-  name: string,
+function* readElement(
+  list: List<unknown>,
+  { value, line }: Element,
+  file: string,
   context: Context,
+  unread: Unread,
 ): Generator<Row> {
-  const fault = unfit(element)
+  const place = { file, line }
+  const fault = unfit(value)
+  const result = list.schema.safeParse(value)
+  // What goes beside the facts of an element is told with them.
+  if (list.beside && (fault !== undefined || !result.success)) return
   if (fault !== undefined) return yield refusedAt(place, fault)
-  const result = schema.safeParse(element)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    const at = [SINGULAR[name] ?? name.replace(/s$/, ''), ...(issue?.path ?? [])].join('.')
-    const value = issue?.path.reduce<unknown>(
-      (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
-      element,
-    )
-    const wanted = (issue?.code === 'invalid_type' && WANTED[issue.expected]) || issue?.message
-    return yield refusedAt(
-      place,
-      `${at} takes ${wanted}; ${value === undefined ? 'it is missing' : `got ${show(value)}`}.`,
-    )
-  }
-  const found = facts(result.data, context)
+  if (!list.beside) unread.fields(list.name, value, list.schema)
+  const data = result.success ? result.data : withoutFaults(list, value, result.error, unread)
+  if (data === undefined) return yield refusal(list, value, place, result.error)
+  const found = list.facts(data, context)
   if (typeof found === 'string') return yield refusedAt(place, found)
+  const called = calledIn(value)
+  if (list.beside) {
+    if (found.length > 0) yield { ...place, aside: true, facts: found, called }
+    return
+  }
   // A document stays when what stands in it is refused.
   for (const fact of found.filter(isSource)) yield { ...place, aside: true, facts: [fact] }
-  yield { ...place, facts: found.filter((fact) => !isSource(fact)) }
+  yield { ...place, facts: found.filter((fact) => !isSource(fact)), called }
+}
+
+/** The element without what cannot be read of it, where all of that can be missing. */
+function withoutFaults({ name, schema, needs }: List<unknown>, value: unknown, error: z.ZodError, unread: Unread) {
+  if (!needs || typeof value !== 'object' || value === null) return undefined
+  const faulty = error.issues.map(({ path }) => path)
+  if (faulty.some(([field]) => field === undefined || needs.includes(String(field)))) return undefined
+  const left: Record<string, unknown> = { ...value }
+  for (const field of new Set(faulty.map(([field]) => String(field)))) {
+    const [inner, wrong] = [left[field], faulty.filter(([first]) => first === field).map(([, at]) => at)]
+    if (Array.isArray(inner) && !wrong.includes(undefined)) left[field] = inner.filter((_, at) => !wrong.includes(at))
+    else delete left[field]
+    unread.add(`${name}.${field} that cannot be read`, 1)
+  }
+  return schema.safeParse(left).data
+}
+
+function refusal({ name }: List<unknown>, value: unknown, place: Place, error: z.ZodError | undefined): Row {
+  const [issue] = error?.issues ?? []
+  const at = [SINGULAR[name] ?? name.replace(/s$/, ''), ...(issue?.path ?? [])].join('.')
+  const got = issue?.path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  )
+  const wanted = (issue?.code === 'invalid_type' && WANTED[issue.expected]) || issue?.message
+  return refusedAt(place, `${at} takes ${wanted}; ${got === undefined ? 'it is missing' : `got ${show(got)}`}.`)
 }
 
 const WANTED: Record<string, string | undefined> = { object: 'an object', array: 'a list', int: 'a whole number' }
-const SINGULAR: Record<string, string | undefined> = { people: 'person', speeches: 'speech' }
+const SINGULAR: Record<string, string | undefined> = { speeches: 'speech' }
 
 function isSource({ type }: Fact): boolean {
   return type === 'Source'
 }
 
-function contextOf(lists: Record<string, unknown[] | undefined>, dataset: string): Context {
-  const appointments = new Map<string, number>()
-  for (const element of lists.memberships ?? []) {
-    const { person_id, post_id, role, organization_id } = (element ?? {}) as Record<string, unknown>
-    const key = `${person_id} ${post_id ?? idOf(`${organization_id}-${slugOf(String(role ?? ''))}`)}`
-    appointments.set(key, (appointments.get(key) ?? 0) + 1)
+/** An organization after the one it is a part of, so that a batch never refers to the next. */
+function parentsFirst(elements: Element[]): Element[] {
+  const parents = new Map(elements.map(({ value }) => [idsOf(value).id, idsOf(value).parent_id]))
+  const depth = (id: unknown, seen: number): number => {
+    const parent = parents.get(id)
+    return parent === undefined || parent === null || seen > elements.length ? 0 : 1 + depth(parent, seen + 1)
   }
-  const posts = (lists.posts ?? []).flatMap((element) => format.post.safeParse(element).data ?? [])
-  const events = (lists.events ?? []).flatMap((element) => format.event.safeParse(element).data ?? [])
-  return {
-    appointments,
-    posts: new Map(posts.map((post) => [idOf(post.id), post])),
-    eventDates: new Map(events.map(({ id, start_date }) => [id, start_date])),
-    dataset,
-  }
+  return elements
+    .map((element) => ({ element, depth: depth(idsOf(element.value).id, 0) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ element }) => element)
 }
 
-/** An organization after the one it is a part of, so that a batch never refers to the next. */
-function parentsFirst(elements: unknown[]): { element: unknown; index: number }[] {
-  const indexed = elements.map((element, index) => ({
-    element,
-    index,
-    ...(element as { id?: string; parent_id?: string }),
-  }))
-  const byId = new Map(indexed.map((item) => [item.id, item]))
-  const depth = (id: string | undefined, seen: number): number => {
-    const parent = byId.get(id)?.parent_id
-    return parent === undefined || parent === null || seen > indexed.length ? 0 : 1 + depth(parent, seen + 1)
-  }
-  return indexed
-    .map((item) => ({ item, depth: depth(item.id, 0) }))
-    .sort((a, b) => a.depth - b.depth)
-    .map(({ item }) => item)
+function idsOf(value: unknown): { id?: unknown; parent_id?: unknown } {
+  return typeof value === 'object' && value !== null ? value : {}
 }

@@ -2,12 +2,12 @@ import { idOf, slugOf } from '../../model/ids.ts'
 import type { End } from '../../model/links.ts'
 import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
-import type { Speech } from './format.ts'
+import type { Event, Speech } from './format.ts'
 
 /** Where a speech stands: the dataset, and when its events were. */
 interface Setting {
   dataset: string
-  eventDates: Map<string, string | undefined>
+  events: Map<string, Event>
 }
 
 /** The parts of a transcript that somebody says. The others, such as a scene or a narrative, are nobody's words. */
@@ -27,7 +27,8 @@ export function speechFacts(speech: Speech, setting: Setting): Fact[] | string {
   if (text === undefined) return 'speech.text takes the words; it is missing.'
   if (sources.length === 0) return 'speech.sources takes the documents that the words stand in; none is given.'
   const own = idOf(speech.id)
-  const date = speech.date ?? (speech.event_id === undefined ? undefined : setting.eventDates.get(speech.event_id))
+  const date =
+    speech.date ?? (speech.event_id === undefined ? undefined : setting.events.get(speech.event_id)?.start_date)
   const listener = audience_id ?? audience?.id
   const statement = make.statement({
     ...{ id: own, summary: speech.title, attribution: speech.attribution_text, statedAt: date },
