@@ -15,7 +15,7 @@ import {
 import { datasetsOf, isEqual, mergeStated, statedBy } from './shares.ts'
 import { keyOf, type Plan, type StoredLink } from './write.ts'
 
-/** Facts that stand or fall together. */
+/** Facts that stand or fall together. One fact can be of several units: it stands with any of them. */
 export interface Unit {
   facts: Fact[]
 }
@@ -31,6 +31,8 @@ export interface PlanOptions {
 export interface Judged<U extends Unit> {
   plan: Plan
   refused: { unit: U; faults: Fault[] }[]
+  /** The units that were not refused. */
+  stood: readonly U[]
   /** How many facts are new, changed, gone, and as they should be. */
   counts: { created: number; updated: number; removed: number; unchanged: number }
   /** The kinds of what was looked up, and of what others may refer to once the plan is written. */
@@ -77,24 +79,31 @@ export async function planFacts<U extends Unit>(
     ...inUse.map((user) => stillUsed(user.id as string, user.dataset as string)),
   ]
   const refused: { unit: U; faults: Fault[] }[] = []
+  const stating = new Map<string, number>()
+  for (const { id } of facts) stating.set(id, (stating.get(id) ?? 0) + 1)
+  const drop = (id: string) => {
+    const left = (stating.get(id) ?? 0) - 1
+    stating.set(id, left)
+    if (left === 0 && !stored.has(id)) own.delete(id)
+  }
   let open = units
   for (let count = -1; count !== refused.length; ) {
     count = refused.length
     open = open.filter((unit) => {
       const faults = judge(unit)
       if (faults.length === 0) return true
-      for (const { id } of unit.facts) if (!stored.has(id)) own.delete(id)
+      for (const { id } of unit.facts) drop(id)
       refused.push({ unit, faults })
       return false
     })
   }
   const { plan, counts } = compare(
     dataset,
-    open.flatMap((unit) => unit.facts),
+    [...new Map(open.flatMap((unit) => unit.facts.map((fact) => [fact.id, fact] as const))).values()],
     { whole, dropped, gone, stored, links },
   )
   for (const unit of open) for (const { id, type } of unit.facts) if (!isExclusive(type)) learned.set(id, type)
-  return { plan, counts, refused, learned }
+  return { plan, counts, refused, stood: open, learned }
 }
 
 /** The stored properties of these ids; an id that names nothing is left out. */

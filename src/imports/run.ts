@@ -9,7 +9,8 @@ import type { Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
-import type { ImportSource, Refusal, Row } from './row.ts'
+import { readNameIds } from './nameIds.ts'
+import type { ImportSource, Place, Refusal, Row } from './row.ts'
 
 /** What an import did: rows read and refused; facts created, updated and found as they should be. */
 export interface ImportSummary {
@@ -63,19 +64,19 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
   const types = new Map(options.known)
   const people = new Set<string>()
-  const refuse = (refusal: Refusal) => {
-    summary.refused += 1
-    if (options.strict)
-      throw new DemarcheError(
-        'IMPORT_INVALID',
-        `${refusal.file}:${refusal.line}: ${refusal.sentence} Nothing was loaded.`,
-      )
-    options.onRefused?.(refusal)
+  const settled = new Set<string>()
+  const refuse = (row: Row, given: string) => {
+    const sentence = row.called ? inWordsOf(row.called, given) : given
+    for (const { file, line } of placesOf(row)) {
+      summary.refused += 1
+      if (options.strict) throw new DemarcheError('IMPORT_INVALID', `${file}:${line}: ${sentence} Nothing was loaded.`)
+      options.onRefused?.({ file, line, sentence })
+    }
   }
   source.meter.done = 0
   for await (const batch of readAhead(
     batchesOf(
-      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, options),
+      matchIdentities(engine.read, makeDistinct(source.rows(await readNameIds(engine.read))), dataset, options),
       options.batchBytes ?? BATCH_BYTES,
     ),
   )) {
@@ -83,17 +84,21 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       summary.stopped = true
       break
     }
-    summary.read += batch.filter(({ aside }) => !aside).length
-    for (const { file, line, refused } of batch) if (refused !== undefined) refuse({ file, line, sentence: refused })
+    for (const row of batch) summary.read += row.aside ? 0 : placesOf(row).length
+    for (const row of batch) if (row.refused !== undefined) refuse(row, row.refused)
     const done = await writeRows(
       engine,
       dataset,
-      batch.filter(({ refused }) => refused === undefined),
+      batch.filter(({ refused }) => refused === undefined).map((row) => withoutSettled(row, settled)),
       types,
       options.dryRun ?? false,
     )
-    for (const { unit, faults } of done.refused)
-      refuse({ file: unit.file, line: unit.line, sentence: faults[0]?.sentence ?? '' })
+    for (const { unit, faults } of done.refused) refuse(unit, faults[0]?.sentence ?? '')
+    for (const row of done.stood.filter(({ shared }) => shared))
+      for (const { id, type } of row.facts) {
+        settled.add(id)
+        types.set(id, type)
+      }
     summary.created += done.counts.created
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
@@ -115,6 +120,20 @@ async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Ma
   const done = dry ? await work(engine.read) : await engine.write(work)
   for (const [id, type] of done.learned) known.set(id, type)
   return done
+}
+
+/** What went in with another row need not be written again. */
+function withoutSettled(row: Row, settled: ReadonlySet<string>): Row {
+  return row.shared && row.facts ? { ...row, facts: row.facts.filter(({ id }) => !settled.has(id)) } : row
+}
+
+function placesOf({ file, line, also = [] }: Row): Place[] {
+  return [{ file, line }, ...also]
+}
+
+/** A sentence with the things of made ids under the words that the file has for them. */
+function inWordsOf(called: NonNullable<Row['called']>, sentence: string): string {
+  return sentence.replaceAll(/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g, (word) => called(word) ?? word)
 }
 
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */

@@ -3,9 +3,10 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
 import { stances } from '../../model/stance.ts'
+import { isDateFormat } from './dates.ts'
 
 /**
- * Which column of a table is what: the YAML file that `demarche import csv --map` takes. A table is long, with one position a row
+ * Which column of a table is what: the YAML file that `demarche import csv --map` takes. A table of positions is long, with one position a row
  * (`issue` and `stance` are columns), or wide, with one column an issue (`issues`).
  */
 
@@ -13,38 +14,65 @@ const id = z
   .string()
   .regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots')
 const column = z.string().min(1)
-const stance = z.enum(stances)
+/** A column by its name alone; what else may be said of it is left at its default. */
+const cell = column.transform((column) => ({ column }))
+const orIds = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => (typeof given === 'string' ? { column: given, as: 'id' } : given), schema)
 
+const separator = z.string().min(1).optional()
 const thing = <Kind extends z.ZodType>(kind: Kind) =>
   z.discriminatedUnion('as', [
-    z.strictObject({ column, as: z.literal('id') }),
-    z.strictObject({ column, as: z.literal('name'), kind }),
+    z.strictObject({ column, as: z.literal('id'), separator }),
+    z.strictObject({ column, as: z.literal('name'), kind, id: cell.optional(), separator }),
+    z.strictObject({ column, as: z.literal('country'), separator }),
   ])
+const actor = thing(z.enum(['PERSON', 'ORGANIZATION', 'BLOC', 'COUNTRY']))
 
-const mapping = z
+const date = z.preprocess(
+  (given) => (typeof given === 'string' ? { column: given } : given),
+  z.strictObject({
+    column,
+    format: z
+      .string()
+      .refine(isDateFormat, 'a format of YYYY, MM (or MMM, MMMM for names) and DD, such as DD/MM/YYYY, or serial')
+      .optional(),
+  }),
+)
+const stance = z.enum(stances)
+
+const table = {
+  dataset: z.strictObject({
+    id,
+    title: z.string().optional(),
+    url: z.string().optional(),
+    licence: z.string().optional(),
+  }),
+  encoding: z.string().optional(),
+  delimiter: z.string().length(1, 'one character').optional(),
+  id: cell.optional(),
+}
+
+const positions = z
   .strictObject({
-    dataset: z.strictObject({
-      id,
-      title: z.string().optional(),
-      url: z.string().optional(),
-      licence: z.string().optional(),
-    }),
-    encoding: z.string().optional(),
-    delimiter: z.string().length(1, 'one character').optional(),
-    actor: thing(z.enum(['PERSON', 'ORGANIZATION', 'BLOC'])),
+    ...table,
+    actor,
     issue: thing(z.enum(['TOPIC', 'PROPOSITION'])).optional(),
     issues: z.record(id, z.strictObject({ column, name: z.string().optional() })).optional(),
     stance: z
       .strictObject({ column: column.optional(), values: z.record(z.string(), stance.or(z.null())).optional() })
       .optional(),
-    date: column.optional(),
-    summary: column.optional(),
-    onBehalfOf: column.optional(),
-    target: column.optional(),
+    date: date.optional(),
+    summary: cell.optional(),
+    onBehalfOf: orIds(actor).optional(),
+    target: orIds(actor).optional(),
     mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional(),
-    quote: column.optional(),
+    quote: cell.optional(),
     source: z
-      .strictObject({ url: column, headline: column, publishedOn: column.optional(), language: z.string().min(2) })
+      .strictObject({
+        ...{ url: cell.optional(), headline: cell.optional(), publisher: cell.optional() },
+        ...{ publishedOn: date.optional(), language: z.string().min(2).optional() },
+      })
+      .refine(({ url, headline }) => url ?? headline, 'the column url, or headline where there are no addresses')
       .optional(),
   })
   .refine(
@@ -57,7 +85,11 @@ const mapping = z
     'source beside quote: words stand somewhere',
   )
 
-export type CsvMapping = z.infer<typeof mapping>
+export type PositionMapping = z.infer<typeof positions>
+export type Thing = z.infer<typeof actor> | NonNullable<PositionMapping['issue']>
+export type DateColumn = z.infer<typeof date>
+export type SourceColumns = NonNullable<PositionMapping['source']>
+export type CsvMapping = PositionMapping
 
 /** Reads a mapping. Throws IMPORT_INVALID with what is wrong with it. */
 export function readMapping(file: string): CsvMapping {
@@ -69,7 +101,7 @@ export function readMapping(file: string): CsvMapping {
       cause: error,
     })
   }
-  const result = mapping.safeParse(given)
+  const result = positions.safeParse(given)
   if (result.success) return result.data
   const sentences = result.error.issues.map(
     ({ path, message }) => `${path.length > 0 ? path.join('.') : 'The mapping'} takes ${message}`,
@@ -77,23 +109,11 @@ export function readMapping(file: string): CsvMapping {
   throw new DemarcheError('IMPORT_INVALID', `${file}: ${sentences.join('; ')}. Got ${show(given)}.`)
 }
 
-/** The columns that the mapping names. */
-export function columnsOf(map: CsvMapping): string[] {
-  const issues = Object.values(map.issues ?? {}).map((issue) => issue.column)
-  const { url, headline, publishedOn } = map.source ?? {}
-  const named = [
-    map.actor.column,
-    map.issue?.column,
-    ...issues,
-    map.stance?.column,
-    map.date,
-    map.summary,
-    map.onBehalfOf,
-    map.target,
-    map.quote,
-    url,
-    headline,
-    publishedOn,
-  ]
-  return [...new Set(named.filter((name) => name !== undefined))]
+/** The columns that a mapping names, wherever it does. */
+export function columnsOf(map: object): string[] {
+  const named = Object.entries(map).flatMap(([key, value]) => {
+    if (key === 'column') return typeof value === 'string' ? [value] : []
+    return typeof value === 'object' && value !== null ? columnsOf(value) : []
+  })
+  return [...new Set(named)]
 }

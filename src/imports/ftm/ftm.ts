@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { show } from '../../errors.ts'
 import { slugOf } from '../../model/ids.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
+import { calledIn } from '../read/called.ts'
 import { unfit } from '../read/jsonText.ts'
 import { readLines } from '../read/lines.ts'
 import { sizeOf } from '../read/text.ts'
@@ -55,5 +56,10 @@ function readEntity(place: Place, text: string, codes: CountryCodes): Row & { pa
   const bad = DATES.flatMap((name) => all(result.data, name)).find((date) => parsePartialDate(dayOf(date)) === null)
   const facts =
     bad === undefined ? schema.facts(result.data, codes) : `A date takes ${partialDateForm}; got ${show(bad)}.`
-  return { ...place, pass: schema.pass, ...(typeof facts === 'string' ? { refused: facts } : { facts }) }
+  return {
+    ...place,
+    pass: schema.pass,
+    called: calledIn(value),
+    ...(typeof facts === 'string' ? { refused: facts } : { facts }),
+  }
 }

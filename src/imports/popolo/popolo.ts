@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
 import { idOf, slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
+import { calledIn } from '../read/called.ts'
 import { lineOfError, placesOf } from '../read/jsonPlaces.ts'
 import { unfit } from '../read/jsonText.ts'
 import { openText, sizeOf } from '../read/text.ts'
@@ -105,7 +106,7 @@ function* readElement<Element>(
   if (typeof found === 'string') return yield refusedAt(place, found)
   // A document stays when what stands in it is refused.
   for (const fact of found.filter(isSource)) yield { ...place, aside: true, facts: [fact] }
-  yield { ...place, facts: found.filter((fact) => !isSource(fact)) }
+  yield { ...place, facts: found.filter((fact) => !isSource(fact)), called: calledIn(element) }
 }
 
 const WANTED: Record<string, string | undefined> = { object: 'an object', array: 'a list', int: 'a whole number' }
