@@ -11,6 +11,7 @@ import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
 import { readNameIds } from './nameIds.ts'
 import type { ImportSource, Place, Refusal, Row } from './row.ts'
+import { labelOf, sentenceOf } from './sentence.ts'
 
 /** What an import did: rows read and refused; facts created, updated and found as they should be. */
 export interface ImportSummary {
@@ -35,6 +36,8 @@ export interface ImportOptions extends IdentityOptions {
   /** How much is written in one transaction, in bytes of its rows. */
   batchBytes?: number
   onRefused?: (refusal: Refusal) => void
+  /** Called with the first few of the facts that go in, as sentences. */
+  onStated?: (sentence: string) => void
   /** Called after every batch; `share` is the part of the files that has been read, from 0 to 1. */
   onProgress?: (summary: ImportSummary, share: number) => void
 }
@@ -44,6 +47,7 @@ const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
+const SENTENCES = 5
 
 /**
  * Imports the rows of a source in batches, each of them one transaction, and makes them durable at the end. The same import
@@ -65,6 +69,8 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const types = new Map(options.known)
   const people = new Set<string>()
   const settled = new Set<string>()
+  let isAnythingStated = false
+  const tell = makeTeller(options.onStated)
   const refuse = (row: Row, given: string) => {
     const sentence = row.called ? inWordsOf(row.called, given) : given
     for (const { file, line } of placesOf(row)) {
@@ -84,6 +90,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       summary.stopped = true
       break
     }
+    isAnythingStated ||= batch.some(({ facts = [] }) => facts.length > 0)
     for (const row of batch) summary.read += row.aside ? 0 : placesOf(row).length
     for (const row of batch) if (row.refused !== undefined) refuse(row, row.refused)
     const done = await writeRows(
@@ -94,6 +101,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       options.dryRun ?? false,
     )
     for (const { unit, faults } of done.refused) refuse(unit, faults[0]?.sentence ?? '')
+    for (const row of done.stood) tell(row.facts)
     for (const row of done.stood.filter(({ shared }) => shared))
       for (const { id, type } of row.facts) {
         settled.add(id)
@@ -106,6 +114,11 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       for (const person of peopleIn(fact, types)) people.add(person)
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
+  if (!isAnythingStated && summary.refused === 0 && !summary.stopped)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `The files of the dataset ${dataset} hold nothing that this format reads.`,
+    )
   if (!options.dryRun) await finish(engine, source, [...people])
   return summary
 }
@@ -120,6 +133,19 @@ async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Ma
   const done = dry ? await work(engine.read) : await engine.write(work)
   for (const [id, type] of done.learned) known.set(id, type)
   return done
+}
+
+/** Gives the first facts that say more than that something is there; the others are called by their names in them. */
+function makeTeller(onStated: ImportOptions['onStated']): (facts: readonly Fact[]) => void {
+  const labels = new Map<string, string>()
+  let left = SENTENCES
+  return (facts) => {
+    if (!onStated || left === 0) return
+    for (const fact of facts) labels.set(fact.id, labelOf(fact))
+    const telling = facts.filter(({ links }) => links.length > 0).slice(0, left)
+    left -= telling.length
+    for (const fact of telling) onStated(sentenceOf(fact, labels))
+  }
 }
 
 /** What went in with another row need not be written again. */

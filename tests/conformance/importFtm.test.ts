@@ -101,7 +101,7 @@ const bad: { name: string; line: string | Buffer; sentence: RegExp }[] = [
   {
     name: 'an id with other content',
     line: '{"id":"Q7","schema":"Person","properties":{"name":["Ana Costa"]}}',
-    sentence: /The id q7 is stated in .*:5 with other content: its name is "Ana Lima" there and "Ana Costa" here/,
+    sentence: /The id Q7 is stated in .*:5 with other content: its name is "Ana Lima" there and "Ana Costa" here/,
   },
 ]
 

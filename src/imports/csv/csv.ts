@@ -3,10 +3,11 @@ import { slugOf } from '../../model/ids.ts'
 import { readTable, type TableRow } from '../read/table.ts'
 import { sizeOf } from '../read/text.ts'
 import { type ImportSource, type Meter, type NameIds, type Row, refusedAt } from '../row.ts'
-import { Unusable } from './cells.ts'
+import { type Cells, Unusable } from './cells.ts'
 import { makeCountryFinder } from './countries.ts'
-import { type Apart, makeGroups, type Read } from './groups.ts'
-import { columnsOf, type PositionMapping, readMapping } from './mapping.ts'
+import { type Apart, makeGroups, type Reading } from './groups.ts'
+import { columnsOf, isOfOffices, type OfficeMapping, type PositionMapping, readMapping } from './mapping.ts'
+import { officeFacts } from './offices.ts'
 import { positionFacts, readPositions } from './positions.ts'
 import { makeReferrer, type Referrer } from './refer.ts'
 
@@ -21,31 +22,66 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
   const columns = columnsOf(map)
   const findCountry = makeCountryFinder()
   const meter = { done: 0, total: sizeOf(files) }
-  async function* readings(meter: Meter, refer: Referrer) {
-    for (const file of files)
-      for await (const row of readTable(file, meter, columns, map)) yield readRow(map, refer, row)
+  const unread = new Map<string, string[]>()
+  let repeated = 0
+  async function* tables(meter: Meter) {
+    for (const file of files) {
+      const onHeader = (names: string[]) =>
+        unread.set(
+          file,
+          names.filter((name) => name !== '' && !columns.includes(name)),
+        )
+      yield* readTable(file, meter, columns, { ...map, onHeader })
+    }
+  }
+  async function* readings(map: PositionMapping, refer: Referrer, meter: Meter) {
+    for await (const row of tables(meter)) yield readRow(row, (cells) => readPositions(map, refer, cells))
+  }
+  async function* officesOf(map: OfficeMapping, refer: Referrer): AsyncGenerator<Row> {
+    for await (const row of tables(meter)) {
+      const read = readRow(row, (cells) => officeFacts(map, refer, cells))
+      if ('said' in read)
+        yield { file: read.file, line: read.line, facts: read.said, shared: true, called: refer.called }
+      else yield read
+    }
   }
   return {
     dataset: map.dataset,
     meter,
     async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
       const refer = makeReferrer(map.dataset.id, idFor, findCountry)
+      unread.clear()
+      repeated = 0
+      if (isOfOffices(map)) return yield* officesOf(map, refer)
       const groups = makeGroups()
-      for await (const row of readings({ done: 0, total: 0 }, refer)) if ('said' in row) groups.count(row.said.key)
-      for await (const row of readings(meter, refer)) {
-        if ('said' in row) yield* rowsOf(map, refer, groups.add(row))
-        else yield row
+      for await (const row of readings(map, refer, { done: 0, total: 0 })) if ('said' in row) groups.count(row.said.key)
+      for await (const row of readings(map, refer, meter)) {
+        if (!('said' in row)) {
+          yield row
+          continue
+        }
+        const apart = groups.add(row)
+        repeated += apart?.repeated.length ?? 0
+        yield* rowsOf(map, refer, apart)
       }
     },
+    notes: () => [
+      ...[...unread].flatMap(([file, names]) =>
+        names.length === 0
+          ? []
+          : [`${file}: the mapping names ${names.length} of its columns nowhere: ${names.join(', ')}.`],
+      ),
+      ...(repeated === 0 ? [] : [`${repeated} of the rows repeat another from end to end and were taken once.`]),
+    ],
   }
 }
 
 /** What a row says, or why it cannot be used. */
-function readRow(map: PositionMapping, refer: Referrer, row: TableRow): Read | (Row & { refused: string }) {
+function readRow<Said>(row: TableRow, read: (cells: Cells) => Said): Reading<Said> | (Row & { refused: string }) {
   if (row.refused !== undefined) return row
   const { file, line, cells } = row
   try {
-    return { file, line, said: readPositions(map, refer, cells), cells: JSON.stringify(cells) }
+    return { file, line, said: read(cells), cells: JSON.stringify(cells) }
   } catch (error) {
     if (error instanceof Unusable) return refusedAt(row, error.message)
     throw error

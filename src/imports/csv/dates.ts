@@ -52,7 +52,10 @@ function byFormat(text: string, format: string): string | undefined {
   if (format === 'serial') return /^\d{1,6}(\.\d+)?$/.test(text) ? dayOfSerial(Number(text)) : undefined
   const pattern = format
     .split(/(YYYY|MMMM|MMM|MM|M|DD|D)/)
-    .map((part) => PARTS[part] ?? part.replaceAll(/[^\s]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`))
+    .map(
+      (part) =>
+        PARTS[part] ?? part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`),
+    )
     .join('')
   const { year, name, day, month = numberOf(name) } = new RegExp(`^${pattern}${TIME}$`, 'u').exec(text)?.groups ?? {}
   if (year === undefined) return undefined

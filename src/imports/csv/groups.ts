@@ -4,15 +4,15 @@ import { type Place, type Row, refusedAt } from '../row.ts'
 import type { Said } from './positions.ts'
 
 /** A row of a table with what it says. */
-export interface Read extends Place {
-  said: Said
+export interface Reading<Says = Said> extends Place {
+  said: Says
   /** All its cells, those that the mapping names and those that it does not. */
   cells: string
 }
 
 /** Rows that state one thing together, the first of the file first. */
 export interface Group {
-  rows: Read[]
+  rows: Reading[]
   /** How often the table states the same in other rows before. */
   often: number
 }
@@ -28,9 +28,9 @@ export interface Apart {
  * Holds the rows of a key until the last of them has come. A first reading has to `count` them all. Keys are digests: a table can be longer
  * than memory holds.
  */
-export function makeGroups(): { count(key: string): void; add(row: Read): Apart | undefined } {
+export function makeGroups(): { count(key: string): void; add(row: Reading): Apart | undefined } {
   const expected = new Map<string, number>()
-  const open = new Map<string, Read[]>()
+  const open = new Map<string, Reading[]>()
   const short = (key: string) => digestOf(key, 20)
   return {
     count: (key) => void expected.set(short(key), (expected.get(short(key)) ?? 0) + 1),
@@ -48,7 +48,7 @@ export function makeGroups(): { count(key: string): void; add(row: Read): Apart 
 }
 
 /** A row that adds nothing to those before it is another of the same, unless it is that row once more. */
-function apart(rows: Read[]): Apart {
+function apart(rows: Reading[]): Apart {
   const [first] = rows
   const found: Apart = { groups: [], refused: [], repeated: [] }
   const seen = new Map<string, number>()
@@ -68,7 +68,7 @@ function apart(rows: Read[]): Apart {
 }
 
 /** What a row says differently from an earlier one that has its id. */
-function difference(first: Read, { said }: Read): string | undefined {
+function difference(first: Reading, { said }: Reading): string | undefined {
   const before = first.said.common
   const name = Object.keys(before).find((key) => JSON.stringify(before[key]) !== JSON.stringify(said.common[key]))
   if (name === undefined) return undefined

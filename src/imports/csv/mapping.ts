@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
+import type { EventKind } from '../../generated/types.ts'
 import { stances } from '../../model/stance.ts'
+import { roleKinds } from '../dossier/format.ts'
 import { isDateFormat } from './dates.ts'
 
 /**
@@ -10,6 +12,7 @@ import { isDateFormat } from './dates.ts'
  * (`issue` and `stance` are columns), or wide, with one column an issue (`issues`).
  */
 
+const eventKinds = ['INTERVIEW', 'CONFERENCE', 'SESSION', 'SPEECH', 'ROLL_CALL', 'OTHER'] as const satisfies EventKind[]
 const id = z
   .string()
   .regex(/^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|[A-Z]{3,4})$/, 'an id: lower-case letters, digits, hyphens and dots')
@@ -39,6 +42,7 @@ const date = z.preprocess(
   }),
 )
 const stance = z.enum(stances)
+const post = z.strictObject({ column, as: z.enum(['id', 'name']), role: z.enum(roleKinds).optional() })
 
 const table = {
   dataset: z.strictObject({
@@ -51,6 +55,13 @@ const table = {
   delimiter: z.string().length(1, 'one character').optional(),
   id: cell.optional(),
 }
+
+/** Who held which office from when to when: one appointment a row. */
+const offices = z.strictObject({
+  ...table,
+  ...{ person: thing(z.enum(['PERSON'])), post, organization: thing(z.enum(['ORGANIZATION'])).optional() },
+  ...{ country: orIds(actor).optional(), from: date.optional(), to: date.optional() },
+})
 
 const positions = z
   .strictObject({
@@ -65,6 +76,8 @@ const positions = z
     summary: cell.optional(),
     onBehalfOf: orIds(actor).optional(),
     target: orIds(actor).optional(),
+    post: post.optional(),
+    event: orIds(thing(z.enum(eventKinds))).optional(),
     mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional(),
     quote: cell.optional(),
     source: z
@@ -86,10 +99,10 @@ const positions = z
   )
 
 export type PositionMapping = z.infer<typeof positions>
-export type Thing = z.infer<typeof actor> | NonNullable<PositionMapping['issue']>
-export type DateColumn = z.infer<typeof date>
-export type SourceColumns = NonNullable<PositionMapping['source']>
-export type CsvMapping = PositionMapping
+export type OfficeMapping = z.infer<typeof offices>
+export type PostColumn = z.infer<typeof post>
+export type Thing = z.infer<typeof actor> | NonNullable<PositionMapping['issue'] | PositionMapping['event']>
+type CsvMapping = PositionMapping | OfficeMapping
 
 /** Reads a mapping. Throws IMPORT_INVALID with what is wrong with it. */
 export function readMapping(file: string): CsvMapping {
@@ -101,12 +114,18 @@ export function readMapping(file: string): CsvMapping {
       cause: error,
     })
   }
-  const result = positions.safeParse(given)
+  const schema: z.ZodType<CsvMapping> = isOfOffices(given) ? offices : positions
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   const sentences = result.error.issues.map(
     ({ path, message }) => `${path.length > 0 ? path.join('.') : 'The mapping'} takes ${message}`,
   )
   throw new DemarcheError('IMPORT_INVALID', `${file}: ${sentences.join('; ')}. Got ${show(given)}.`)
+}
+
+/** Whether a mapping is one of offices: those have a person, positions have an actor. */
+export function isOfOffices(map: unknown): map is OfficeMapping {
+  return typeof map === 'object' && map !== null && 'person' in map
 }
 
 /** The columns that a mapping names, wherever it does. */

@@ -1,12 +1,13 @@
 import { show } from '../../errors.ts'
 import type { Stance } from '../../generated/types.ts'
-import { digestOf, idOf, slugOf } from '../../model/ids.ts'
+import { appointmentId, digestOf, idOf, slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
 import { stances } from '../../model/stance.ts'
 import { type Cells, textIn, Unusable } from './cells.ts'
 import { dateIn } from './dates.ts'
 import type { PositionMapping } from './mapping.ts'
+import { readPost } from './offices.ts'
 import type { Named, Referrer } from './refer.ts'
 import { readSource } from './source.ts'
 
@@ -25,6 +26,9 @@ export interface Said {
   summary: string | undefined
   targets: Named[]
   source: Fact | undefined
+  event: Named | undefined
+  /** The appointment in which the actor spoke. */
+  appointment: string | undefined
   /** What it needs beside its own. */
   stated: Fact[]
   own: string | undefined
@@ -49,18 +53,22 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
   if (words !== undefined && !document)
     throw new Unusable(`The column ${map.quote?.column} holds words; where they stand is not told.`)
   const source = document?.source
+  const event = refer.one(map.event, cells)
+  const post = readRole(map, refer, cells, actor, onBehalfOf)
   const common = {
     ...{ actor: actor.id, onBehalfOf: onBehalfOf?.id, date, quote: words, summary },
+    ...{ event: event?.id, post: post?.appointment.id },
     stance: answers.map(({ stance }) => stance),
     issue: answers.map(({ issue }) => issue.id),
     // The same words in two documents were said once.
     source: words === undefined ? source?.id : undefined,
   }
-  const named = [actor, onBehalfOf, ...targets, ...answers.map(({ issue }) => issue)]
+  const named = [actor, onBehalfOf, event, ...targets, ...answers.map(({ issue }) => issue)]
   return {
     ...{ key: own ?? JSON.stringify(common), common, own, actor, onBehalfOf, answers, date, words, summary, targets },
+    ...{ event, appointment: post?.appointment.id },
     ...{ adds: JSON.stringify([targets.map(({ id }) => id), source?.id]), source },
-    stated: [...named.flatMap((one) => one?.stated ?? []), ...(document?.facts ?? [])],
+    stated: [...named.flatMap((one) => one?.stated ?? []), ...(document?.facts ?? []), ...(post?.facts ?? [])],
   }
 }
 
@@ -68,16 +76,18 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
 export function positionFacts(map: PositionMapping, refer: Referrer, rows: readonly Said[], often: number): Fact[] {
   const [first] = rows
   if (!first) return []
-  const { actor, onBehalfOf, answers, date, words, summary, own } = first
+  const { actor, onBehalfOf, answers, date, words, summary, own, event, appointment } = first
   const dataset = map.dataset.id
   const speaker = actor.end
-  const said = `${dataset}-${slugOf(actor.id)}-said-${digestOf(JSON.stringify([actor.id, onBehalfOf?.id, date, words]))}`
+  const said = `${dataset}-${slugOf(actor.id)}-said-${digestOf(JSON.stringify([actor.id, onBehalfOf?.id, date, words, event?.id, appointment]))}`
   const quotations = words === undefined ? [] : rows.flatMap(({ source }) => source ?? [])
   const quoted = unique(quotations).map(({ id: source }) => {
     const id = `${said}-in-${digestOf(source)}`
     return make.quotation({ id, exact: words ?? '', kind: 'DIRECT', verified: false, statement: said, source })
   })
-  const statement = make.statement({ id: said, statedAt: date, speaker, onBehalfOf: onBehalfOf?.end })
+  const statement = make.statement({
+    ...{ id: said, statedAt: date, speaker, onBehalfOf: onBehalfOf?.end, event: event?.end, appointment },
+  })
   const targets = [...new Map(rows.flatMap((row) => row.targets.map((target) => [target.id, target.end]))).values()]
   const positions = answers.map(({ issue, stance }) => {
     const stem = [actor.id.toLowerCase(), 'on', issue.id.toLowerCase(), ...(date === undefined ? [] : [date])].join('-')
@@ -87,6 +97,7 @@ export function positionFacts(map: PositionMapping, refer: Referrer, rows: reado
     return make.position({
       ...{ id, stance, conditional: false, mode: map.mode ?? 'STATEMENT', summary, statedAt: date },
       ...{ actor: speaker, issue: issue.id, onBehalfOf: onBehalfOf?.end, targets, source: first.source?.id },
+      event: event?.end,
       ...(words === undefined ? {} : { statement: said, quotations: quoted.map((fact) => fact.id) }),
     })
   })
@@ -96,6 +107,26 @@ export function positionFacts(map: PositionMapping, refer: Referrer, rows: reado
     ...(words === undefined || positions.length === 0 ? [] : [statement, ...quoted]),
     ...positions,
   ])
+}
+
+/** The post of the actor in a row, of whom the actor speaks for, and that it was held; from when to when the row does not tell. */
+function readRole(
+  map: PositionMapping,
+  refer: Referrer,
+  cells: Cells,
+  actor: Named,
+  onBehalfOf: Named | undefined,
+): { appointment: Fact; facts: Fact[] } | undefined {
+  const isBody = map.onBehalfOf?.as === 'name' && map.onBehalfOf.kind === 'ORGANIZATION'
+  const isCountry = typeof onBehalfOf?.end === 'object'
+  const post = readPost(map.post, refer, cells, map.dataset.id, {
+    organization: isBody ? onBehalfOf : undefined,
+    represents: isCountry ? onBehalfOf : undefined,
+  })
+  if (!post) return undefined
+  const id = appointmentId({ person: actor.id, post: post.id })
+  const appointment = make.appointment({ id, status: 'UNKNOWN', person: actor.end, post: post.end })
+  return { appointment, facts: [...(post.stated ? [post.stated] : []), appointment] }
 }
 
 function answersOf(map: PositionMapping, refer: Referrer, cells: Cells): Answer[] {

@@ -1,4 +1,5 @@
 import { show } from '../../errors.ts'
+import type { EventKind } from '../../generated/types.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Noun } from '../../model/labels.ts'
 import type { End } from '../../model/links.ts'
@@ -33,7 +34,12 @@ interface Given {
   name: string
 }
 type Kind = Extract<Thing, { as: 'name' }>['kind']
-const MAKERS: Record<Exclude<Kind, 'COUNTRY'>, { noun: Noun; of(given: Given): Fact }> = {
+type MadeKind = Exclude<Kind, 'COUNTRY' | EventKind>
+interface Maker {
+  noun: Noun
+  of(given: Given): Fact
+}
+const MAKERS: Record<MadeKind, Maker> = {
   PERSON: { noun: 'Person', of: make.person },
   ORGANIZATION: { noun: 'Organization', of: (given) => make.organization({ ...given, kind: 'OTHER' }) },
   BLOC: { noun: 'Bloc', of: make.bloc },
@@ -55,7 +61,7 @@ export function makeReferrer(dataset: string, idFor: NameIds, findCountry: (word
     if (of.as === 'country' || (of.as === 'name' && of.kind === 'COUNTRY')) return country(word)
     // No id has two letters, a country's code has.
     if (of.as === 'id') return /^[A-Z]{2}$/.test(word) ? country(word) : byId(word)
-    const maker = MAKERS[of.kind as Exclude<Kind, 'COUNTRY'>]
+    const maker = isEventKind(of.kind) ? eventMaker(of.kind) : MAKERS[of.kind as MadeKind]
     const own = textIn(cells, of.id)
     if (of.id && own === undefined) throw new Unusable(`The column ${of.id.column} is empty beside ${show(word)}.`)
     const id = own === undefined ? idFor(maker.noun, word) : `${dataset}-${idOf(own)}`
@@ -80,6 +86,14 @@ export function makeReferrer(dataset: string, idFor: NameIds, findCountry: (word
     call,
     called: (id) => words.get(id),
   }
+}
+
+function isEventKind(kind: Kind): kind is EventKind {
+  return kind !== 'COUNTRY' && !(kind in MAKERS)
+}
+
+function eventMaker(kind: EventKind): Maker {
+  return { noun: 'Event', of: (given) => make.event({ ...given, kind }) }
 }
 
 function byId(id: string): Named {
