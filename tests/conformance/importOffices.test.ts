@@ -118,6 +118,27 @@ describe.each(engines)('a table on $name', ({ open }) => {
   })
 })
 
+it.each([
+  {
+    name: 'several actors in a cell',
+    map: spoken.replace('id: no }', 'id: no, separator: "+" }'),
+    sentence: /actor takes .*separator/,
+  },
+  {
+    name: 'a date format without a year',
+    map: spoken.replace('date: day', 'date: { column: day, format: DD.MM }'),
+    sentence: /date.format takes a format of YYYY/,
+  },
+  {
+    name: 'a document without a name',
+    map: spoken.replace('headline: paper, ', ''),
+    sentence: /source takes the column url, or headline/,
+  },
+])('a mapping with $name is refused', ({ map, sentence }) => {
+  writeFileSync(join(folder, 'wrong.yaml'), map)
+  expect(() => openCsv([], join(folder, 'wrong.yaml'))).toThrow(sentence)
+})
+
 async function importTable(engine: Engine, map: string, table: string, options: ImportOptions = {}) {
   writeFileSync(join(folder, 'map.yaml'), map)
   writeFileSync(join(folder, 'table.csv'), table)

@@ -22,14 +22,15 @@ const cell = column.transform((column) => ({ column }))
 const orIds = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (typeof given === 'string' ? { column: given, as: 'id' } : given), schema)
 
-const separator = z.string().min(1).optional()
-const thing = <Kind extends z.ZodType>(kind: Kind) =>
+/** What cells name; `more` is what else may be said of the column. */
+const thing = <Kind extends z.ZodType, More extends z.ZodRawShape>(kind: Kind, more: More) =>
   z.discriminatedUnion('as', [
-    z.strictObject({ column, as: z.literal('id'), separator }),
-    z.strictObject({ column, as: z.literal('name'), kind, id: cell.optional(), separator }),
-    z.strictObject({ column, as: z.literal('country'), separator }),
+    z.strictObject({ column, as: z.literal('id'), ...more }),
+    z.strictObject({ column, as: z.literal('name'), kind, id: cell.optional(), ...more }),
+    z.strictObject({ column, as: z.literal('country'), ...more }),
   ])
-const actor = thing(z.enum(['PERSON', 'ORGANIZATION', 'BLOC', 'COUNTRY']))
+const actors = z.enum(['PERSON', 'ORGANIZATION', 'BLOC', 'COUNTRY'])
+const actor = thing(actors, {})
 
 const date = z.preprocess(
   (given) => (typeof given === 'string' ? { column: given } : given),
@@ -59,7 +60,7 @@ const table = {
 /** Who held which office from when to when: one appointment a row. */
 const offices = z.strictObject({
   ...table,
-  ...{ person: thing(z.enum(['PERSON'])), post, organization: thing(z.enum(['ORGANIZATION'])).optional() },
+  ...{ person: thing(z.enum(['PERSON']), {}), post, organization: thing(z.enum(['ORGANIZATION']), {}).optional() },
   ...{ country: orIds(actor).optional(), from: date.optional(), to: date.optional() },
 })
 
@@ -67,7 +68,7 @@ const positions = z
   .strictObject({
     ...table,
     actor,
-    issue: thing(z.enum(['TOPIC', 'PROPOSITION'])).optional(),
+    issue: thing(z.enum(['TOPIC', 'PROPOSITION']), {}).optional(),
     issues: z.record(id, z.strictObject({ column, name: z.string().optional() })).optional(),
     stance: z
       .strictObject({ column: column.optional(), values: z.record(z.string(), stance.or(z.null())).optional() })
@@ -75,9 +76,9 @@ const positions = z
     date: date.optional(),
     summary: cell.optional(),
     onBehalfOf: orIds(actor).optional(),
-    target: orIds(actor).optional(),
+    target: orIds(thing(actors, { separator: z.string().min(1).optional() })).optional(),
     post: post.optional(),
-    event: orIds(thing(z.enum(eventKinds))).optional(),
+    event: orIds(thing(z.enum(eventKinds), {})).optional(),
     mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional(),
     quote: cell.optional(),
     source: z
@@ -101,7 +102,9 @@ const positions = z
 export type PositionMapping = z.infer<typeof positions>
 export type OfficeMapping = z.infer<typeof offices>
 export type PostColumn = z.infer<typeof post>
+/** A column whose cells each name one thing, and one whose cells can name several. */
 export type Thing = z.infer<typeof actor> | NonNullable<PositionMapping['issue'] | PositionMapping['event']>
+export type Several = NonNullable<PositionMapping['target']>
 type CsvMapping = PositionMapping | OfficeMapping
 
 /** Reads a mapping. Throws IMPORT_INVALID with what is wrong with it. */

@@ -7,7 +7,7 @@ import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
 import type { NameIds } from '../row.ts'
 import { type Cells, textIn, Unusable } from './cells.ts'
-import type { Thing } from './mapping.ts'
+import type { Several, Thing } from './mapping.ts'
 
 /** What a cell names: the end of a link, and what the table states of it where it makes it. */
 export interface Named {
@@ -21,7 +21,7 @@ export interface Referrer {
   /** What a cell names; undefined where it is empty. Throws Unusable. */
   one(of: Thing | undefined, cells: Cells): Named | undefined
   /** The same of a cell that can name several. */
-  many(of: Thing | undefined, cells: Cells): Named[]
+  many(of: Several | undefined, cells: Cells): Named[]
   /** The id of something that the table knows by a name alone. */
   idFor: NameIds
   /** Notes what the table calls the thing of an id. */
