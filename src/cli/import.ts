@@ -60,6 +60,8 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
       for (const source of sources) {
         const onMatched = ({ id, kept, by, name }: Match) => console.error(`${name} (${id}) is ${kept}, by its ${by}`)
         const onRefused = (refusal: Refusal) => report.write(refusal)
+        const say = (event: string, sentence: string) =>
+          console.error(flags.json ? JSON.stringify({ event, sentence }) : sentence)
         summaries.push(
           await importRows(engine, source, {
             ...flags,
@@ -68,9 +70,10 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
             onRefused,
             onMatched,
             onProgress: progress.show,
+            ...(flags.dryRun ? { onStated: (sentence: string) => say('fact', sentence) } : {}),
           }),
         )
-        for (const note of source.notes?.() ?? []) console.error(note)
+        for (const note of source.notes?.() ?? []) say('note', note)
       }
     })
   } finally {

@@ -4,8 +4,8 @@ import { isActor } from '../model/labels.ts'
 import { readAliases } from '../store/aliases.ts'
 import type { Engine } from '../store/engine.ts'
 import { mergeActors } from './merge.ts'
-import { readProps } from './plan.ts'
 import { datasetsOf } from './shares.ts'
+import { readProps } from './stored.ts'
 
 /** An id under which a dataset knew a thing before, and the one it has now. */
 export interface Former {

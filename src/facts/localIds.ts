@@ -3,8 +3,8 @@ import type { Props } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import { type Alias, type Aliases, keptId } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
-import { readProps } from './plan.ts'
 import { datasetsOf, statedBy } from './shares.ts'
+import { readProps } from './stored.ts'
 
 /** Where the ids of a file belong in the graph. */
 export interface LocalIds {

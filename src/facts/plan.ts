@@ -15,7 +15,7 @@ import { datasetsOf } from './shares.ts'
 import { type Counts, compare, endsOf, type Links, readAbove, readLinks, readProps, readTypes } from './stored.ts'
 import { keyOf, type Plan } from './write.ts'
 
-/** Facts that stand or fall together. */
+/** Facts that stand or fall together. One fact can be of several units: it stands with any of them. */
 export interface Unit {
   facts: Fact[]
 }
@@ -31,6 +31,8 @@ export interface PlanOptions {
 export interface Judged<U extends Unit> {
   plan: Plan
   refused: { unit: U; faults: Fault[] }[]
+  /** The units that were not refused. */
+  stood: readonly U[]
   counts: Counts
   /** The kinds of what was looked up, and of what others may refer to once the plan is written. */
   learned: Map<string, Noun>
@@ -73,24 +75,31 @@ export async function planFacts<U extends Unit>(
     ...inUse.map((user) => stillUsed(user.id as string, user.dataset as string)),
   ]
   const refused: { unit: U; faults: Fault[] }[] = []
+  const stating = new Map<string, number>()
+  for (const { id } of facts) stating.set(id, (stating.get(id) ?? 0) + 1)
+  const drop = (id: string) => {
+    const left = (stating.get(id) ?? 0) - 1
+    stating.set(id, left)
+    if (left === 0 && !stored.has(id)) own.delete(id)
+  }
   let open = units
   for (let count = -1; count !== refused.length; ) {
     count = refused.length
     open = open.filter((unit) => {
       const faults = judge(unit)
       if (faults.length === 0) return true
-      for (const { id } of unit.facts) if (!stored.has(id)) own.delete(id)
+      for (const { id } of unit.facts) drop(id)
       refused.push({ unit, faults })
       return false
     })
   }
   const { plan, counts } = compare(
     dataset,
-    open.flatMap((unit) => unit.facts),
+    [...new Map(open.flatMap((unit) => unit.facts.map((fact) => [fact.id, fact] as const))).values()],
     { whole, dropped, gone, stored, links },
   )
   for (const unit of open) for (const { id, type } of unit.facts) if (!isExclusive(type)) learned.set(id, type)
-  return { plan, counts, refused, learned }
+  return { plan, counts, refused, stood: open, learned }
 }
 
 function conflictsOfLinks(dataset: string, fact: Fact, links: Links): Fault[] {

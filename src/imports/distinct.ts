@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { show } from '../errors.ts'
-import { isEqual } from '../facts/shares.ts'
+import { contradictions } from '../facts/shares.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Place, Row } from './row.ts'
 
@@ -21,12 +21,13 @@ export async function* makeDistinct(rows: AsyncIterable<Row>): AsyncGenerator<Ro
         line: row.line,
         ...(row.called && { called: row.called }),
         refused: `The id ${fact.id} is stated in ${before.file}:${before.line} with other content${difference(before.fact, fact)}.`,
+        ...(row.called ? { called: row.called } : {}),
       }
       continue
     }
     const fresh = facts.filter(({ before }) => !before).map(({ fact }) => fact)
     for (const fact of fresh) stated.add(fact, row)
-    yield { ...row, facts: fresh }
+    yield row.shared ? row : { ...row, facts: fresh }
   }
 }
 
@@ -79,11 +80,15 @@ function contentOf({ type, props, links }: Fact): string {
   return JSON.stringify([type, props, links.map((link) => [link.type, link.other, link.props])])
 }
 
+/** How the two differ, under the schema's names: what follows from another property does not say it. */
 function difference(before: Fact | undefined, fact: Fact): string {
-  const name =
-    before &&
-    Object.keys({ ...before.props, ...fact.props }).find((key) => !isEqual(before.props[key], fact.props[key]))
-  return name === undefined
-    ? ''
-    : `: its ${name} is ${show(before?.props[name])} there and ${show(fact.props[name])} here`
+  if (!before) return ''
+  const [name] = contradictions(before.props, fact.props)
+  if (name !== undefined) return `: its ${name} is ${show(before.props[name])} there and ${show(fact.props[name])} here`
+  const ends = ({ links }: Fact, as: unknown) => links.filter(({ path }) => path[0] === as).map(({ other }) => other)
+  const as = [...before.links, ...fact.links]
+    .map(({ path }) => path[0])
+    .find((as) => ends(before, as).join() !== ends(fact, as).join())
+  const said = (fact: Fact) => ends(fact, as).join(', ') || 'not given'
+  return as === undefined ? '' : `: its ${as} is ${said(before)} there and ${said(fact)} here`
 }

@@ -13,15 +13,17 @@ export type CountryCodes = ReadonlyMap<string, string>
 
 /** The codes of the countries that come with the product. Two letters are given anew, so a former state goes by the four of ISO 3166-3. */
 export function readCountryCodes(): CountryCodes {
-  const countries = readDossiers(folders).dossiers.flatMap(({ dossier }) =>
-    Object.entries(dossier.facts.countries ?? {}),
-  )
   return new Map(
-    countries.flatMap(([id, { iso2, identifiers }]) => {
+    readReference().flatMap(([id, { iso2, identifiers }]) => {
       const code = identifiers?.['iso3166-3'] ?? iso2
       return code === undefined ? [] : [[code.toLowerCase(), id] as const]
     }),
   )
+}
+
+/** The countries that come with the product, by their ids, as their dossiers state them. */
+export function readReference() {
+  return readDossiers(folders).dossiers.flatMap(({ dossier }) => Object.entries(dossier.facts.countries ?? {}))
 }
 
 /**

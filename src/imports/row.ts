@@ -1,4 +1,5 @@
 import type { Dataset } from '../facts/datasets.ts'
+import type { Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 
 /** Where something stands in a file to import, counted from 1. */
@@ -20,6 +21,10 @@ export interface Row extends Place {
   facts?: Fact[]
   refused?: string
   aside?: boolean
+  /** Other rows may state some of its facts too: each of them goes in with whichever of the rows does. */
+  shared?: boolean
+  /** Other places of the file that went into these facts; they are read, and refused, with it. */
+  also?: Place[]
   /** The importer has seen to it that no other row states the same ids. */
   distinct?: boolean
   /** What the file calls the thing of an id that was made for it. */
@@ -40,11 +45,14 @@ export interface ImportSource {
   meter: Meter
   /** Its ids mean something inside the dataset only, and not what other datasets call so. */
   local?: boolean
-  rows(): AsyncIterable<Row>
+  rows(nameIds?: NameIds): AsyncIterable<Row>
   /** What the last reading left aside without refusing it, as sentences. */
   notes?(): string[]
 }
 
-export function refusedAt({ file, line }: Place, sentence: string): Row {
+/** The id of what a file knows by name alone; another name is another id. */
+export type NameIds = (type: Noun, name: string) => string
+
+export function refusedAt({ file, line }: Place, sentence: string): Row & { refused: string } {
   return { file, line, refused: sentence }
 }

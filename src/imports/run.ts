@@ -10,7 +10,9 @@ import type { Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
-import type { ImportSource, Refusal, Row } from './row.ts'
+import { readNameIds } from './nameIds.ts'
+import type { ImportSource, Place, Refusal, Row } from './row.ts'
+import { labelOf, sentenceOf } from './sentence.ts'
 
 /** What an import did: rows read and refused; facts created, updated and found as they should be. */
 export interface ImportSummary {
@@ -35,6 +37,8 @@ export interface ImportOptions extends IdentityOptions {
   /** How much is written in one transaction, in bytes of its rows. */
   batchBytes?: number
   onRefused?: (refusal: Refusal) => void
+  /** Called with the first few of the facts that go in, as sentences. */
+  onStated?: (sentence: string) => void
   /** Called after every batch; `share` is the part of the files that has been read, from 0 to 1. */
   onProgress?: (summary: ImportSummary, share: number) => void
 }
@@ -44,7 +48,7 @@ const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
-const ID = /[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g
+const SENTENCES = 5
 
 /**
  * Imports the rows of a source in batches, each of them one transaction, and makes them durable at the end. The same import
@@ -67,19 +71,24 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   const people = new Set<string>()
   const ended: string[] = []
   const formerly: Former[] = []
-  const refuse = (refusal: Refusal) => {
-    summary.refused += 1
-    if (options.strict)
-      throw new DemarcheError(
-        'IMPORT_INVALID',
-        `${refusal.file}:${refusal.line}: ${refusal.sentence} Nothing was loaded.`,
-      )
-    options.onRefused?.(refusal)
+  const settled = new Set<string>()
+  let isAnythingStated = false
+  const tell = makeTeller(options.onStated)
+  const refuse = (row: Row, given: string) => {
+    const sentence = row.called ? inWordsOf(row.called, given) : given
+    for (const { file, line } of placesOf(row)) {
+      summary.refused += 1
+      if (options.strict) throw new DemarcheError('IMPORT_INVALID', `${file}:${line}: ${sentence} Nothing was loaded.`)
+      options.onRefused?.({ file, line, sentence })
+    }
   }
   source.meter.done = 0
   for await (const batch of readAhead(
     batchesOf(
-      matchIdentities(engine.read, makeDistinct(source.rows()), dataset, { ...options, local: source.local }),
+      matchIdentities(engine.read, makeDistinct(source.rows(await readNameIds(engine.read))), dataset, {
+        ...options,
+        local: source.local,
+      }),
       options.batchBytes ?? BATCH_BYTES,
     ),
   )) {
@@ -87,16 +96,23 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       summary.stopped = true
       break
     }
-    summary.read += batch.filter(({ aside }) => !aside).length
-    for (const row of batch) if (row.refused !== undefined) refuse(refusalOf(row, row.refused))
+    isAnythingStated ||= batch.some(({ facts = [] }) => facts.length > 0)
+    for (const row of batch) summary.read += row.aside ? 0 : placesOf(row).length
+    for (const row of batch) if (row.refused !== undefined) refuse(row, row.refused)
     const done = await writeRows(
       engine,
       dataset,
-      batch.filter(({ refused }) => refused === undefined),
+      batch.filter(({ refused }) => refused === undefined).map((row) => withoutSettled(row, settled)),
       types,
       options.dryRun ?? false,
     )
-    for (const { unit, faults } of done.refused) refuse(refusalOf(unit, faults[0]?.sentence ?? ''))
+    for (const { unit, faults } of done.refused) refuse(unit, faults[0]?.sentence ?? '')
+    for (const row of done.stood) tell(row.facts)
+    for (const row of done.stood.filter(({ shared }) => shared))
+      for (const { id, type } of row.facts) {
+        settled.add(id)
+        types.set(id, type)
+      }
     summary.created += done.counts.created
     summary.updated += done.counts.updated
     summary.unchanged += done.counts.unchanged
@@ -107,16 +123,16 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     }
     options.onProgress?.(summary, source.meter.total === 0 ? 0 : Math.min(source.meter.done / source.meter.total, 1))
   }
+  if (!isAnythingStated && summary.refused === 0 && !summary.stopped)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `The files of the dataset ${dataset} hold nothing that this format reads.`,
+    )
   if (options.dryRun) return summary
   for (const ids of chunk(ended, PEOPLE_AT_ONCE))
     for (const person of await peopleOf(engine.read, ids)) people.add(person)
   await finish(engine, source, [...people], formerly)
   return summary
-}
-
-/** Why a row is left out, with its ids as the file has them. */
-function refusalOf({ file, line, called }: Row, sentence: string): Refusal {
-  return { file, line, sentence: called ? sentence.replace(ID, (id) => called(id) ?? id) : sentence }
 }
 
 async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {
@@ -129,6 +145,33 @@ async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Ma
   const done = dry ? await work(engine.read) : await engine.write(work)
   for (const [id, type] of done.learned) known.set(id, type)
   return done
+}
+
+/** Gives the first facts that say more than that something is there; the others are called by their names in them. */
+function makeTeller(onStated: ImportOptions['onStated']): (facts: readonly Fact[]) => void {
+  const labels = new Map<string, string>()
+  let left = SENTENCES
+  return (facts) => {
+    if (!onStated || left === 0) return
+    for (const fact of facts) labels.set(fact.id, labelOf(fact))
+    const telling = facts.filter(({ links }) => links.length > 0).slice(0, left)
+    left -= telling.length
+    for (const fact of telling) onStated(sentenceOf(fact, labels))
+  }
+}
+
+/** What went in with another row need not be written again. */
+function withoutSettled(row: Row, settled: ReadonlySet<string>): Row {
+  return row.shared && row.facts ? { ...row, facts: row.facts.filter(({ id }) => !settled.has(id)) } : row
+}
+
+function placesOf({ file, line, also = [] }: Row): Place[] {
+  return [{ file, line }, ...also]
+}
+
+/** A sentence with the things of made ids under the words that the file has for them. */
+function inWordsOf(called: NonNullable<Row['called']>, sentence: string): string {
+  return sentence.replaceAll(/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/g, (word) => called(word) ?? word)
 }
 
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */

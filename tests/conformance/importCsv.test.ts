@@ -54,12 +54,12 @@ const bad: { name: string; row: string; sentence: RegExp }[] = [
   {
     name: 'month 13',
     row: 'DEU,Cyberspace needs rules,y,2013-13,,,',
-    sentence: /A date takes a date as YYYY.*got "2013-13"/,
+    sentence: /The column day takes a date as YYYY.*got "2013-13"/,
   },
   {
-    name: 'a row too short',
-    row: 'DEU,Cyberspace needs rules,y',
-    sentence: /The header has 7 columns; this row has 3/,
+    name: 'a row too long',
+    row: 'DEU,Cyberspace needs rules,y,2013,,,,more',
+    sentence: /The header has 7 columns; this row has 8/,
   },
   { name: 'a NUL', row: 'DEU\0,Cyberspace needs rules,y,2013,,,', sentence: /The line holds a NUL/ },
   {
@@ -70,10 +70,14 @@ const bad: { name: string; row: string; sentence: RegExp }[] = [
   { name: 'no actor', row: ',Cyberspace needs rules,y,2013,,,', sentence: /The column country is empty/ },
   { name: 'no issue', row: 'DEU,,y,2013,,,', sentence: /The column question is empty/ },
   {
-    name: 'the same id with other content',
-    row: 'USA,Cyberspace needs rules,y,2013,,,',
-    sentence:
-      /survey-usa-on-cyberspace-needs-rules-2013 is stated in .*:3 with other content: its stance is "OPPOSE" there and "SUPPORT" here/,
+    name: 'words that stand nowhere',
+    row: 'DEU,Cyberspace needs rules,y,2013,Rules!,,',
+    sentence: /The column words holds words; where they stand is not told/,
+  },
+  {
+    name: 'a document at no address',
+    row: 'DEU,Cyberspace needs rules,y,2013,,Page 4,',
+    sentence: /The column link takes an http or https address; got "Page 4"/,
   },
 ]
 
@@ -146,9 +150,11 @@ describe.each(engines)('tables on $name', ({ open }) => {
     expect(dry.summary).toEqual(real.summary)
   })
 
-  it('imported again with another answer change that one position', async () => {
-    await importTable(engine, longMap, long)
-    const { summary } = await importTable(engine, longMap, long.replace('rules,n,', 'rules,y,'))
+  it('imported again with another answer under its id change that one position', async () => {
+    const [map, table] = [`${longMap}id: no\n`, long.replaceAll(/\n(?=.)/g, (line, at) => `${line}${at},`)]
+    const numbered = `no,${table}`
+    await importTable(engine, map, numbered)
+    const { summary } = await importTable(engine, map, numbered.replace('rules,n,', 'rules,y,'))
     expect(summary).toMatchObject({ created: 0, updated: 1 })
     const ask = await makeAsker(engine)
     const { data } = await ask('{ country(id: "USA") { positions { nodes { stance } } } }')

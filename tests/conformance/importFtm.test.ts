@@ -62,6 +62,11 @@ const bad: { name: string; line: string | Buffer; sentence: RegExp }[] = [
     sentence: /Nothing has the id nobody; a person or an organization was wanted/,
   },
   {
+    name: 'a dangling reference to an id that none of ours can be',
+    line: '{"id":"x","schema":"Membership","properties":{"member":["NK-aBc"],"organization":["body"]}}',
+    sentence: /Nothing has the id NK-aBc; a person or an organization was wanted/,
+  },
+  {
     name: 'an inverted range',
     line: '{"id":"x","schema":"Membership","properties":{"member":["Q7"],"organization":["body"],"startDate":["2012"],"endDate":["2011"]}}',
     sentence: /endDate takes a date not before startDate \(2012\); got 2011/,

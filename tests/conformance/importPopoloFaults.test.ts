@@ -19,6 +19,12 @@ const broken: { name: string; list: string; element: string | Buffer; sentence: 
     sentence: /Nothing has the id nobody; a person or an organization was wanted/,
   },
   {
+    name: 'a dangling person with an id that none of ours can be',
+    list: 'memberships',
+    element: '{"person_id": "Council/member/12", "organization_id": "o"}',
+    sentence: /Nothing has the id Council\/member\/12; a person or an organization was wanted/,
+  },
+  {
     name: 'a person without a name',
     list: 'people',
     element: '{"id": "x"}',

@@ -7,6 +7,7 @@ import { removeDataset } from '../../src/facts/datasets.ts'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
 import type { Refusal } from '../../src/imports/row.ts'
 import { type ImportSummary, importRows } from '../../src/imports/run.ts'
+import { slugOf } from '../../src/model/ids.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
@@ -167,7 +168,7 @@ describe.each(engines)('what was said in a Popolo file on $name', ({ open }) => 
 
   it('stands in its source in the order of the transcript', async () => {
     const { data } = await ask(
-      '{ source(id: "sitting-example-org-record") { quotations { nodes { statement { id } } } } }',
+      `{ source(id: "sitting-${slugOf('example.org/record')}") { quotations { nodes { statement { id } } } } }`,
     )
     expect(data).toEqual({
       source: { quotations: { nodes: [{ statement: { id: 's2' } }, { statement: { id: 's1' } }] } },

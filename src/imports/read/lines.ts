@@ -13,11 +13,16 @@ export interface Line {
   last?: boolean
 }
 
+export const NOT_ENCODED = 'The line holds bytes that are not of the file’s encoding.'
+
+/** What ends a line. A carriage return at the end of a piece may be half of an end. */
+const LINE_END = /\r\n|\n|\r(?!$)/
+
 /** What stands in a decoded text where its bytes were none of its encoding. */
 const REPLACEMENT = '\ufffd'
 
 /**
- * The lines of a file, as they are read. One that is too long, not of the file's encoding or that holds a NUL comes refused;
+ * The lines of a file, as they are read; they end in LF, CR LF or, from old Macs, CR. One that is too long, not of the file's encoding or that holds a NUL comes refused;
  * a gzip file that is cut off ends with a refusal, and the line it is cut off in is not given out.
  */
 export async function* readLines(file: string, meter: Meter, options: TextOptions = {}): AsyncGenerator<Line> {
@@ -35,7 +40,7 @@ export async function* readLines(file: string, meter: Meter, options: TextOption
   }
   try {
     for await (const chunk of stream as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n')
+      const lines = (rest + chunk).split(LINE_END)
       rest = lines.pop() ?? ''
       for (const text of lines) yield next(text)
       if (rest.length > LONGEST) [rest, skipping] = ['', true]
@@ -51,13 +56,10 @@ export async function* readLines(file: string, meter: Meter, options: TextOption
   } finally {
     stream.destroy()
   }
-  if (rest !== '' || skipping) yield next(rest)
+  if (rest !== '' || skipping) yield next(rest.replace(/\r$/, ''))
 }
 
-function check(line: number, given: string): Line {
-  const text = given.endsWith('\r') ? given.slice(0, -1) : given
+function check(line: number, text: string): Line {
   if (text.includes('\0')) return { line, text, refused: 'The line holds a NUL.' }
-  return text.includes(REPLACEMENT)
-    ? { line, text, refused: 'The line holds bytes that are not of the file’s encoding.' }
-    : { line, text }
+  return text.includes(REPLACEMENT) ? { line, text, refused: NOT_ENCODED } : { line, text }
 }

@@ -1,6 +1,6 @@
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter, Place, Row } from '../row.ts'
-import { type Line, LONGEST, readLines } from './lines.ts'
+import { type Line, LONGEST, NOT_ENCODED, readLines } from './lines.ts'
 import type { TextOptions } from './text.ts'
 
 /** A row of a table by its columns, or the reason why it cannot be used. */
@@ -9,12 +9,17 @@ export type TableRow = (Place & { cells: Record<string, string>; refused?: undef
 export interface TableOptions extends TextOptions {
   /** What parts the cells; found in the first line when absent. */
   delimiter?: string | undefined
+  onHeader?: (names: string[]) => void
 }
 
+/** What can be done about bytes that are of another encoding. */
+const CURE = 'Save the table as UTF-8, or say in the mapping how it was saved, such as encoding: windows-1252.'
+
 /**
- * The rows of a comma-, semicolon- or tab-separated file (RFC 4180) under its header, as they are read. A row that is too short, too long
- * or badly quoted comes back refused, and so does what its lines are refused for; the rows after it are read.
- * Throws IMPORT_INVALID when one of the wanted columns is missing.
+ * The rows of a comma-, semicolon-, tab- or bar-separated file (RFC 4180) under its header, as they are read. Rows without any content are passed
+ * over, and cells that are missing at the end are empty, as spreadsheets leave them. A row that is too long or badly quoted comes back refused, and so
+ * does what its lines are refused for; the rows after it are read.
+ * Throws IMPORT_INVALID when the header cannot be read or one of the wanted columns is missing.
  */
 export async function* readTable(
   file: string,
@@ -23,10 +28,17 @@ export async function* readTable(
   options: TableOptions = {},
 ): AsyncGenerator<TableRow> {
   let header: string[] | undefined
-  for await (const { line, refused, cells } of readRecords(readLines(file, meter, options), options.delimiter)) {
+  for await (const piece of readRecords(readLines(file, meter, options), options.delimiter)) {
+    const { line, cells } = piece
+    const refused = piece.refused === NOT_ENCODED ? `${piece.refused} ${CURE}` : piece.refused
+    if (refused !== undefined && !header) throw new DemarcheError('IMPORT_INVALID', `${file}:${line}: ${refused}`)
     if (refused !== undefined) yield { file, line, refused }
+    else if (cells.every((cell) => cell.trim() === '')) continue
     else if (header) yield readRow({ file, line }, header, cells)
-    else header = checkHeader(file, cells, wanted)
+    else {
+      header = checkHeader({ file, line }, cells, wanted)
+      options.onHeader?.(header)
+    }
   }
   if (!header)
     throw new DemarcheError(
@@ -35,6 +47,8 @@ export async function* readTable(
     )
 }
 
+/** How a spreadsheet says in the first line what parts the cells. */
+const SEPARATOR_LINE = /^"?sep=([^"])"?$/i
 const NEVER_CLOSED = 'A quotation mark is opened and never closed.'
 
 interface Piece {
@@ -49,8 +63,10 @@ async function* readRecords(lines: AsyncIterable<Line>, given: string | undefine
   let open: Line[] = []
   let length = 0
   const take = function* (line: Line): Generator<Piece> {
-    if (open.length === 0 && line.text === '') return
-    delimiter ??= findDelimiter(line.text)
+    if (open.length === 0 && line.text.trim() === '') return
+    const named = line.line === 1 ? SEPARATOR_LINE.exec(line.text)?.[1] : undefined
+    delimiter ??= named ?? findDelimiter(line.text)
+    if (named !== undefined) return
     open.push(line)
     length += line.text.length + 1
     // Without a quotation mark a line cannot end the cell that is open.
@@ -86,12 +102,17 @@ async function* readRecords(lines: AsyncIterable<Line>, given: string | undefine
 function splitRecord(text: string, delimiter: string): string[] | 'open' | 'bad' {
   if (!text.includes('"')) return text.split(delimiter)
   const cells: string[] = []
+  const past = (at: number) => {
+    while (text[at] === ' ' && delimiter !== ' ') at += 1
+    return at
+  }
   for (let at = 0; ; ) {
-    if (text[at] === '"') {
-      const end = closingQuote(text, at)
+    const open = past(at)
+    if (text[open] === '"') {
+      const end = closingQuote(text, open)
       if (end < 0) return 'open'
-      cells.push(text.slice(at + 1, end).replaceAll('""', '"'))
-      at = end + 1
+      cells.push(text.slice(open + 1, end).replaceAll('""', '"'))
+      at = past(end + 1)
       if (at < text.length && text[at] !== delimiter) return 'bad'
     } else {
       const end = text.indexOf(delimiter, at)
@@ -111,28 +132,30 @@ function closingQuote(text: string, open: number): number {
   return at
 }
 
-/** The one of comma, semicolon and tab that the header has most of. */
+/** The one of comma, semicolon, tab and bar that the header has most of, outside quotation marks. */
 function findDelimiter(header: string): string {
-  const count = (delimiter: string) => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
+  const bare = header.replaceAll(/"(?:[^"]|"")*(?:"|$)/g, '')
+  const count = (delimiter: string) => bare.split(delimiter).length
+  return [',', ';', '\t', '|'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
-function checkHeader(file: string, record: string[], wanted: readonly string[]): string[] {
+function checkHeader({ file, line }: Place, record: string[], wanted: readonly string[]): string[] {
   const header = record.map((name) => name.trim())
   const missing = wanted.filter((name) => !header.includes(name))
   if (missing.length > 0) {
     throw new DemarcheError(
       'IMPORT_INVALID',
-      `${file}:1: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`,
+      `${file}:${line}: the column ${missing.join(', ')} is missing; the header has ${header.map((name) => show(name)).join(', ')}.`,
     )
   }
-  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
-  if (twice !== undefined) throw new DemarcheError('IMPORT_INVALID', `${file}:1: the column ${twice} is there twice.`)
+  const twice = wanted.find((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (twice !== undefined)
+    throw new DemarcheError('IMPORT_INVALID', `${file}:${line}: the column ${twice} is there twice.`)
   return header
 }
 
 function readRow(place: Place, header: string[], record: string[]): TableRow {
-  if (record.length !== header.length)
+  if (record.slice(header.length).some((cell) => cell.trim() !== ''))
     return { ...place, refused: `The header has ${header.length} columns; this row has ${record.length}.` }
   const cells: Record<string, string> = {}
   for (const [index, name] of header.entries()) cells[name] = record[index] ?? ''

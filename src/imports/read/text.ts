@@ -4,6 +4,20 @@ import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter } from '../row.ts'
 
+/** Files that are no text, by how they begin, and what can be done about them. */
+const NO_TEXT: [begins: string, sentence: string][] = [
+  [
+    '504b0304',
+    'is a zip archive, as .xlsx and .ods workbooks are: save the sheet as CSV (UTF-8), or unpack the archive.',
+  ],
+  ['d0cf11e0', 'is an .xls workbook: save the sheet as CSV (UTF-8).'],
+  ['25504446', 'is a PDF: its text has to be copied into a file first.'],
+  ['50415231', 'is a Parquet file: write it as CSV.'],
+  ['28b52ffd', 'is packed with zstd: unpack it, or pack it with gzip.'],
+  ['fd377a58', 'is packed with xz: unpack it, or pack it with gzip.'],
+  ['425a68', 'is packed with bzip2: unpack it, or pack it with gzip.'],
+]
+
 export interface TextOptions {
   /** A label of the WHATWG Encoding Standard; UTF-8, or UTF-16 after a byte-order mark, when absent. */
   encoding?: string | undefined
@@ -11,10 +25,12 @@ export interface TextOptions {
 
 /**
  * The text of a file in pieces, unpacked where it is gzip, without a byte-order mark. Bytes that cannot be decoded become U+FFFD.
- * The stream ends in an error where a gzip file is cut off. Throws IMPORT_INVALID when the file is missing or the encoding unknown.
+ * The stream ends in an error where a gzip file is cut off. Throws IMPORT_INVALID when the file is missing, no text, or the encoding unknown.
  */
 export function openText(file: string, meter: Meter, { encoding }: TextOptions = {}): Readable {
   const head = readHead(file)
+  const [, sentence] = NO_TEXT.find(([begins]) => head.toString('hex').startsWith(begins)) ?? []
+  if (sentence !== undefined) throw new DemarcheError('IMPORT_INVALID', `The file ${file} ${sentence}`)
   const packed = head[0] === 0x1f && head[1] === 0x8b
   const decoder = decode(file, encoding ?? (packed ? 'utf-8' : encodingOf(head)))
   const counted = createReadStream(file).on('data', (chunk) => {
@@ -31,8 +47,8 @@ export function sizeOf(files: string[]): number {
 function readHead(file: string): Buffer {
   try {
     const handle = openSync(file, 'r')
-    const head = Buffer.alloc(3)
-    readSync(handle, head, 0, 3, 0)
+    const head = Buffer.alloc(4)
+    readSync(handle, head, 0, 4, 0)
     closeSync(handle)
     return head
   } catch (error) {

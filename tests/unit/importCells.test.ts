@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { makeCountryFinder } from '../../src/imports/csv/countries.ts'
+import { dateIn, isDateFormat } from '../../src/imports/csv/dates.ts'
+
+describe('a date in a cell', () => {
+  it.each([
+    ['2017', undefined, '2017'],
+    ['2017-05', undefined, '2017-05'],
+    ['2017-05-09 23:59:59', undefined, '2017-05-09'],
+    ['2017-05-09T23:59:59.5-08:00', undefined, '2017-05-09'],
+    ['2017/5/9', undefined, '2017-05-09'],
+    ['9/5/2017', 'DD/MM/YYYY', '2017-05-09'],
+    ['9/5/2017 08:15', 'DD/MM/YYYY', '2017-05-09'],
+    ['5/9/2017', 'M/D/YYYY', '2017-05-09'],
+    ['09.05.2017', 'DD.MM.YYYY', '2017-05-09'],
+    ['20170509', 'YYYYMMDD', '2017-05-09'],
+    ['9 May 2017', 'D MMMM YYYY', '2017-05-09'],
+    ['Sep 9, 2017', 'MMM D, YYYY', '2017-09-09'],
+    ['05/2017', 'MM/YYYY', '2017-05'],
+    ['2017', 'DD/MM/YYYY', '2017'],
+    ['42864', 'serial', '2017-05-09'],
+    ['42864.99', 'serial', '2017-05-09'],
+  ])('%s written as %s is %s', (day, format, date) => expect(dateIn({ day }, { column: 'day', format })).toBe(date))
+
+  it.each([
+    [
+      '09/05/2017',
+      undefined,
+      /Say in the mapping how it is written, such as date: {column: day, format: DD\/MM\/YYYY}/,
+    ],
+    ['9 May 2017', undefined, /Say in the mapping how it is written/],
+    ['42864', undefined, /serial number by which a spreadsheet holds 2017-05-09: say .*format: serial/],
+    ['31/02/2017', 'DD/MM/YYYY', /got "31\/02\/2017"\. The mapping gives its format as DD\/MM\/YYYY/],
+    ['05/13/2017', 'DD/MM/YYYY', /got "05\/13\/2017"/],
+    ['9 Mayo 2017', 'D MMMM YYYY', /got "9 Mayo 2017"/],
+    ['soon', undefined, /got "soon"\.$/],
+  ])('%s written as %s is refused', (day, format, sentence) =>
+    expect(() => dateIn({ day }, { column: 'day', format })).toThrow(sentence),
+  )
+
+  it.each(['DD/MM/YY', 'YYYY-YYYY', 'DD/YYYY', 'day', 'D/D/YYYY'])('has no format %s', (format) =>
+    expect(isDateFormat(format)).toBe(false),
+  )
+})
+
+describe('a country in a cell', () => {
+  const find = makeCountryFinder()
+  it.each([
+    ['KR', 'KOR'],
+    ['kor', 'KOR'],
+    ['410', 'KOR'],
+    ['8', 'ALB'],
+    ['South Korea', 'KOR'],
+    ['Korea, Republic of', 'KOR'],
+    ['the republic of KOREA', 'KOR'],
+    ['대한민국', 'KOR'],
+    ['Cote d’Ivoire', 'CIV'],
+    ['Türkiye', 'TUR'],
+    ['Turkey', 'TUR'],
+    ['UK', 'GBR'],
+    ['Saint Barthelemy', 'BLM'],
+    ['Bosnia & Herzegovina', 'BIH'],
+    ['YUCS', 'YUG'],
+    ['East Germany', 'DDR'],
+  ])('%s is %s', (word, id) => expect(find(word)).toBe(id))
+
+  it.each(['Korea', 'XX', '999', 'CS', 'Atlantis'])('%s is none', (word) =>
+    expect(() => find(word)).toThrow(`by the name or code "${word}"`),
+  )
+})
