@@ -4,10 +4,12 @@ import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { Context } from './context.ts'
+import { withDefaults } from './defaults.ts'
 import { makeFormatError, type Report } from './errors.ts'
 import { type Limits, limits } from './limits.ts'
 import { withMergedIds } from './mergedIds.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { wrapResolvers } from './wrapResolvers.ts'
 
 const MAX_ERRORS = 10
 const MAX_TOKENS = 2000
@@ -21,7 +23,7 @@ export function makeApollo(settings: {
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: withMergedIds(resolvers) as never,
+    resolvers: wrapResolvers(resolvers, withMergedIds, withDefaults) as never,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

@@ -5,49 +5,11 @@ import {
   getNullableType,
   isInputObjectType,
 } from 'graphql'
-import { type Aliases, readAliases } from '../store/aliases.ts'
-import type { Run } from '../store/engine.ts'
-import type { Context } from './context.ts'
+import type { Aliases } from '../store/aliases.ts'
+import type { Args, Resolve } from './wrapResolvers.ts'
 
-type Args = Record<string, unknown>
-type Resolve = (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo) => unknown
-type Resolvers = Record<string, Record<string, unknown>>
-
-/** For how long, in milliseconds, aliases count as they were read: merging is rare, and every id that a request names asks for them. */
-const FRESH = 1000
-
-/** The resolvers, each asked with the id that a thing has now where it was asked with one that was merged into another. */
-export function withMergedIds(resolvers: object): Resolvers {
-  const wrapFields = (fields: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(fields).map(([name, resolve]) => [
-        name,
-        typeof resolve === 'function' && !name.startsWith('__') ? redirecting(resolve as Resolve) : resolve,
-      ]),
-    )
-  return Object.fromEntries(
-    Object.entries(resolvers as Resolvers).map(([type, fields]) => [
-      type,
-      Object.getPrototypeOf(fields) === Object.prototype ? wrapFields(fields) : fields,
-    ]),
-  )
-}
-
-/** The aliases as they were at most a second ago. */
-export function makeFreshAliases(read: Run): () => Promise<Aliases> {
-  let cached: { at: number; value: Promise<Aliases> } | undefined
-  return () => {
-    if (cached && performance.now() - cached.at < FRESH) return cached.value
-    const value = readAliases(read)
-    cached = { at: performance.now(), value }
-    value.catch(() => {
-      if (cached?.value === value) cached = undefined
-    })
-    return value
-  }
-}
-
-function redirecting(resolve: Resolve): Resolve {
+/** The resolver, asked with the id that a thing has now where it was asked with one that was merged into another. */
+export function withMergedIds(resolve: Resolve): Resolve {
   let types: Map<string, GraphQLInputType> | undefined
   return (parent, args, context, info) => {
     types ??= idArguments(info)
