@@ -14,7 +14,10 @@ export const catalogue = {
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
   STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
   STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },
-  STORE_UNAVAILABLE: { status: 503, meaning: 'The store does not answer, or refuses the credentials.' },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    meaning: 'The store does not answer, refuses the credentials, or cannot be written.',
+  },
   QUERY_TOO_LARGE: {
     status: 400,
     meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.',

@@ -12,6 +12,21 @@ export const variables = {
     ...text('an address to listen on', /^[\w.:-]+$/),
     about: 'The address to listen on; `0.0.0.0` lets other machines in.',
   },
+  DEMARCHE_BASE_PATH: {
+    default: '',
+    ...text('a path such as /demarche, without a slash at its end', /^$|^(\/[\w.~-]+)+$/),
+    about: 'The path under which a proxy shows the server. Not set: at the top.',
+  },
+  DEMARCHE_ORIGINS: {
+    default: '',
+    ...origins('origins such as https://notebook.example with spaces between, or *'),
+    about: 'Whose pages may read answers and exports from a browser; `*` for all. Not set: none but the server’s own.',
+  },
+  DEMARCHE_KEEP_ALIVE: {
+    default: '65000',
+    ...wholeNumber('milliseconds', 1000, 3_600_000),
+    about: 'How long an idle connection stays open, in milliseconds: longer than a balancer keeps it.',
+  },
   LOG_LEVEL: {
     default: 'warn',
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -68,6 +83,12 @@ export const variables = {
 export interface Settings {
   port: number
   host: string
+  /** The path before every address, as /demarche; empty at the top. */
+  basePath: string
+  /** Whose pages may read: origins, or `*` alone for all. */
+  origins: string[]
+  /** How long an idle connection stays open, in milliseconds. */
+  keepAlive: number
   logLevel: string
   /** Null: the embedded engine. */
   neo4j: { uri: string; username: string; password: string; database: string; timeout: number } | null
@@ -88,6 +109,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     port: read('PORT'),
     host: read('HOST'),
+    basePath: read('DEMARCHE_BASE_PATH'),
+    origins: read('DEMARCHE_ORIGINS'),
+    keepAlive: read('DEMARCHE_KEEP_ALIVE'),
     logLevel: read('LOG_LEVEL'),
     neo4j:
       uri === ''
@@ -119,6 +143,19 @@ interface Variable<Value> extends Form<Value> {
 
 function text(wanted: string, form: RegExp): Form<string> {
   return { wanted, parse: (value) => (form.test(value) ? value : null) }
+}
+
+/** An origin is what a browser sends: scheme, host, a port that is not the scheme's own. */
+function origins(wanted: string): Form<string[]> {
+  const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text)
+  return {
+    wanted,
+    parse(value) {
+      const given = value.split(/[\s,]+/).filter((text) => text !== '')
+      if (!given.every(isOrigin)) return null
+      return given.includes('*') ? ['*'] : given
+    },
+  }
 }
 
 function oneOf<const Word extends string>(...words: Word[]): Form<Word> {

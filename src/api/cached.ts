@@ -6,7 +6,7 @@ import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questio
 import type { Aliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
-import { makeFreshAliases } from './mergedIds.ts'
+import { makeFreshAliases } from './arguments.ts'
 
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
 export interface Cached {

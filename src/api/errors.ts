@@ -25,6 +25,7 @@ export function makeFormatError(
     if (cause instanceof DemarcheError) return withCode(formatted, cause.code, named(error, cause.message))
     if (formatted.extensions?.reason === 'QUERY_TOO_LARGE') return withCode(formatted, 'QUERY_TOO_LARGE')
     if (isWrongValue(error)) return withCode(formatted, 'BAD_USER_INPUT', named(error, formatted.message))
+    if (isNullForNonNull(error)) return withCode(formatted, 'BAD_USER_INPUT')
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
       return withCode(formatted, formatted.extensions?.code as string)
     return {
@@ -47,6 +48,12 @@ function withCode(
 function isWrongValue(error: unknown): boolean {
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined
   return node !== undefined && VALUE_KINDS.includes(node.kind)
+}
+
+/** A variable with a default may stand where null may not; when null comes for it, only the field that runs finds out. */
+function isNullForNonNull(error: unknown): boolean {
+  const { nodes, path } = error instanceof GraphQLError ? error : {}
+  return path !== undefined && nodes?.[0]?.kind === Kind.VARIABLE
 }
 
 /** The sentence with the argument's name before it, read from the tokens before the value: graphql-js tells only the type. */

@@ -3,10 +3,10 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
+import { withMeantArguments } from './arguments.ts'
 import type { Context } from './context.ts'
 import { makeFormatError, type Report } from './errors.ts'
 import { type Limits, limits } from './limits.ts'
-import { withMergedIds } from './mergedIds.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 
 const MAX_ERRORS = 10
@@ -21,7 +21,7 @@ export function makeApollo(settings: {
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: withMergedIds(resolvers) as never,
+    resolvers: withMeantArguments(resolvers) as never,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

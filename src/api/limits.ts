@@ -135,7 +135,7 @@ function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLComp
 /** The page asked for. One that is too large or too small is refused in words of its own when the field runs. */
 function pageSize(field: FieldNode, variables: Record<string, unknown>): number {
   const value = field.arguments?.find(({ name }) => name.value === 'first')?.value
-  const size = Number(value ? valueFromASTUntyped(value, variables) : defaultFirst)
+  const size = Number((value && valueFromASTUntyped(value, variables)) ?? defaultFirst)
   return Number.isInteger(size) ? Math.min(Math.max(1, size), maxFirst) : defaultFirst
 }
 

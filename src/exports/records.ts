@@ -54,6 +54,8 @@ export interface EdgeRecord {
   source: string
   target: string
   label: string
+  /** Tells parallel edges apart: Gephi makes one edge of those between the same ends that are of one kind. */
+  kind: string
   weight: number
   /** 1, 0 or -1; null where the edge is neither for nor against. */
   polarity: number | null
@@ -128,8 +130,9 @@ export interface QuotationRecord {
   exact: string
   prefix: string
   suffix: string
-  start: number
-  end: number
+  /** The place in the stored text; null where there is no text to find the words in. */
+  start: number | null
+  end: number | null
   kind: string
 }
 

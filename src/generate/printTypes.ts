@@ -12,6 +12,8 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
+  Kind,
+  visit,
 } from 'graphql'
 import {
   abstractNodeTypes,
@@ -48,11 +50,21 @@ export async function printTypes(schema: GraphQLSchema, document: DocumentNode):
     filename: 'types.ts',
     documents: [],
     config,
-    schema: document,
+    schema: withGivenArguments(document),
     plugins: [{ typescript: {} }, { 'typescript-resolvers': {} }],
     pluginMap: { typescript, 'typescript-resolvers': typescriptResolvers },
   })
   return types
+}
+
+/** An argument with a default takes null, which means the default: a resolver always gets a value. */
+function withGivenArguments(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    InputValueDefinition(node) {
+      if (!node.defaultValue || node.type.kind === Kind.NON_NULL_TYPE) return undefined
+      return { ...node, type: { kind: Kind.NON_NULL_TYPE, type: node.type } }
+    },
+  })
 }
 
 function mappersOf(schema: GraphQLSchema): Record<string, string> {

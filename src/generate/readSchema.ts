@@ -8,8 +8,10 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  print,
   Source,
   validateSchema,
+  visit,
 } from 'graphql'
 import { validateSDL } from 'graphql/validation/validate.js'
 
@@ -27,6 +29,8 @@ export function readSchema(
     const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: files.flatMap(({ definitions }) => definitions) }
     const errors = validateSDL(written)
     if (errors.length > 0) return { problems: errors.map(sentenceOf) }
+    const refusing = defaultsThatRefuseNull(written)
+    if (refusing.length > 0) return { problems: refusing }
     const document = withInherited(written)
     const schema = buildASTSchema(document, { assumeValidSDL: true })
     const faults = validateSchema(schema)
@@ -35,6 +39,23 @@ export function readSchema(
     if (error instanceof GraphQLError) return { problems: [sentenceOf(error)] }
     throw error
   }
+}
+
+/** Typed clients send null for what their user left open: what has a default takes it as that default. */
+function defaultsThatRefuseNull(document: DocumentNode): string[] {
+  const problems: string[] = []
+  visit(document, {
+    InputValueDefinition(node) {
+      if (!node.defaultValue || node.type.kind !== Kind.NON_NULL_TYPE) return
+      const wanted = `${print(node.type.type)} = ${print(node.defaultValue)}`
+      problems.push(
+        sentenceOf(
+          new GraphQLError(`${node.name.value} has a default and refuses null; write ${wanted}.`, { nodes: node }),
+        ),
+      )
+    },
+  })
+  return problems
 }
 
 function withInherited(document: DocumentNode): DocumentNode {

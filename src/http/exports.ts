@@ -17,7 +17,7 @@ const PATIENCE = 60_000
 export function registerExports(
   app: FastifyInstance,
   engine: Engine,
-  licence: string,
+  { licence, basePath }: { licence: string; basePath: string },
   patience: number = PATIENCE,
 ): void {
   app.register(async (exports) => {
@@ -28,7 +28,7 @@ export function registerExports(
         .code(statusOf(error.code))
         .send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
     })
-    exports.get('/export', (request, reply) => sendList(engine, request, reply))
+    exports.get('/export', (request, reply) => sendList(engine, basePath, request, reply))
     for (const format of formats) serve(exports, format, false)
     for (const format of graphFormats) serve(exports, format, true)
   })
@@ -47,22 +47,24 @@ export function registerExports(
 
 function headersOf(licence: string): Record<string, string> {
   return {
-    'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'Content-Disposition, ETag, Link',
-    'cross-origin-resource-policy': 'cross-origin',
     link: `<${licence}>; rel="license"`,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   }
 }
 
-async function sendList(engine: Engine, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function sendList(
+  engine: Engine,
+  basePath: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const params = paramsOf(request)
   const positions = await countExported(engine, readFilter(params))
   const filter = canonicalQuery(params)
-  const exports = formats.map((format) => linkTo(format, false, filter))
-  const networks = graphFormats.map((format) => linkTo(format, true, filter))
-  reply.header('vary', 'Accept')
+  const exports = formats.map((format) => linkTo(format, false, filter, basePath))
+  const networks = graphFormats.map((format) => linkTo(format, true, filter, basePath))
+  reply.header('vary', 'Accept, Origin')
   if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return { positions, filter, exports, networks }
   return reply
     .type('text/html; charset=utf-8')

@@ -44,7 +44,7 @@ main { margin: 2rem auto; padding: 0 1rem; max-width: 50rem }
 <p>${filter === '' ? 'Everything.' : `Filter: <code>${xml(filter)}</code>`} The addresses take the conditions of <code>PositionFilter</code>, such as <code>?issue=cybersecurity&amp;stance=OPPOSE&amp;statedFrom=2013</code>.</p>
 <h2>All ${count}</h2>
 ${list(exports, `Download all ${count}`)}
-${network}<p><a href="/">Start page</a></p>
+${network}<p><a href="./">Start page</a></p>
 </main>
 </body>
 </html>
@@ -55,15 +55,15 @@ ${network}<p><a href="/">Start page</a></p>
 export function exportMenu(): string {
   const links = formats.map((format) => {
     const address = addressOf(format, false)
-    return `<a data-export="${address.slice('/export/'.length)}" href="${address}">${xml(format.title)}</a>`
+    return `<a data-export="${address.slice('/export/'.length)}" href="${address.slice(1)}">${xml(format.title)}</a>`
   })
   return links.join('\n')
 }
 
 /** One export, of what the filter leaves. */
-export function linkTo(format: Format, ofNetwork: boolean, filter: string): ExportLink {
+export function linkTo(format: Format, ofNetwork: boolean, filter: string, basePath: string): ExportLink {
   const { name, about, mediaType } = format
-  const url = `${addressOf(format, ofNetwork)}${filter === '' ? '' : `?${filter}`}`
+  const url = `${basePath}${addressOf(format, ofNetwork)}${filter === '' ? '' : `?${filter}`}`
   return { format: name, about, mediaType, url }
 }
 

@@ -10,11 +10,18 @@ import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
 import { registerExports } from './exports.ts'
 import { type Readiness, registerHealth } from './health.ts'
+import { allowOrigins } from './origins.ts'
 import { registerPages, wantsPage } from './pages.ts'
 
 export interface ServerSettings {
   host: string
   port: number
+  /** The path under which a proxy shows the server, as /demarche; empty at the top. */
+  basePath: string
+  /** Whose pages may read what is answered. */
+  origins: string[]
+  /** How long an idle connection stays open, in milliseconds. */
+  keepAlive: number
   logLevel: string
   limits: Limits
   readiness: Readiness
@@ -23,7 +30,7 @@ export interface ServerSettings {
 }
 
 export interface Server {
-  /** The address it listens on, as `http://127.0.0.1:4000`. */
+  /** Where its pages and endpoints are, as `http://127.0.0.1:4000`, a base path with it. */
   url: string
   /** Answers what is under way, refuses what is new, and ends. */
   close(): Promise<void>
@@ -31,7 +38,8 @@ export interface Server {
 
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
-  const app = makeApp(settings.logLevel)
+  const app = makeApp(settings)
+  allowOrigins(app, settings.origins)
   const apollo = makeApollo({
     limits: settings.limits,
     report: (error) => report(app, error),
@@ -41,7 +49,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   const cached = makeCached(engine)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
-  registerExports(app, engine, settings.licence)
+  registerExports(app, engine, settings)
   const handler = fastifyApolloHandler(apollo, {
     context: async () => ({ graph: makeGraph(engine, cached.spans), cached }),
   })
@@ -49,23 +57,26 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) =>
-      wantsPage(request) ? reply.redirect('/playground') : handler.call(app, request, reply),
+      wantsPage(request) ? reply.redirect(`${settings.basePath}/playground`) : handler.call(app, request, reply),
   })
+  // The pages' links begin where they are, so the start page needs the slash.
+  if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
   cached.spans().catch(() => undefined)
-  return { url: urlOf(app), close: () => apollo.stop().then(() => app.close()) }
+  return { url: urlOf(app) + settings.basePath, close: () => apollo.stop().then(() => app.close()) }
 }
 
 const webFolder = new URL('../../dist/web', import.meta.url).pathname
 
 /** Slow clients are disconnected and large bodies refused before they cost anything. */
-function makeApp(logLevel: string): FastifyInstance {
+function makeApp({ logLevel, keepAlive, basePath }: ServerSettings): FastifyInstance {
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: 100 * 1024,
     requestTimeout: 4000,
-    keepAliveTimeout: 5000,
+    keepAliveTimeout: keepAlive,
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),
     routerOptions: { maxParamLength: 200 },
     http: { connectionsCheckingInterval: 500, headersTimeout: 3000 },
     genReqId: () => randomUUID(),
@@ -90,6 +101,12 @@ function makeApp(logLevel: string): FastifyInstance {
     return reply.code(catalogue.NOT_FOUND.status).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
   })
   return app
+}
+
+/** The address without the base path, so that a proxy may take it away or leave it, and a probe may do without it. */
+function withoutBase(url: string, basePath: string): string {
+  const rest = url.startsWith(basePath) ? url.slice(basePath.length) : url
+  return rest.startsWith('/') ? rest : url
 }
 
 function report(app: FastifyInstance, error: unknown): string {

@@ -64,7 +64,7 @@ export const links = {
   },
   REPRESENTS: {
     words: ['represents', 'is represented by'],
-    by: { Post: belongs(optional('represents', ['Country'])) },
+    by: { Post: belongs(optional('represents', ['Country', 'Bloc'])) },
   },
   ACCREDITED_TO: {
     words: ['is accredited to', 'receives'],

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { DemarcheError } from '../errors.ts'
@@ -9,7 +10,8 @@ type Database = InstanceType<typeof grafeo.GrafeoDB>
 
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
- * Rejects with STORE_IN_USE when another process holds the folder, STORE_DAMAGED when the file cannot be read.
+ * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when this one may not write it,
+ * STORE_DAMAGED when the file cannot be read.
  */
 export async function openEmbedded(folder?: string): Promise<Engine> {
   const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
@@ -38,9 +40,7 @@ function openFile(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new DemarcheError('STORE_DAMAGED', `The data folder ${folder} cannot be made or read: ${messageOf(error)}.`, {
-      cause: error,
-    })
+    throw openingError(folder, folder, error)
   }
   const file = join(folder, 'graph.grafeo')
   try {
@@ -54,6 +54,14 @@ function openFile(folder: string): Database {
 
 function openingError(folder: string, file: string, error: unknown): DemarcheError {
   const message = messageOf(error)
+  // First: what cannot be written cannot be locked either, and the engine then speaks of its lock.
+  if (/permission denied|not permitted|read-only|EROFS|no space left|ENOSPC/i.test(message)) {
+    return new DemarcheError(
+      'STORE_UNAVAILABLE',
+      `The data folder ${folder} cannot be written by user ${process.geteuid?.() ?? userInfo().username}: ${message}. Give it to that user, or name another folder in DEMARCHE_DATA.`,
+      { cause: error },
+    )
+  }
   if (/lock/i.test(message)) {
     return new DemarcheError(
       'STORE_IN_USE',

@@ -1,4 +1,7 @@
+import { buildASTSchema, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resolvers } from '../../src/api/resolvers/resolvers.ts'
+import { typeDefs } from '../../src/generated/schema.ts'
 import { ask } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
 
@@ -37,7 +40,12 @@ const cases: Case[] = [
   { ...noInt(1e20, 'non 32-bit signed integer value'), literal: '100000000000000000000' },
   noInt(1.5, 'non-integer value'),
   noInt('ten', 'non-integer value'),
-  { field: people, type: 'Int!', value: null, says: ['first', 'Int!', 'null'] },
+  {
+    field: 'person(id: $) { id }',
+    type: 'ID! = "cui-tiankai"',
+    value: null,
+    says: ['id', 'ID!', 'null'],
+  },
   {
     field: 'person(id: "cui-tiankai") { appointments(first: $) { nodes { id } } }',
     type: 'Int!',
@@ -189,6 +197,48 @@ describe('a wrong argument is BAD_USER_INPUT', () => {
     ).toEqual(['BAD_USER_INPUT'])
     expect(Object.values(json.data ?? {}).filter((value) => value !== null)).toEqual([])
     for (const part of variableSays) expect(json.errors?.[0]?.message).toContain(part)
+  })
+})
+
+describe('null for an argument with a default is that default', () => {
+  let server: Awaited<ReturnType<typeof startServer>>
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server.close())
+
+  it.each([
+    ['Int', 'people(first: $) { nodes { id } }'],
+    ['DateOrder', 'events(order: $) { nodes { id } }'],
+    ['Granularity', 'timeline(by: $) { period }'],
+    ['Level', 'agreementMatrix(level: $) { shared }'],
+    ['Float', 'positionNetwork(minWeight: $) { edges { weight } }'],
+    ['FacetSort', 'facets { issue(sort: $) { count } }'],
+    ['Int', 'country(id: "CHN") { posts(first: $) { nodes { id } } }'],
+    ['Int', 'agreement(between: ["cui-tiankai", "barack-obama"]) { dissent(first: $) { totalCount } }'],
+  ])('%s of %s', async (type, field) => {
+    const leftOut = await ask(server.url, `{ ${field.replace(/\(\w+: \$\)/, '')} }`)
+    expect(leftOut.json.errors).toBeUndefined()
+    const literal = await ask(server.url, `{ ${field.replace('$', 'null')} }`)
+    const variable = await ask(server.url, `query ($value: ${type}) { ${field.replace('$', '$value')} }`, {
+      value: null,
+    })
+    expect([literal.json, variable.json]).toEqual([leftOut.json, leftOut.json])
+  })
+
+  it('reaches every such argument: its field has a resolver of ours', () => {
+    const types = Object.values(buildASTSchema(typeDefs).getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith('__'))
+    const fields = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ args }) => args.some(({ defaultValue }) => defaultValue !== undefined))
+        .map(({ name }) => [type.name, name] as const),
+    )
+    expect(fields.length).toBeGreaterThan(60)
+    for (const [type, field] of fields) {
+      expect((resolvers[type] as Record<string, unknown>)[field], `${type}.${field}`).toBeTypeOf('function')
+    }
   })
 })
 

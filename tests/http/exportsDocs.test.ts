@@ -21,7 +21,7 @@ const page = readPage('docs/exports.md')
 describe('docs/exports.md', () => {
   let server: Awaited<ReturnType<typeof startServer>>
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer({ environment: { DEMARCHE_ORIGINS: '*' } })
   })
   afterAll(() => server.close())
 
@@ -74,7 +74,9 @@ describe('docs/exports.md', () => {
   })
 
   test('names headers that come', async () => {
-    const { headers } = await fetch(`${server.url}/export/graph.gexf`)
+    const { headers } = await fetch(`${server.url}/export/graph.gexf`, {
+      headers: { origin: 'https://notebook.example' },
+    })
     const names = rowsOf('header').flatMap(([name = '']) => wordsOf(name))
     expect(names.length).toBe(5)
     expect(names.filter((name) => !headers.has(name))).toEqual([])

@@ -102,7 +102,7 @@ async function serveExports(engine: Engine, patience?: number) {
     return engine.read(text, params)
   }
   const app = fastify()
-  registerExports(app, { ...engine, read }, 'https://example.org/licence', patience)
+  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', basePath: '' }, patience)
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }

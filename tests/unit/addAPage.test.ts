@@ -98,7 +98,7 @@ describe('a page, a view and a condition added as the page says', () => {
     await expect(buildPages(copy, join(copy, 'dist'))).rejects.toThrow(sentence)
     for (const [file, text] of Object.entries(texts)) writeFileSync(join(page, file), text)
     await buildPages(copy, join(copy, 'dist'))
-    expect(readFileSync(join(copy, 'dist/planted.html'), 'utf8')).toMatch(/src="\/assets\/\w+\/planted.js"/)
+    expect(readFileSync(join(copy, 'dist/planted.html'), 'utf8')).toMatch(/src="assets\/\w+\/planted.js"/)
   })
 })
 

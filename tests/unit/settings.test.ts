@@ -8,6 +8,19 @@ const refusals: [string, string, string][] = [
   ['PORT', '4000 ', 'PORT takes a port number from 0 to 65535 (0: any free one); got "4000 ".'],
   ['HOST', 'two words', 'HOST takes an address to listen on; got "two words".'],
   ['HOST', 'http://localhost', 'HOST takes an address to listen on; got "http://localhost".'],
+  ...['demarche', '/demarche/', '/', '//elsewhere.example', '/a b', '/a?b'].map((path): [string, string, string] => [
+    'DEMARCHE_BASE_PATH',
+    path,
+    `DEMARCHE_BASE_PATH takes a path such as /demarche, without a slash at its end; got "${path}".`,
+  ]),
+  ...['notebook.example', 'https://notebook.example/', 'https://a.example, b', 'null'].map(
+    (list): [string, string, string] => [
+      'DEMARCHE_ORIGINS',
+      list,
+      `DEMARCHE_ORIGINS takes origins such as https://notebook.example with spaces between, or *; got "${list}".`,
+    ],
+  ),
+  ['DEMARCHE_KEEP_ALIVE', '60s', 'DEMARCHE_KEEP_ALIVE takes milliseconds from 1000 to 3600000; got "60s".'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent; got "loud".'],
   [
     'NEO4J_URI',
@@ -49,6 +62,9 @@ describe('settings', () => {
     expect(readSettings({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      basePath: '',
+      origins: [],
+      keepAlive: 65_000,
       logLevel: 'warn',
       neo4j: null,
       dataFolder: '.demarche',
@@ -62,6 +78,9 @@ describe('settings', () => {
     const environment = {
       PORT: '0',
       HOST: '::1',
+      DEMARCHE_BASE_PATH: '/graphs/demarche',
+      DEMARCHE_ORIGINS: 'https://notebook.example, http://localhost:8888',
+      DEMARCHE_KEEP_ALIVE: '620000',
       LOG_LEVEL: 'silent',
       NEO4J_URI: 'neo4j+s://graph.example:7687',
       NEO4J_USERNAME: 'reader',
@@ -78,6 +97,9 @@ describe('settings', () => {
     expect(readSettings(environment)).toEqual({
       port: 0,
       host: '::1',
+      basePath: '/graphs/demarche',
+      origins: ['https://notebook.example', 'http://localhost:8888'],
+      keepAlive: 620_000,
       logLevel: 'silent',
       neo4j: {
         uri: 'neo4j+s://graph.example:7687',
@@ -91,6 +113,10 @@ describe('settings', () => {
       limits: { maxDepth: 3, maxCost: 7 },
       licence: 'https://example.org/licence',
     })
+  })
+
+  it('take * among origins for all', () => {
+    expect(readSettings({ DEMARCHE_ORIGINS: '* https://notebook.example' }).origins).toEqual(['*'])
   })
 
   it('take an empty variable as one that is not set', () => {

@@ -6,7 +6,7 @@ import type { Column, EdgeRecord, GraphRecords, NodeRecord } from '../records.ts
 
 /**
  * GEXF for Gephi and Gephi Lite. Version 1.2 and colours as r, g, b: the form that Gephi, networkx and graphology all read.
- * Edges with days carry them as a spell, both days included.
+ * Edges with days carry them as a spell, both days included. `kind`, of version 1.3, is what Gephi tells parallel edges apart by.
  */
 export const gexf: GraphFormat = {
   of: 'graph',
@@ -63,7 +63,7 @@ function edgeElement(print: Printer, edge: EdgeRecord): string {
   const [r, g, b] = rgb(colour)
   const ends = `source="${xml(edge.source)}" target="${xml(edge.target)}"`
   const label = edge.label === '' ? '' : ` label="${xml(edge.label)}"`
-  return `      <edge id="${xml(edge.id)}" ${ends}${label} weight="${edge.weight}"${spell(edge)}>
+  return `      <edge id="${xml(edge.id)}" ${ends}${label} kind="${xml(edge.kind)}" weight="${edge.weight}"${spell(edge)}>
 ${print(edge.attributes)}        <viz:color r="${r}" g="${g}" b="${b}"/>
         <viz:shape value="${shape}"/>
       </edge>

@@ -118,9 +118,10 @@ function statementResource({ id, speaker, props }: StatementRecord): Resource {
   )
 }
 
-/** A quotation selects its words twice: by themselves with what stands around them, and by their place in the stored text. */
+/** A quotation selects its words by themselves with what stands around them and, where the text is stored, by their place in it. */
 function quotationResources({ id, source, exact, prefix, suffix, start, end, kind }: QuotationRecord): Resource[] {
   const [target, words, place] = [iriOf(id, 'target'), iriOf(id, 'words'), iriOf(id, 'place')]
+  const isPlaced = start !== null && end !== null
   return [
     make(
       iriOf(id),
@@ -136,7 +137,7 @@ function quotationResources({ id, source, exact, prefix, suffix, start, end, kin
       [
         ['oa:hasSource', ref(source)],
         ['oa:hasSelector', { iri: words }],
-        ['oa:hasSelector', { iri: place }],
+        ['oa:hasSelector', isPlaced ? { iri: place } : null],
       ],
     ),
     make(
@@ -148,15 +149,23 @@ function quotationResources({ id, source, exact, prefix, suffix, start, end, kin
         ['oa:suffix', text(suffix)],
       ],
     ),
-    make(
-      place,
-      ['oa:TextPositionSelector'],
-      [
-        ['oa:start', { text: String(start), datatype: 'xsd:nonNegativeInteger' }],
-        ['oa:end', { text: String(end), datatype: 'xsd:nonNegativeInteger' }],
-      ],
-    ),
+    ...(isPlaced
+      ? [
+          make(
+            place,
+            ['oa:TextPositionSelector'],
+            [
+              ['oa:start', count(start)],
+              ['oa:end', count(end)],
+            ],
+          ),
+        ]
+      : []),
   ]
+}
+
+function count(value: number): RdfValue {
+  return { text: String(value), datatype: 'xsd:nonNegativeInteger' }
 }
 
 function positionResource(position: PositionRecord): Resource {

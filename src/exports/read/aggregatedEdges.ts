@@ -48,5 +48,17 @@ export function unsignedEdge(
   attributes: EdgeRecord['attributes'],
 ): EdgeRecord {
   const { source, relation, target } = link
-  return { id: linkId(link), source, target, label: relation, weight, polarity: null, from: null, to: null, attributes }
+  const id = linkId(link)
+  return {
+    id,
+    source,
+    target,
+    label: relation,
+    kind: relation,
+    weight,
+    polarity: null,
+    from: null,
+    to: null,
+    attributes,
+  }
 }

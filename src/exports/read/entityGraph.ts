@@ -104,6 +104,7 @@ function positionEdge(position: PositionRecord, relation: string, id: string, ta
     source: position.actor,
     target,
     label: stance,
+    kind: `${relation} ${stance}`,
     weight: 1,
     polarity,
     from,

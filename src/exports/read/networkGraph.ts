@@ -44,6 +44,7 @@ export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRe
           source,
           target,
           label: '',
+          kind: polarity === null ? 'UNSIGNED' : (['AGAINST', 'BETWEEN', 'FOR'][polarity + 1] ?? ''),
           weight,
           polarity,
           from: null,

@@ -58,7 +58,8 @@ async function readQuotations({ engine }: Reading, keys: string[]): Promise<Map<
     rows.map(({ quotation, source }) => {
       const stored = quotation as QuotationRecord
       const words = { exact: textOf(stored.exact), prefix: textOf(stored.prefix), suffix: textOf(stored.suffix) }
-      return [stored.id, { ...stored, ...words, source: source as string }]
+      const place = { start: stored.start ?? null, end: stored.end ?? null }
+      return [stored.id, { ...stored, ...words, ...place, source: source as string }]
     }),
   )
 }
@@ -109,7 +110,7 @@ function recordOf(
     appointment: appointments.get(one('TAKEN_IN') ?? '') ?? null,
     quotations: (ends.WORDED_IN ?? [])
       .flatMap((id) => quotations.get(id) ?? [])
-      .sort((a, b) => a.source.localeCompare(b.source) || a.start - b.start || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => a.source.localeCompare(b.source) || (a.start ?? 0) - (b.start ?? 0) || (a.id < b.id ? -1 : 1)),
   }
 }
 

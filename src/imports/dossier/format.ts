@@ -109,7 +109,7 @@ const post = z.strictObject({
   title: text,
   role: z.enum(roleKinds),
   of: id.optional().describe('The organization the office is in'),
-  represents: id.optional().describe('The country whose government it speaks for'),
+  represents: id.optional().describe('The country whose government it speaks for, or the bloc it speaks for'),
   accreditedTo: id.optional().describe('The country or organization it is accredited to'),
 })
 

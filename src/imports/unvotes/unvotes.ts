@@ -11,6 +11,7 @@ import { sizeOf } from '../read/text.ts'
 import { type ImportSource, type Meter, type Place, type Row, refusedAt } from '../row.ts'
 import { voteFact } from '../voteFact.ts'
 import { findFile, missing, readPackage } from './folder.ts'
+import { motionName, motionText } from './motionName.ts'
 
 /** The stance of a vote; whoever did not vote took no position. */
 const STANCES: Record<string, Stance | undefined> = { yes: 'SUPPORT', no: 'OPPOSE', abstain: 'ABSTAIN' }
@@ -149,14 +150,13 @@ function topic(id: string, name: string): Fact {
 }
 
 function rollCall(dataset: string, id: string, date: string, cells: Record<string, string>, topics: string[]): Fact[] {
-  const { session, unres = '', short_title: title = '', description = '' } = cells
+  const { session, unres = '' } = cells
   const symbol = unres === '' ? '' : ` (${unres})`
   const motion = `${dataset}-${id}-motion`
   const event = `${dataset}-${id}`
-  const name = `${title || description || 'A motion that the source does not name'}${symbol}`
   return [
     make.issue({
-      ...{ id: motion, name, kind: 'PROPOSITION', description: description || undefined },
+      ...{ id: motion, name: motionName(cells, date.slice(0, 4)), kind: 'PROPOSITION', description: motionText(cells) },
       broader: topics.map((broader) => ({ issue: broader, alignment: 'NONE' })),
     }),
     make.event({

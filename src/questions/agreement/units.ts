@@ -43,7 +43,7 @@ async function readHolders(ledger: Ledger, type: string, text: string): Promise<
   }
 }
 
-/** A bloc speaks itself, or through whoever speaks on its behalf; its members are countries, each by its memberships. */
+/** A bloc speaks itself, through whoever holds a post that represents it, or through whoever speaks on its behalf; its members are countries, each by its memberships. */
 async function readBlocs(ledger: Ledger): Promise<Units> {
   const countries = await readUnits(ledger, 'COUNTRY')
   const blocs = makeDictionary()
@@ -58,11 +58,12 @@ async function readBlocs(ledger: Ledger): Promise<Units> {
   }
   const byCountry = countries.names.map((name) => memberships.get(name) ?? [])
   const own = ledger.actors.map((id, actor) => (ledger.actorTypes[actor] === 'Bloc' ? [blocs.indexOf(id)] : undefined))
+  // What is said on a bloc's behalf is for that bloc, whichever post its speaker holds.
   const spoken = new Map(
-    (await ledger.more(cypher['questions/behalfOfBlocs'])).map((row) => [
-      row.position as string,
-      (row.units as string[]).map(blocs.indexOf),
-    ]),
+    [
+      ...(await ledger.more(cypher['questions/blocsHeld'])),
+      ...(await ledger.more(cypher['questions/behalfOfBlocs'])),
+    ].map((row) => [row.position as string, (row.units as string[]).map(blocs.indexOf)]),
   )
   const ownWord = (row: number) => own[ledger.actor[row] ?? 0] ?? spoken.get(ledger.ids[row] ?? '')
   return {

@@ -18,7 +18,7 @@ const icon = 'src/web/shared/icon.svg'
 
 /**
  * Bundles the scripts and styles of all pages into `folder/<version>/`, beside them their .br and .gz, and returns their
- * address, `/assets/<version>`. The version is a hash of everything that goes in, so what is there already is current.
+ * address below the pages, `assets/<version>`. The version is a hash of everything that goes in, so what is there already is current.
  */
 export async function buildAssets(root: string, folder: string, pages: PageSource[]): Promise<string> {
   const version = hashInputs(root)
@@ -31,7 +31,7 @@ export async function buildAssets(root: string, folder: string, pages: PageSourc
     rmSync(folder, { recursive: true, force: true })
     renameSync(draft, folder)
   }
-  return `/assets/${version}`
+  return `assets/${version}`
 }
 
 function hashInputs(root: string): string {

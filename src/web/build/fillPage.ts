@@ -16,7 +16,7 @@ function firstOfEachGroup(examples: Example[]): Example[] {
 }
 
 function linkToExample({ slug, group, question }: Example): string {
-  const address = `/playground?example=${encodeURIComponent(slug)}`
+  const address = `playground?example=${encodeURIComponent(slug)}`
   return `<li><a href="${address}"><span>${escapeText(group)}</span> ${escapeText(question)}</a></li>`
 }
 

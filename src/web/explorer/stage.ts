@@ -77,7 +77,7 @@ export function makeStage(
     byId('summary').textContent = shown.summary
     byId('notes').replaceChildren(...shown.notes.map((note) => h('p', {}, note)))
     const { query, variables } = shown.question
-    const link = makePermalink('/playground', { query, variables: JSON.stringify(variables, null, 2) })
+    const link = makePermalink('playground', { query, variables: JSON.stringify(variables, null, 2) })
     byId('query').setAttribute('href', link)
     const wantsPicture = view.show === 'picture' && shown.picture !== null
     const drawn = wantsPicture ? await drawPicture(shown, view) : undefined

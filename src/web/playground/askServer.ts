@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 
 /** Sends one query to the GraphQL endpoint of this server. An answer that is not JSON is thrown as its text. */
 export const askServer: ComponentProps<typeof GraphiQL>['fetcher'] = async (params, options) => {
-  const response = await fetch('/graphql', {
+  const response = await fetch('graphql', {
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json, application/json',

@@ -79,7 +79,7 @@ function pause(seconds: number, tries: EventTarget, signal?: AbortSignal): Promi
 async function post<Data>(body: string, signal?: AbortSignal): Promise<{ data: Data } | { reason: string }> {
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers, body, signal })
+    const response = await fetch('graphql', { method: 'POST', headers, body, signal })
     if ([502, 503, 504].includes(response.status)) return { reason: 'The server does not answer.' }
     return readAnswer<Data>(response.status, await response.json().catch(() => ({})))
   } catch (error) {

@@ -61,7 +61,7 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
 function showExports(filter: Filter, rows: number): void {
   const query = new URLSearchParams(filterParams(filter)).toString()
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-export]')) {
-    link.href = `/export/${link.dataset.export}${query === '' ? '' : `?${query}`}`
+    link.href = `export/${link.dataset.export}${query === '' ? '' : `?${query}`}`
   }
   for (const text of document.querySelectorAll('[data-rows]')) text.textContent = `all ${count(rows, 'row')}`
 }

@@ -11,24 +11,27 @@ import type { Run } from '../store/engine.ts'
 type Args = Record<string, unknown>
 type Context = { cached: { aliases: () => Promise<Aliases> } }
 type Resolve = (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo) => unknown
-type Resolvers = Record<string, Record<string, unknown>>
 
 /** For how long, in milliseconds, aliases count as they were read: merging is rare, and every id that a request names asks for them. */
 const FRESH = 1000
 
-/** The resolvers, each asked with the id that a thing has now where it was asked with one that was merged into another. */
-export function withMergedIds(resolvers: object): Resolvers {
-  const wrapFields = (fields: Record<string, unknown>) =>
+/**
+ * The resolvers, each seeing its arguments as they are meant: the default where null came, because typed clients send null for what
+ * was left open, and the id that a thing has now where one came that was merged into another.
+ */
+export function withMeantArguments(resolvers: Record<string, object>): Record<string, Record<string, unknown>> {
+  const wrapFields = (fields: object) =>
     Object.fromEntries(
       Object.entries(fields).map(([name, resolve]) => [
         name,
-        typeof resolve === 'function' && !name.startsWith('__') ? redirecting(resolve as Resolve) : resolve,
+        typeof resolve === 'function' && !name.startsWith('__') ? wrap(resolve as Resolve) : resolve,
       ]),
     )
   return Object.fromEntries(
-    Object.entries(resolvers as Resolvers).map(([type, fields]) => [
+    Object.entries(resolvers).map(([type, fields]) => [
       type,
-      Object.getPrototypeOf(fields) === Object.prototype ? wrapFields(fields) : fields,
+      // A scalar is an instance of a class, and stays as it is.
+      Object.getPrototypeOf(fields) === Object.prototype ? wrapFields(fields) : (fields as Record<string, unknown>),
     ]),
   )
 }
@@ -47,17 +50,24 @@ export function makeFreshAliases(read: Run): () => Promise<Aliases> {
   }
 }
 
-function redirecting(resolve: Resolve): Resolve {
-  let types: Map<string, GraphQLInputType> | undefined
-  return (parent, args, context, info) => {
-    types ??= idArguments(info)
-    if (types.size === 0) return resolve(parent, args, context, info)
-    const known = types
+function wrap(resolve: Resolve): Resolve {
+  let known: { defaults: [string, unknown][]; ids: Map<string, GraphQLInputType> } | undefined
+  return (parent, given, context, info) => {
+    known ??= { defaults: defaultsOf(info), ids: idArguments(info) }
+    const { defaults, ids } = known
+    const nulls = defaults.filter(([name]) => given[name] === null)
+    const args = nulls.length === 0 ? given : { ...given, ...Object.fromEntries(nulls) }
+    if (ids.size === 0) return resolve(parent, args, context, info)
     return context.cached.aliases().then((aliases) => {
-      const redirected = aliases.size === 0 ? args : redirectFields(args, (name) => known.get(name), aliases)
+      const redirected = aliases.size === 0 ? args : redirectFields(args, (name) => ids.get(name), aliases)
       return resolve(parent, redirected, context, info)
     })
   }
+}
+
+function defaultsOf({ parentType, fieldName }: GraphQLResolveInfo): [string, unknown][] {
+  const taken = parentType.getFields()[fieldName]?.args ?? []
+  return taken.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]]))
 }
 
 /** The arguments of the field that hold ids, with their types. */

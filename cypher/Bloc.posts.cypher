@@ -1,0 +1,1 @@
+MATCH (bloc)<-[:REPRESENTS]-(posts:Post)

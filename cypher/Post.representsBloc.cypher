@@ -1,0 +1,1 @@
+MATCH (post)-[:REPRESENTS]->(representsBloc:Bloc)
