@@ -2,7 +2,11 @@ import { cypher } from '../generated/cypher.ts'
 import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
 
 /** Whether one position came before another of the same actor on the same issue, for all that dates and told orders say. */
-export type IsBefore = (a: number, b: number) => boolean
+export interface IsBefore {
+  (a: number, b: number): boolean
+  /** Whether more than dates is known of a position. */
+  isTold: (row: number) => boolean
+}
 
 /**
  * The order of the ledger's positions. A partial date is an interval: a comes before b where a's ends before b's begins; what has
@@ -38,7 +42,10 @@ export function endsBefore({ earliest, latest }: Ledger, a: number, b: number): 
 const orders = new WeakMap<Ledger, Promise<IsBefore>>()
 
 async function makeOrder(ledger: Ledger): Promise<IsBefore> {
-  const byDate: IsBefore = (a, b) => endsBefore(ledger, a, b)
+  const byDate = makeIsBefore(
+    (a, b) => endsBefore(ledger, a, b),
+    () => false,
+  )
   if (!careersOf(ledger).some((career) => isOpen(ledger, career))) return byDate
   const places = new Map(
     (await ledger.more(cypher['questions/sequences'])).map((row) => [row.position, row as unknown as Place]),
@@ -50,12 +57,18 @@ async function makeOrder(ledger: Ledger): Promise<IsBefore> {
     ]),
   )
   if (places.size + answers.size === 0) return byDate
-  return (a, b) => {
+  const answered = new Set([...answers.values()].flatMap((earlier) => [...earlier]))
+  const isBefore = (a: number, b: number) => {
     if (byDate(a, b)) return true
     if (byDate(b, a)) return false
     const [first, second] = [ledger.ids[a], ledger.ids[b]]
     return answers.get(second)?.has(first ?? '') || follows(places.get(second), places.get(first))
   }
+  return makeIsBefore(isBefore, (row) => answered.has(ledger.ids[row] ?? '') || places.has(ledger.ids[row]))
+}
+
+function makeIsBefore(isBefore: (a: number, b: number) => boolean, isTold: IsBefore['isTold']): IsBefore {
+  return Object.assign(isBefore, { isTold })
 }
 
 /** Places are told inside a dataset: those of different ones do not compare. */
