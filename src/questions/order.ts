@@ -50,21 +50,31 @@ async function makeOrder(ledger: Ledger): Promise<IsBefore> {
   const places = new Map(
     (await ledger.more(cypher['questions/sequences'])).map((row) => [row.position, row as unknown as Place]),
   )
-  const answers = new Map(
-    (await ledger.more(cypher['questions/answered'])).map(({ position, earlier }) => [
-      position,
-      new Set(earlier as string[]),
-    ]),
-  )
-  if (places.size + answers.size === 0) return byDate
-  const answered = new Set([...answers.values()].flatMap((earlier) => [...earlier]))
+  const { isReply, isShown } = await readReplies(ledger)
   const isBefore = (a: number, b: number) => {
     if (byDate(a, b)) return true
     if (byDate(b, a)) return false
-    const [first, second] = [ledger.ids[a], ledger.ids[b]]
-    return answers.get(second)?.has(first ?? '') || follows(places.get(second), places.get(first))
+    return isReply(b, a) || follows(places.get(ledger.ids[b]), places.get(ledger.ids[a]))
   }
-  return makeIsBefore(isBefore, (row) => answered.has(ledger.ids[row] ?? '') || places.has(ledger.ids[row]))
+  return makeIsBefore(isBefore, (row) => isShown(row) || places.has(ledger.ids[row]))
+}
+
+/**
+ * Which positions a statement shows that answers what shows another. Statements and what they answer are read apart: the pairs of
+ * positions would be as many as those of a debate times those that it answers.
+ */
+async function readReplies(ledger: Ledger) {
+  const answered = new Map(
+    (await ledger.read(cypher['questions/answered'])).map((row) => [row.statement, new Set(row.answered as string[])]),
+  )
+  const rows = answered.size === 0 ? [] : await ledger.more(cypher['questions/shownBy'])
+  const shown = new Map(rows.map(({ position, statements }) => [position, statements as string[]]))
+  const statementsOf = (row: number) => shown.get(ledger.ids[row]) ?? []
+  return {
+    isReply: (later: number, earlier: number) =>
+      statementsOf(later).some((reply) => statementsOf(earlier).some((other) => answered.get(reply)?.has(other))),
+    isShown: (row: number) => shown.has(ledger.ids[row]),
+  }
 }
 
 function makeIsBefore(isBefore: (a: number, b: number) => boolean, isTold: IsBefore['isTold']): IsBefore {
