@@ -2,7 +2,11 @@ import { cypher } from '../generated/cypher.ts'
 import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
 
 /** Whether one position came before another of the same actor on the same issue, for all that dates and told orders say. */
-export type IsBefore = (a: number, b: number) => boolean
+export interface IsBefore {
+  (a: number, b: number): boolean
+  /** Whether more than dates is known of a position. */
+  isTold: (row: number) => boolean
+}
 
 /**
  * The order of the ledger's positions. A partial date is an interval: a comes before b where a's ends before b's begins; what has
@@ -38,24 +42,43 @@ export function endsBefore({ earliest, latest }: Ledger, a: number, b: number): 
 const orders = new WeakMap<Ledger, Promise<IsBefore>>()
 
 async function makeOrder(ledger: Ledger): Promise<IsBefore> {
-  const byDate: IsBefore = (a, b) => endsBefore(ledger, a, b)
+  const byDate = makeIsBefore(
+    (a, b) => endsBefore(ledger, a, b),
+    () => false,
+  )
   if (!careersOf(ledger).some((career) => isOpen(ledger, career))) return byDate
   const places = new Map(
     (await ledger.more(cypher['questions/sequences'])).map((row) => [row.position, row as unknown as Place]),
   )
-  const answers = new Map(
-    (await ledger.more(cypher['questions/answered'])).map(({ position, earlier }) => [
-      position,
-      new Set(earlier as string[]),
-    ]),
-  )
-  if (places.size + answers.size === 0) return byDate
-  return (a, b) => {
+  const { isReply, isShown } = await readReplies(ledger)
+  const isBefore = (a: number, b: number) => {
     if (byDate(a, b)) return true
     if (byDate(b, a)) return false
-    const [first, second] = [ledger.ids[a], ledger.ids[b]]
-    return answers.get(second)?.has(first ?? '') || follows(places.get(second), places.get(first))
+    return isReply(b, a) || follows(places.get(ledger.ids[b]), places.get(ledger.ids[a]))
   }
+  return makeIsBefore(isBefore, (row) => isShown(row) || places.has(ledger.ids[row]))
+}
+
+/**
+ * Which positions a statement shows that answers what shows another. Statements and what they answer are read apart: the pairs of
+ * positions would be as many as those of a debate times those that it answers.
+ */
+async function readReplies(ledger: Ledger) {
+  const answered = new Map(
+    (await ledger.read(cypher['questions/answered'])).map((row) => [row.statement, new Set(row.answered as string[])]),
+  )
+  const rows = answered.size === 0 ? [] : await ledger.more(cypher['questions/shownBy'])
+  const shown = new Map(rows.map(({ position, statements }) => [position, statements as string[]]))
+  const statementsOf = (row: number) => shown.get(ledger.ids[row]) ?? []
+  return {
+    isReply: (later: number, earlier: number) =>
+      statementsOf(later).some((reply) => statementsOf(earlier).some((other) => answered.get(reply)?.has(other))),
+    isShown: (row: number) => shown.has(ledger.ids[row]),
+  }
+}
+
+function makeIsBefore(isBefore: (a: number, b: number) => boolean, isTold: IsBefore['isTold']): IsBefore {
+  return Object.assign(isBefore, { isTold })
 }
 
 /** Places are told inside a dataset: those of different ones do not compare. */

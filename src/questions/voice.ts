@@ -41,18 +41,13 @@ export function voiceOf(
 
 /** Every one of the rows that can be in force on the day: it may be held then, and nothing held for certain came after it for certain. */
 export function inForceOf(ledger: Ledger, rows: ArrayLike<number>, isBefore: IsBefore, asOf: number): number[] {
-  const possible: number[] = []
-  let newest = 0
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0
-    if (!mayBeHeld(ledger, row, asOf)) continue
-    possible.push(row)
-    if (isHeld(ledger, row, asOf)) newest = Math.max(newest, ledger.earliest[row] ?? 0)
-  }
-  // Most is decided by dates alone; what they leave is compared two by two.
+  const possible = Array.from(rows).filter((row) => mayBeHeld(ledger, row, asOf))
+  const held = possible.filter((row) => isHeld(ledger, row, asOf))
+  const newest = held.reduce((latest, row) => Math.max(latest, ledger.earliest[row] ?? 0), 0)
   const left = possible.filter((row) => latestOf(ledger, row) >= newest)
   if (left.every((row) => ledger.stance[row] === ledger.stance[left[0] ?? 0])) return left
-  return left.filter((row) => !left.some((other) => isHeld(ledger, other, asOf) && isBefore(row, other)))
+  // What dates leave is decided by a told order, also by what dates have put aside: it came before what is left.
+  return left.filter((row) => !isBefore.isTold(row) || !held.some((other) => isBefore(row, other)))
 }
 
 /** Taken for certain by the day, and not withdrawn for all that is known. */

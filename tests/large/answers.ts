@@ -1,36 +1,119 @@
 import { bySortKey, type Plain, type PlainPosition, unique } from './plain.ts'
 
-/** The latest of each actor on each issue that has a polarity and is not taken back by the day. */
-export function latest(positions: PlainPosition[], asOf = '9999'): Map<string, PlainPosition> {
-  const found = new Map<string, PlainPosition>()
-  for (const position of [...positions].sort(bySortKey)) {
-    const { earliest, superseded, polarity, actor, issue } = position
-    if (polarity === null || earliest > asOf || (superseded !== null && superseded <= asOf)) continue
-    found.set(`${actor} ${issue}`, position)
+/** Whether one position came before another: by their days, and where these overlap by an order that is told. */
+export type Before = (a: PlainPosition, b: PlainPosition) => boolean
+
+export function orderOf(plain: Plain): Before {
+  const answers = (statement: string): string[] =>
+    plain.out(statement, 'ANSWERS').flatMap((answered) => [answered, ...answers(answered)])
+  return (a, b) => {
+    if (endsBefore(a, b) || endsBefore(b, a)) return endsBefore(a, b)
+    const isReply = b.statements.some((later) => answers(later).some((answered) => a.statements.includes(answered)))
+    return isReply || (a.sequence !== null && b.sequence !== null && a.sequence < b.sequence)
   }
-  return found
 }
 
-export function disagreeing(standing: PlainPosition[]) {
-  const found = groups(standing, ({ issue }) => issue).flatMap((group) => {
-    const side = (sign: number) =>
-      group.filter(({ polarity }) => polarity === sign).sort((a, b) => (a.actor < b.actor ? -1 : 1))
+function endsBefore(a: PlainPosition, b: PlainPosition): boolean {
+  return a.earliest !== '' && b.earliest !== '' && a.latest < b.earliest
+}
+
+/** What an actor stands for on an issue: the position to show, all that may be in force, and what dates leave open. */
+export interface Standing {
+  actor: string
+  issue: string
+  shown: PlainPosition
+  positions: PlainPosition[]
+  stance: string
+  /** 0 where positions that may be in force have several. */
+  polarity: number
+  isHeld: boolean
+  certain: boolean
+}
+
+const ALWAYS = '~'
+
+/** Everyone's standing on everything up to a day, by actor, then by issue. */
+export function standings(positions: PlainPosition[], before: Before, asOf = ALWAYS): Standing[] {
+  return careers(positions)
+    .flatMap((career) => standingOf(career, before, asOf))
+    .sort((a, b) => compare(a.actor, b.actor) || compare(a.issue, b.issue))
+}
+
+function standingOf(career: PlainPosition[], before: Before, asOf: string): Standing[] {
+  const isHeld = ({ earliest, latest, withdrawn }: PlainPosition) =>
+    (earliest === '' ? ALWAYS : latest) <= asOf && (withdrawn === null || withdrawn.earliest > asOf)
+  const held = career.filter(isHeld)
+  const newest =
+    held
+      .map(({ earliest }) => earliest)
+      .sort()
+      .at(-1) ?? ''
+  const byDate = career.filter(
+    ({ earliest, latest, withdrawn }) =>
+      earliest <= asOf && (withdrawn === null || withdrawn.latest > asOf) && (earliest === '' || latest >= newest),
+  )
+  // A told order is asked where dates leave several stances.
+  const isOpen = new Set(byDate.map(({ stance }) => stance)).size > 1
+  const hasPlace = ({ sequence, statements }: PlainPosition) => sequence !== null || statements.length > 0
+  const isPast = (position: PlainPosition) => hasPlace(position) && held.some((other) => before(position, other))
+  const positions = isOpen ? byDate.filter((position) => !isPast(position)) : byDate
+  const shown = positions.filter(isHeld).at(-1) ?? positions.at(-1)
+  if (!shown) return []
+  const { actor, issue } = shown
+  const [stances, polarities] = [unique(positions.map(({ stance }) => stance)), positions.map((p) => p.polarity)]
+  return [
+    {
+      actor,
+      issue,
+      shown,
+      positions,
+      stance: stances.length === 1 ? shown.stance : 'MIXED',
+      polarity: new Set(polarities).size === 1 ? (shown.polarity ?? 0) : 0,
+      isHeld: positions.some(isHeld),
+      certain: stances.length === 1 && positions.some(isHeld),
+    },
+  ]
+}
+
+/** The polarities by actor and issue. */
+export function polarities(all: Standing[]): Map<string, Map<string, number>> {
+  const rows = new Map<string, Map<string, number>>()
+  for (const { actor, issue, polarity } of all)
+    rows.set(actor, (rows.get(actor) ?? new Map<string, number>()).set(issue, polarity))
+  return rows
+}
+
+/** The mean of 1 - |a - b| / 2 over the shared issues, and how many there are. */
+export function agree(a = new Map<string, number>(), b = new Map<string, number>()): [number, number] {
+  const shared = [...a].filter(([issue]) => b.has(issue))
+  const sum = shared.reduce((total, [issue, polarity]) => total + 1 - Math.abs(polarity - (b.get(issue) ?? 0)) / 2, 0)
+  return [shared.length === 0 ? Number.NaN : sum / shared.length, shared.length]
+}
+
+export function disagreeing(all: Standing[]) {
+  const found = groups(all, ({ issue }) => issue).flatMap((group) => {
+    const side = (sign: number) => group.filter(({ polarity }) => polarity === sign)
     return side(1).flatMap((a) =>
-      side(-1).map((b) => ({ issue: { id: a.issue }, supporting: { id: a.id }, opposing: { id: b.id } })),
+      side(-1).map((b) => ({ issue: { id: a.issue }, supporting: { id: a.shown.id }, opposing: { id: b.shown.id } })),
     )
   })
-  return found.sort((a, b) => (a.issue.id < b.issue.id ? -1 : a.issue.id > b.issue.id ? 1 : 0))
+  return found.sort((a, b) => compare(a.issue.id, b.issue.id))
 }
 
-/** What each actor took on each issue, in order of time, without what has no date or polarity and what was taken back. */
+/** What each actor took on each issue, by date and id, without what has no polarity. */
 function careers(positions: PlainPosition[]): PlainPosition[][] {
-  const counting = positions.filter((p) => p.earliest !== '' && p.polarity !== null && p.superseded === null)
+  const counting = positions.filter(({ polarity }) => polarity !== null)
   return groups(counting.sort(bySortKey), ({ actor, issue }) => `${actor} ${issue}`)
+}
+
+/** The same without what was taken back. */
+function untaken(positions: PlainPosition[]): PlainPosition[][] {
+  return careers(positions.filter(({ withdrawn }) => withdrawn === null))
 }
 
 export function opposites(positions: PlainPosition[], within: number): number {
   let count = 0
-  for (const career of careers(positions))
+  for (const career of untaken(positions.filter(({ earliest }) => earliest !== '')))
     for (const [at, a] of career.entries())
       for (const b of career.slice(at + 1))
         if (
@@ -41,75 +124,21 @@ export function opposites(positions: PlainPosition[], within: number): number {
   return count
 }
 
-export function shifted(positions: PlainPosition[]): [PlainPosition, PlainPosition][] {
-  const found = careers(positions).flatMap((career) =>
-    career.flatMap((to, at): [PlainPosition, PlainPosition][] => {
-      const from = career[at - 1]
-      return from && from.polarity !== to.polarity ? [[from, to]] : []
-    }),
-  )
-  return found.sort(([, a], [, b]) => bySortKey(b, a))
-}
-
-export function unitsOf(
-  plain: Plain,
-  position: PlainPosition,
-  level: 'ACTOR' | 'ORGANIZATION' | 'COUNTRY' | 'BLOC',
-): string[] {
-  const type = plain.things.get(position.actor)?.type
-  if (level === 'ACTOR') return [position.actor]
-  if (level === 'ORGANIZATION') return type === 'Organization' ? [position.actor] : position.bodies
-  const countries = type === 'Country' ? [position.actor] : position.represented
-  if (level === 'COUNTRY') return countries
-  return unique(
-    countries
-      .flatMap((country) => plain.out(country, 'HAS'))
-      .flatMap((membership) => {
-        const { startEarliest, endLatest } = plain.things.get(membership)?.props ?? {}
-        const holds =
-          position.earliest === ''
-            ? endLatest === undefined
-            : String(startEarliest ?? '') <= position.latest && String(endLatest ?? '9999') >= position.earliest
-        return holds ? plain.out(membership, 'OF') : []
-      }),
-  )
-}
-
-const HEADS = ['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER']
-
-export function departures(plain: Plain) {
-  const counting = plain.positions.filter(({ polarity, superseded }) => polarity !== null && superseded === null)
-  const headed = (p: PlainPosition) =>
-    p.posts
-      .filter((post) => HEADS.includes(String(plain.things.get(post)?.props.role)))
-      .flatMap((post) => plain.out(post, 'REPRESENTS'))
-  const lines = new Map<string, { line: PlainPosition; tier: number }[]>()
-  const add = (country: string, tier: number, line: PlainPosition) => {
-    const key = `${country} ${line.issue}`
-    lines.set(key, [...(lines.get(key) ?? []), { line, tier }])
+/** The shifts of those whose positions on an issue do not overlap: each change from one position to the next. Others are `open`. */
+export function shifted(positions: PlainPosition[]): { shifts: string[]; open: Map<string, PlainPosition[]> } {
+  const shifts: string[] = []
+  const open = new Map<string, PlainPosition[]>()
+  for (const career of untaken(positions)) {
+    const next = (at: number) => career[at + 1]
+    if (career.some((a, at) => next(at) !== undefined && !endsBefore(a, next(at) as PlainPosition)))
+      open.set(`${career[0]?.actor} ${career[0]?.issue}`, career)
+    else
+      for (const [at, from] of career.entries()) {
+        const to = next(at)
+        if (to && to.polarity !== from.polarity) shifts.push(`${from.id} ${to.id}`)
+      }
   }
-  for (const position of counting) {
-    if (plain.things.get(position.actor)?.type === 'Country') add(position.actor, 1, position)
-    for (const country of unique(headed(position))) add(country, 2, position)
-    for (const country of position.behalf) if (plain.things.get(country)?.type === 'Country') add(country, 3, position)
-  }
-  const found = counting.flatMap((position) =>
-    position.represented.flatMap((country) => {
-      const own = headed(position).includes(country) ? 2 : 3
-      const [best] = (lines.get(`${country} ${position.issue}`) ?? [])
-        .filter(({ line, tier }) => line.actor !== position.actor && tier <= own && line.earliest <= position.earliest)
-        .sort((a, b) => a.tier - b.tier || bySortKey(b.line, a.line))
-      if (!best || (best.line.polarity ?? 0) * (position.polarity ?? 0) >= 0) return []
-      return [{ position, country, line: best.line }]
-    }),
-  )
-  return found
-    .sort((a, b) => bySortKey(b.position, a.position) || (a.country < b.country ? -1 : 1))
-    .map(({ position, country, line }) => ({
-      position: { id: position.id },
-      country: { id: country },
-      line: { id: line.id },
-    }))
+  return { shifts: shifts.sort(), open }
 }
 
 export function tally(values: string[]): Map<string, number> {
@@ -126,4 +155,8 @@ export function groups<T>(items: T[], keyOf: (item: T) => string): T[][] {
     else found.set(keyOf(item), [item])
   }
   return [...found.values()]
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

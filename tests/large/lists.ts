@@ -5,7 +5,7 @@ import { BIG } from './worldStatements.ts'
 
 /** Every connection and every list of a node that has more than a chunk of it, and every single relation over many nodes. */
 export function testLists(ground: () => Ground): void {
-  it.each(roots)('Query.%s has all of the type %s', async (field, type) => {
+  it.each(roots)('Query.%s has all of the type %s, in order', async (field, type) => {
     const { ask, plain } = ground()
     const dates = ['events', 'sources', 'statements'].includes(field)
     const wanted = ordered(
@@ -18,7 +18,7 @@ export function testLists(ground: () => Ground): void {
     expect(digest(await walk(ask, null, field))).toEqual(digest(wanted))
   })
 
-  it.each(connections)('%s.%s', async (coordinate, id, newest, find) => {
+  it.each(connections)('%s of %s: the total and pages from each end', async (coordinate, id, newest, find) => {
     const { ask, plain } = ground()
     const [type = '', field = ''] = coordinate.split('.')
     const wanted = ordered(plain, unique(find(plain, id)), newest)
@@ -32,7 +32,16 @@ export function testLists(ground: () => Ground): void {
     expect(digest(oldest)).toEqual(digest([...wanted].reverse().slice(0, 200)))
   })
 
-  it.each(lists)('%s of %s', async (coordinate, idOf, find) => {
+  it.each(dated)('%s of %s on a day, every page', async (coordinate, id, find) => {
+    const { ask, plain } = ground()
+    const [type = '', field = ''] = coordinate.split('.')
+    const wanted = ordered(plain, unique(find(plain, id)), false)
+    expect(wanted.length).toBeGreaterThan(500)
+    const got = await walk(ask, { type, id }, `${field}(asOf: "1983-05")`)
+    expect(digest(got)).toEqual(digest(wanted))
+  })
+
+  it.each(lists)('%s of what has more than a chunk of them, in order', async (coordinate, idOf, find) => {
     const { ask, plain } = ground()
     const [type, field = ''] = coordinate.split('.')
     const id = idOf(plain)
@@ -58,6 +67,14 @@ export function testLists(ground: () => Ground): void {
       const wanted = ids.map((id) => ({ id, one: find(plain, id).map((other) => ({ id: other }))[0] ?? null }))
       expect(data.nodes).toEqual(wanted)
     }
+  })
+
+  it('Source.text of each of a page', async () => {
+    const { ask, plain } = ground()
+    const wanted = plain.ofType('Source').map(({ id, text }) => ({ id, text }))
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Source { text } } }'
+    for (const some of [wanted.slice(0, 100), wanted.slice(-100)])
+      expect((await dataOf(ask, query, { ids: some.map(({ id }) => id) })).nodes).toEqual(some)
   })
 
   it('every identifier of a node, and each thing by its id', async () => {
@@ -142,6 +159,7 @@ const connections: [string, string, boolean, Find][] = [
   ['Event.participants', 'e0', false, into('ATTENDED')],
   ['Event.statements', 'e0', true, into('AT', 'Statement')],
   ['Source.quotations', 's0', false, into('FOUND_IN', 'Quotation')],
+  ['Source.statements', 's1', true, then(into('FOUND_IN', 'Quotation'), into('QUOTED_AS'))],
   ['Statement.answeredBy', 'v0', true, into('ANSWERS')],
   ['Statement.quotations', 'v0', false, out('QUOTED_AS')],
   ['Person.positions', 'p0', true, out('TOOK')],
@@ -156,6 +174,26 @@ const connections: [string, string, boolean, Find][] = [
   ['Statement.positions', 'v0', true, into('SHOWN_BY')],
   ['Issue.positions', 'i0', true, into('ON')],
   ['Issue.positions', 't0', true, then((plain, id) => [id, ...plain.into(id, 'NARROWS')], into('ON'))],
+]
+
+/** What has dates that meet a day of May 1983. */
+const then1983 =
+  (kind: Find, through: Find = (_, id) => [id]): Find =>
+  (plain, id) =>
+    kind(plain, id).flatMap((other) => {
+      const { startEarliest, endLatest } = plain.things.get(other)?.props ?? {}
+      if (startEarliest === undefined && endLatest === undefined) return []
+      const holds = String(startEarliest ?? '') <= '1983-05-31' && String(endLatest ?? '9999') >= '1983-05-01'
+      return holds ? through(plain, other) : []
+    })
+
+const dated: [string, string, Find][] = [
+  ['Country.memberships', 'c1', then1983(out('HAS'))],
+  ['Bloc.members', 'b0', then1983(into('OF', 'Membership'))],
+  ['Organization.members', 'o0', then1983(into('OF', 'Membership'))],
+  ['Person.appointments', 'p2', then1983(out('HOLDS'))],
+  ['Post.appointments', 'k1', then1983(into('TO'))],
+  ['Post.holders', 'k1', then1983(into('TO'), into('HOLDS'))],
 ]
 
 const lists: [string, (plain: Plain) => string, Find][] = [
@@ -187,6 +225,8 @@ const singles: [string, Find][] = [
   ['Organization.country', out('BELONGS_TO')],
   ['Organization.parent', out('PART_OF')],
   ['Post.organization', out('OF')],
+  ['Post.represents', out('REPRESENTS')],
+  ['Post.accreditedTo', out('ACCREDITED_TO')],
   ['Source.publisher', out('PUBLISHED_BY')],
   ['Statement.speaker', into('MADE')],
   ['Statement.appointment', out('SPOKEN_IN')],

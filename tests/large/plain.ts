@@ -45,8 +45,10 @@ export interface PlainPosition {
   bodies: string[]
   /** What the posts represent. */
   represented: string[]
-  /** From when on another takes it back; null where none does. */
-  superseded: string | null
+  /** Its place in its dataset, where one is told. */
+  sequence: number | null
+  /** Between which days another takes it back first; null where none does. */
+  withdrawn: { earliest: string; latest: string } | null
   /** Everything that a text is looked for in. */
   words: string
 }
@@ -61,6 +63,9 @@ export interface Plain {
   ofType(type: string): Thing[]
   positions: PlainPosition[]
 }
+
+/** Later than every day. */
+const NEVER = '9999'
 
 /** Answers come from the facts alone: no query, and none of the product's own ways of answering. */
 export function makePlain(world: Thing[]): Plain {
@@ -141,7 +146,8 @@ function toPosition(plain: Plain, { id, props }: Thing): PlainPosition {
   const posts = unique(held.flatMap((appointment) => plain.out(appointment, 'TO')))
   const quoted = plain.out(id, 'WORDED_IN').map((quotation) => plain.things.get(quotation)?.props.exact)
   const words = [props.summary, plain.things.get(issue)?.props.name, ...quoted]
-  const later = plain.into(id, 'SUPERSEDES').map((other) => String(plain.things.get(other)?.props.statedEarliest ?? ''))
+  const later = plain.into(id, 'SUPERSEDES').map((other) => plain.things.get(other)?.props ?? {})
+  const first = (days: string[]) => days.sort()[0] ?? ''
   return {
     id,
     sortKey: String(props.sortKey),
@@ -163,7 +169,14 @@ function toPosition(plain: Plain, { id, props }: Thing): PlainPosition {
     roles: unique(posts.map((post) => String(plain.things.get(post)?.props.role))),
     bodies: unique(posts.flatMap((post) => plain.out(post, 'OF'))),
     represented: unique(posts.flatMap((post) => plain.out(post, 'REPRESENTS'))),
-    superseded: later.length === 0 ? null : (later.sort()[0] ?? null),
+    sequence: (props.sequence as number | undefined) ?? null,
+    withdrawn:
+      later.length === 0
+        ? null
+        : {
+            earliest: first(later.map(({ statedEarliest }) => String(statedEarliest ?? ''))),
+            latest: first(later.map(({ statedLatest }) => String(statedLatest ?? NEVER))),
+          },
     words: words
       .filter((word) => word !== undefined)
       .join('\n')

@@ -23,7 +23,7 @@ export async function storeWorld(engine: Engine, dataset: string, things: Thing[
   })
 }
 
-function factOf({ id, type, props, links }: Thing, types: Map<string, Noun>): Fact {
+function factOf({ id, type, props, links, text }: Thing, types: Map<string, Noun>): Fact {
   const linked = links.map(({ type: kind, other, props: stated }) => ({
     type: kind as Fact['links'][number]['type'],
     other,
@@ -31,5 +31,5 @@ function factOf({ id, type, props, links }: Thing, types: Map<string, Noun>): Fa
     path: [],
     ...(stated && { props: stated }),
   }))
-  return { id, type, props, links: linked, path: [] }
+  return { id, type, props, links: linked, path: [], ...(text !== undefined && { text }) }
 }

@@ -2,13 +2,20 @@ import { expect, it } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
 import { canonicalQuery } from '../../src/exports/request.ts'
 import { writeExport } from '../../src/exports/write.ts'
+import { listDatasets, removeDataset } from '../../src/facts/datasets.ts'
+import { type DumpLine, dumpGraph } from '../../src/facts/dump.ts'
+import { mergeActors } from '../../src/facts/merge.ts'
+import { restoreGraph } from '../../src/facts/restore.ts'
 import type { PositionFilter } from '../../src/generated/types.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
-import { dataOf, type Ground } from './ground.ts'
-import { find, type Where } from './plain.ts'
-import { MANY } from './things.ts'
+import { isEmpty, setUp } from '../../src/store/open.ts'
+import { dataOf, digest, type Ground, walk } from './ground.ts'
+import { find, unique, type Where } from './plain.ts'
+import { storeWorld } from './store.ts'
+import { MANY, type Thing, times, to } from './things.ts'
 
-/** What reads the store as a whole. */
+/** What reads the store as a whole, and then what changes it: the last test leaves it empty. */
 export function testStores(ground: () => Ground): void {
   it('search, over more texts than a chunk', async () => {
     const { search } = await dataOf(ground().ask, '{ search(text: "alias c2109", first: 3) { node { id } } }')
@@ -35,27 +42,141 @@ export function testStores(ground: () => Ground): void {
       ground().ask,
       '{ shortestPath(from: "p5", to: "p6", via: [HAS, OF]) { length nodes { id } } }',
     )
-    expect(shortestPath).toEqual({ length: 4, nodes: ['p5', 'm4225', 'o0', 'm4226', 'p6'].map((id) => ({ id })) })
+    expect(shortestPath).toEqual({
+      length: 4,
+      nodes: ['p5', `m${2 * MANY + 5}`, 'o0', `m${2 * MANY + 6}`, 'p6'].map((id) => ({ id })),
+    })
   })
 
-  it('an export of more positions than a chunk', async () => {
+  it('the export positions-csv, a row a position and target', async () => {
+    const { engine, plain } = ground()
+    const where: Where = { country: ['c0'], mode: ['VOTE'], stance: ['SUPPORT'] }
+    const rows = (await exported(engine, 'positions-csv', where)).trimEnd().split('\n').slice(1)
+    const got = rows.map((row) => row.split(',', 1)[0] ?? '')
+    const wanted = find(plain, where).flatMap(({ id, targets }) => times(Math.max(targets.length, 1), () => id))
+    expect(wanted.length).toBeGreaterThan(2_048)
+    expect(digest(got.sort())).toEqual(digest(wanted.sort()))
+  })
+
+  it('the export n-quads, each position with its actor and issue', async () => {
     const { engine, plain } = ground()
     const where: Where = { actor: ['c0', 'o0', 'p3', 'p4'] }
     const text = await exported(engine, 'n-quads', where)
-    const ids = new Set([...text.matchAll(/[/:#](x\d+|big)[>/]/g)].map(([, id]) => id))
-    const wanted = find(plain, where).map(({ id }) => id)
-    expect(wanted.length).toBeGreaterThan(2_048)
-    expect(wanted.filter((id) => !ids.has(id))).toEqual([])
+    const found = find(plain, where)
+    expect(found.length).toBeGreaterThan(2_048)
+    const got = [...text.matchAll(ATTRIBUTED)].map(([, id, other]) => `${id} ${other}`)
+    const wanted = found.flatMap(({ id, actor, issue }) => [`${id} ${actor}`, `${id} ${issue}`])
+    expect(digest(unique(got).sort())).toEqual(digest(wanted.sort()))
   })
+
+  it('the export node-link, an edge for each position and each target, and the nodes between', async () => {
+    const { engine, plain } = ground()
+    const where: Where = { statedTo: '1999', actorKind: ['ORGANIZATION'] }
+    const { nodes, links } = JSON.parse(await exported(engine, 'node-link', where)) as NodeLink
+    const found = find(plain, where)
+    expect(found.length).toBeGreaterThan(2_048)
+    const got = links.filter(({ relation }) => relation === 'POSITION' || relation === 'TOWARD')
+    const wanted = found.flatMap(({ actor, issue, targets }) =>
+      [issue, ...targets].map((target) => `${actor} ${target}`),
+    )
+    expect(digest(got.map(({ source, target }) => `${source} ${target}`).sort())).toEqual(digest(wanted.sort()))
+    const known = new Set(nodes.map(({ id }) => id))
+    expect(links.filter(({ source, target }) => !known.has(source) || !known.has(target))).toEqual([])
+  })
+
+  it('a dump holds everything that was stated and derived, and is restored', async () => {
+    const { engine, plain, world } = ground()
+    const lines: DumpLine[] = []
+    for await (const line of dumpGraph(engine)) lines.push(line)
+    const nodes = lines.flatMap((line) => ('node' in line ? [String(line.node.id)] : []))
+    expect(digest(nodes.sort())).toEqual(digest(world.map(({ id }) => id).sort()))
+    const links = lines.flatMap((line) => ('link' in line ? [`${line.source} ${line.link} ${line.target}`] : []))
+    const derived = ['TAKEN_HOLDING', 'TAKEN_IN', 'SPOKEN_IN'].flatMap((type) =>
+      world.flatMap(({ id }) => plain.out(id, type).map((other) => `${id} ${type} ${other}`)),
+    )
+    const stated = world.flatMap(({ id, links: own }) =>
+      own.map(({ type, other, reverse }) => (reverse ? `${other} ${type} ${id}` : `${id} ${type} ${other}`)),
+    )
+    expect(digest(links.sort())).toEqual(digest([...stated, ...derived].sort()))
+
+    const other = await openEmbedded()
+    await setUp(other)
+    await restoreGraph(other, numbered(lines))
+    const again: string[] = []
+    for await (const line of dumpGraph(other)) again.push(inOneOrder(line))
+    await other.close()
+    expect(digest(again)).toEqual(digest(lines.map(inOneOrder)))
+  })
+
+  it('another dataset that states some of the same comes and goes, and leaves the rest', async () => {
+    const { engine, world } = ground()
+    const shared = world.filter(({ type }) => type === 'Person' || type === 'Issue')
+    const linked = shared.map(
+      (thing): Thing =>
+        /^i[1-9]/.test(thing.id)
+          ? { ...thing, links: [...thing.links, to('NARROWS', 't5', { alignment: 'NONE' })] }
+          : thing,
+    )
+    const own = times(MANY, (index): Thing => {
+      const id = `other${index}`
+      return { id, type: 'Person', props: { name: id, otherNames: [], sortKey: `${id} ${id}` }, links: [] }
+    })
+    await storeWorld(engine, 'other', [...linked, ...own])
+    const counts = countTypes([...shared, ...own])
+    expect((await listDatasets(engine)).find(({ id }) => id === 'other')).toMatchObject({ counts })
+    expect(await removeDataset(engine, 'other')).toEqual({ removed: MANY, kept: shared.length })
+    expect(await listDatasets(engine)).toEqual([{ id: 'large', title: 'The dataset large', counts: countTypes(world) }])
+  })
+
+  it('two are merged that have more links than a chunk', async () => {
+    const { engine, ask, plain } = ground()
+    const wanted = unique([...plain.into('c1', 'TOWARD'), ...plain.into('c3', 'TOWARD')]).length
+    await mergeActors(engine, 'c3', 'c1')
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    const { country } = await dataOf(
+      ask,
+      '{ country(id: "c1") { id positionsToward { totalCount } mentionedIn { totalCount } } }',
+    )
+    expect(country).toEqual({
+      id: 'c3',
+      positionsToward: { totalCount: wanted },
+      mentionedIn: { totalCount: plain.into('c1', 'MENTIONS').length },
+    })
+    const memberships = [...plain.out('c1', 'HAS'), ...plain.out('c3', 'HAS')]
+    expect((await walk(ask, { type: 'Country', id: 'c3' }, 'memberships')).sort()).toEqual(memberships.sort())
+  })
+
+  it('a dataset goes as a whole', async () => {
+    const { engine, world } = ground()
+    expect(await isEmpty(engine)).toBe(false)
+    expect(await removeDataset(engine, 'large')).toEqual({ removed: world.length - 1, kept: 0 })
+    expect(await isEmpty(engine)).toBe(true)
+    expect(await listDatasets(engine)).toEqual([])
+    expect(await engine.read('MATCH (node:Entity) RETURN count(node) AS value')).toEqual([{ value: 0 }])
+  })
+}
+
+/** A position of the world, and its actor or its issue. */
+const ATTRIBUTED =
+  /^<urn:demarche:(big|[xy]\d+)> <http:\/\/(?:www\.w3\.org\/ns\/prov#wasAttributedTo|schema\.org\/about)> <urn:demarche:(\w+)>/gm
+
+interface NodeLink {
+  nodes: { id: string }[]
+  links: { source: string; target: string; relation: string }[]
 }
 
 async function exported(engine: Engine, name: string, where: Where): Promise<string> {
   const format = formats.find((known) => known.name === name)
   if (!format) throw new Error(`There is no format ${name}.`)
+  const filter = {
+    ...where,
+    ...day('statedFrom', where.statedFrom),
+    ...day('statedTo', where.statedTo),
+  } as PositionFilter
   const request = {
     network: null,
     format,
-    where: where as PositionFilter,
+    where: filter,
     query: canonicalQuery([]),
     licence: 'https://example.org/licence',
     raw: true,
@@ -63,4 +184,27 @@ async function exported(engine: Engine, name: string, where: Where): Promise<str
   const chunks: Uint8Array[] = []
   for await (const chunk of writeExport(engine, request, new AbortController().signal)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function day(name: string, year: string | undefined) {
+  return year === undefined ? {} : { [name]: { earliest: `${year}-01-01`, latest: `${year}-12-31` } }
+}
+
+function countTypes(world: Ground['world']): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { type } of world) counts[type] = (counts[type] ?? 0) + 1
+  return counts
+}
+
+/** A line with its members in the order of their names: an engine returns properties in an order of its own. */
+function inOneOrder(line: DumpLine): string {
+  return JSON.stringify(line, (_, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
+async function* numbered(lines: DumpLine[]) {
+  for (const [index, line] of lines.entries()) yield { line: index + 1, text: JSON.stringify(line), bytes: 0 }
 }

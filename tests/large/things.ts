@@ -16,6 +16,8 @@ export interface Thing {
   type: Noun
   props: Record<string, Value>
   links: WorldLink[]
+  /** The text of a source. */
+  text?: string
 }
 
 /** What a world is made with: numbers that are the same on every run. */

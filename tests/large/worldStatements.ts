@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Value } from '../../src/model/labels.ts'
 import { type Dice, dated, from, MANY, pad, someDate, type Thing, times, to, type WorldLink } from './things.ts'
 
 const STANCES = ['SUPPORT', 'OPPOSE', 'SUPPORT', 'OPPOSE', 'ABSTAIN', 'NEUTRAL', 'MIXED', 'NONE']
 const POLARITY: Record<string, number> = { SUPPORT: 1, OPPOSE: -1, ABSTAIN: 0, NEUTRAL: 0, MIXED: 0 }
+const VOTED = ['SUPPORT', 'OPPOSE', 'ABSTAIN']
 const MODES = ['STATEMENT', 'VOTE', 'ACTION']
 
 /** Events, sources, statements, quotations, and the positions that they show. */
@@ -30,11 +32,14 @@ function sources(dice: Dice): Thing[] {
   return times(MANY, (index): Thing => {
     const [id, date] = [`s${index}`, someDate(dice)]
     const on = dated('publishedOn', 'published', date)
+    const text = `The text of ${id}`
+    const sha256 = createHash('sha256').update(text).digest('hex')
     return {
       id,
       type: 'Source',
-      props: { headline: `Headline ${id}`, language: 'en', ...on, sortKey: `${on.publishedEarliest} ${id}` },
+      props: { headline: `Headline ${id}`, language: 'en', sha256, ...on, sortKey: `${on.publishedEarliest} ${id}` },
       links: [to('PUBLISHED_BY', 'o0')],
+      text,
     }
   })
 }
@@ -60,12 +65,12 @@ function said(dice: Dice): Thing[] {
   })
 }
 
-/** MANY of them carry `v0`, each of the others another statement. */
+/** MANY of them carry `v0` from `s0`, MANY each another statement from another source, and MANY each another from `s1`. */
 function quotations(): Thing[] {
-  return times(2 * MANY, (index): Thing => {
+  return times(3 * MANY, (index): Thing => {
     const id = `q${index}`
-    const source = index < MANY ? 's0' : `s${index - MANY}`
-    const statement = index < MANY ? 'v0' : `v${index - MANY}`
+    const source = index < MANY ? 's0' : index < 2 * MANY ? `s${index - MANY}` : 's1'
+    const statement = index < MANY ? 'v0' : `v${index % MANY}`
     const start = index * 20
     const exact = `words number ${index}`
     return {
@@ -86,18 +91,22 @@ function quotations(): Thing[] {
   })
 }
 
-/** First those of the hub, each taking back the one before; then one of every actor; then more of a few, MANY of which take back one. */
+/**
+ * First those of the hub, in a told order where they are dated, each taking back the one before; then one of every actor; then more
+ * of a few, MANY of which take back one; then votes.
+ */
 function positions(dice: Dice, many: number): Thing[] {
   const hub = times(many, (index) => {
     const date =
       index % 50 === 0 ? null : `${2000 + (index % 10)}-${pad(1 + (index % 12), 2)}-${pad(1 + (index % 28), 2)}`
-    return position(`x${index}`, 'p0', 'i0', STANCES[index % 8] as string, MODES[index % 3] as string, date, [
+    const made = position(`x${index}`, 'p0', 'i0', STANCES[index % 8] as string, MODES[index % 3] as string, date, [
       to('ON_BEHALF_OF', 'c0'),
       to('TOWARD', 'c1'),
       to('AT', 'e0'),
       to('FOUND_IN', 's0'),
       ...(index === 0 ? [] : [to('SUPERSEDES', `x${index - 1}`)]),
     ])
+    return date === null ? made : { ...made, props: { ...made.props, sequence: index } }
   })
   const each = times(4 * MANY, (index) => {
     const actor = `${'pcob'[index % 4]}${Math.floor(index / 4)}`
@@ -121,13 +130,26 @@ function positions(dice: Dice, many: number): Thing[] {
     ])
     const links = [
       ...(index < MANY ? [to('SUPERSEDES', BIG)] : []),
-      ...(index % 2 === 0 ? [to('TOWARD', dice.of(['c2', 'o3'])), to('ON_BEHALF_OF', `c${dice.below(40)}`)] : []),
+      ...(index % 2 === 0
+        ? [to('TOWARD', dice.of(['c2', 'o3'])), to('ON_BEHALF_OF', `${dice.of(['c', 'c', 'b'])}${dice.below(40)}`)]
+        : []),
       ...(index % 3 === 0 ? [to('SHOWN_BY', 'v0'), to('WORDED_IN', 'q1')] : [to('SHOWN_BY', `v${dice.below(MANY)}`)]),
       ...(index % 5 === 0 ? [to('AT', `e${dice.below(40)}`), to('FOUND_IN', `s${dice.below(40)}`)] : []),
     ]
     return other(dice, id, actor, issue, links)
   })
-  return [...hub, ...each, ...more]
+  const votes = times(MANY, (index) =>
+    position(
+      `y${index}`,
+      `c${index}`,
+      `i${index % 40}`,
+      dice.of(VOTED),
+      'VOTE',
+      `2005-${pad(1 + (index % 12), 2)}-11`,
+      [to('AT', `e${index % 7}`)],
+    ),
+  )
+  return [...hub, ...each, ...more, ...votes]
 }
 
 /** The position that has MANY of what others have one of. */

@@ -298,6 +298,8 @@ describe('order in time', () => {
 
   it.each([
     [['no 2019', 'yes 2019-06-30'], undefined, ['MIXED false no 2019, yes 2019-06-30']],
+    [['no 2019 1', 'no 2019-02-01 2', 'yes 2019-06-30'], undefined, ['SUPPORT true yes 2019-06-30']],
+    [['no 2019 3', 'no 2019-02-01 2', 'yes 2019-06-30'], undefined, ['MIXED false no 2019 3, yes 2019-06-30']],
     [['no 2019', 'yes 2019-06-30'], 20190115, ['OPPOSE false no 2019']],
     [['no 2019', 'yes 2019-06-30'], 20181231, []],
     [['no 2019', 'yes 2019-06-30', 'no 2020'], undefined, ['OPPOSE true no 2020']],
