@@ -8,7 +8,7 @@ type QueryName = keyof typeof cypher
 
 /** What no large store can run, and why. */
 const exceptions: { names: QueryName[]; on: Engine['name'][]; why: string }[] = [
-  { names: ['setup/order'], on: ['embedded'], why: 'it does not read along such an index' },
+  { names: ['setup/nounOrder'], on: ['embedded'], why: 'it does not read along such an index' },
   { names: ['store/changed'], on: ['embedded', 'neo4j'], why: 'the engines themselves run it, inside each write' },
   {
     names: ['questions/neighbourCount', 'questions/neighbourLinks', 'questions/neighbourPage'],
