@@ -20,7 +20,7 @@ const formats: Record<string, (files: string[], options: FormatOptions) => Impor
   csv: (files, { map }) => [openCsv(files, map)],
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
-  unvotes: (folders) => folders.map(openUnvotes),
+  unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
 }
 
 export const formatNames = [...Object.keys(formats), 'dossier']

@@ -143,3 +143,9 @@ async function count(engine: Engine, text: string): Promise<number> {
   const [row] = await engine.read(text)
   return row?.count as number
 }
+
+it('a folder of roll calls takes the name that it is given for its dataset', () => {
+  const folder = 'seed/unga'
+  expect(openUnvotes(folder).dataset.id).not.toBe('assembly')
+  expect(openUnvotes(folder, 'assembly').dataset).toEqual({ ...openUnvotes(folder).dataset, id: 'assembly' })
+})

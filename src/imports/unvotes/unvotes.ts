@@ -34,14 +34,14 @@ interface RollCall {
  * `resolution_issues.csv`, each plain or as `.gz`, and a `datapackage.json` that names the dataset.
  * A roll call is an Event and the PROPOSITION voted on; a vote is a Position without a Statement: nothing was said.
  */
-export function openUnvotes(folder: string): ImportSource {
+export function openUnvotes(folder: string, name?: string): ImportSource {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new DemarcheError(
       'IMPORT_INVALID',
       `unvotes takes a folder with resolutions.csv and votes.csv; ${folder} is none.`,
     )
   }
-  const dataset = readPackage(folder)
+  const dataset = { ...readPackage(folder), ...(name === undefined ? {} : { id: name }) }
   const resolutions = findFile(folder, 'resolutions') ?? missing(folder, 'resolutions')
   const votes = findFile(folder, 'votes') ?? missing(folder, 'votes')
   const issues = findFile(folder, 'resolution_issues')
