@@ -13,7 +13,7 @@ import {
   tally,
 } from './answers.ts'
 import { dataOf, type Ground } from './ground.ts'
-import { find, type Plain, type PlainPosition, unique, type Where } from './plain.ts'
+import { find, type Plain, unique, type Where } from './plain.ts'
 import { cellsOf, departures } from './units.ts'
 
 /** What questions answer over many positions, beside the same from their definitions. */
@@ -56,7 +56,7 @@ export function testQuestions(ground: () => Ground): void {
     const query = `{
       agreement(between: ["c0", "o0"]) { score n pairs(first: 1) { totalCount } }
       agreements(of: "c0", minShared: 1, first: 100) { totalCount nodes { right { id } score n } }
-      agreementMatrix(first: 5, where: { statedTo: "1999" }) { units { id } shared scores }
+      agreementMatrix(first: 5, where: { statedTo: "1999", actorKind: [COUNTRY] }) { units { id } shared scores }
     }`
     const { agreement, agreements, agreementMatrix } = await dataOf(ground().ask, query)
     const rows = polarities(among({}))
@@ -69,7 +69,7 @@ export function testQuestions(ground: () => Ground): void {
       const [own, shared] = agree(rows.get('c0'), rows.get(right.id))
       expect(scored).toEqual({ score: expect.closeTo(own, 10), n: shared })
     }
-    const before = polarities(among({ statedTo: '1999' }))
+    const before = polarities(among({ statedTo: '1999', actorKind: ['COUNTRY'] }))
     const units: string[] = agreementMatrix.units.map(({ id }: { id: string }) => id)
     const cells = units.map((a) => units.map((b) => agree(before.get(a), before.get(b))))
     expect(agreementMatrix.shared).toEqual(cells.map((row) => row.map(([, shared]) => shared)))
@@ -198,12 +198,9 @@ async function everyShift(ask: Ground['ask'], where: Where): Promise<GotShift[]>
   return all
 }
 
-/** Its ends differ and are in a known order, and nothing of one date and stance lies between them for certain. */
+/** Its ends differ and are in a known order. */
 function isBorneOut({ actor, issue, from, to }: GotShift, open: ReturnType<typeof shifted>['open'], before: Before) {
   const career = open.get(`${actor.id} ${issue.id}`) ?? []
   const [a, b] = [career.find(({ id }) => id === from.id), career.find(({ id }) => id === to.id)]
-  if (!a || !b || a.polarity === b.polarity || !before(a, b)) return false
-  const isAlone = ({ statedAt, polarity }: PlainPosition) =>
-    career.every((other) => other.statedAt !== statedAt || other.polarity === polarity)
-  return !career.some((other) => isAlone(other) && before(a, other) && before(other, b))
+  return a !== undefined && b !== undefined && a.polarity !== b.polarity && before(a, b)
 }
