@@ -18,7 +18,8 @@ const badVotes: { name: string; row: string | Buffer; sentence: RegExp }[] = [
   { name: 'no country code', row: '3,us,yes', sentence: /iso3 takes a country code such as CHN; got "us"/ },
   { name: 'a roll call nobody knows', row: '4,USA,yes', sentence: /Nothing has the resolution_id "4"/ },
   { name: 'a second vote', row: '3,USA,no', sentence: /USA has already voted in resolution 3, in line 2/ },
-  { name: 'a row too short', row: '3,FRA', sentence: /The header has 3 columns; this row has 2/ },
+  { name: 'a row without its vote', row: '3,FRA', sentence: /vote takes yes, no or abstain; got ""/ },
+  { name: 'a row too long', row: '3,FRA,yes,again', sentence: /The header has 3 columns; this row has 4/ },
   { name: 'a NUL', row: '3,FRA\0,yes', sentence: /The line holds a NUL/ },
   {
     name: 'bytes that are no UTF-8',

@@ -5,7 +5,7 @@ import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine, Params, Row } from '../../src/store/engine.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
 import { engines } from '../support/engines.ts'
-import { seedFolders } from '../support/seed.ts'
+import { conferenceFolders, seedFolders } from '../support/seed.ts'
 
 /** The queries that answer fields; what stands in a folder or is part of another is a plain text. */
 type Name = { [Key in keyof typeof cypher]: (typeof cypher)[Key] extends string ? never : Key }[keyof typeof cypher]
@@ -30,7 +30,7 @@ describe('every query', () => {
   beforeAll(async () => {
     for (const { name, open } of engines) {
       const engine = await open()
-      await loadDossiers(engine, [...seedFolders, ...corpusFolders])
+      await loadDossiers(engine, [...seedFolders, ...corpusFolders, ...conferenceFolders])
       opened.push({ name, engine })
     }
     ids = await readIds(opened[0]?.engine as Engine)
