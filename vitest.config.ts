@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    // They have a command of their own, `npm run test:large`.
+    exclude: ['tests/large/**', 'node_modules/**'],
     globalSetup: ['tests/neo4j/globalSetup.ts', 'tests/browser/sayIfLeftOut.ts'],
     fileParallelism: false,
     testTimeout: 120_000,

@@ -28,7 +28,7 @@ describe('the routes of the pages', () => {
 
   it('lets the explorer offer every export', async () => {
     const { body } = await (await open()).inject('/explorer')
-    const offered = [...body.matchAll(/<a data-export="([^"]+)" href="\/export\/\1">/g)].map(([, file]) => file)
+    const offered = [...body.matchAll(/<a data-export="([^"]+)" href="export\/\1">/g)].map(([, file]) => file)
     expect(offered).toEqual(formats.map(({ stem, extension }) => `${stem}.${extension}`))
   })
 

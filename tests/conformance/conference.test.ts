@@ -40,7 +40,7 @@ const samples: Record<string, string[]> = {
     'casimir-2021-09-13-on-flood-warning',
     'casimir-2021-09-13-on-meridian-treaty',
   ],
-  post: ['hithe-ambassador-to-abrensk'],
+  post: ['lowland-league-spokesperson', 'hithe-ambassador-to-abrensk'],
   quotation: ['gideon-2021-q1'],
   source: ['meridian-minutes-2021'],
   statement: ['gideon-2021', 'hanna-2021'],
