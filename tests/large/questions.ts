@@ -198,7 +198,7 @@ async function everyShift(ask: Ground['ask'], where: Where): Promise<GotShift[]>
   return all
 }
 
-/** Its ends differ and are in a known order. */
+/** Its ends differ and are in a known order. Where dates overlap this does not ask whether another position lies between the two. */
 function isBorneOut({ actor, issue, from, to }: GotShift, open: ReturnType<typeof shifted>['open'], before: Before) {
   const career = open.get(`${actor.id} ${issue.id}`) ?? []
   const [a, b] = [career.find(({ id }) => id === from.id), career.find(({ id }) => id === to.id)]
