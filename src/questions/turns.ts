@@ -65,7 +65,9 @@ function nearestBefore(ledger: Ledger, blocks: Block[], at: number, isBefore: Is
   const before = blocks.filter((block) => isBefore(block.last, to.first))
   const newest = before.reduce((latest, { first }) => Math.max(latest, ledger.earliest[first] ?? 0), 0)
   const near = before.filter(({ last }) => (ledger.latest[last] ?? 0) >= newest)
-  return near.filter((block) => !near.some((other) => isBefore(block.last, other.first)))
+  // A told order also puts a block before what dates have put aside.
+  const others = (block: Block) => (isBefore.isTold(block.last) ? before : near)
+  return near.filter((block) => !others(block).some((other) => isBefore(block.last, other.first)))
 }
 
 /** Whether another block says the same as `to` after `from`, at a time that dates do not put in order with it. */

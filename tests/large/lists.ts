@@ -125,9 +125,9 @@ const roots = [
 type Find = (plain: Plain, id: string) => string[]
 
 const out =
-  (type: string): Find =>
+  (type: string, to?: string): Find =>
   (plain, id) =>
-    plain.out(id, type)
+    plain.out(id, type).filter((other) => to === undefined || plain.things.get(other)?.type === to)
 const into =
   (type: string, of?: string): Find =>
   (plain, id) =>
@@ -151,6 +151,7 @@ const connections: [string, string, boolean, Find][] = [
   ['Organization.eventsOrganized', 'o0', true, into('ORGANIZED_BY')],
   ['Organization.publications', 'o0', true, into('PUBLISHED_BY')],
   ['Country.posts', 'c0', false, into('REPRESENTS')],
+  ['Bloc.posts', 'b0', false, into('REPRESENTS')],
   ['Country.postsAccredited', 'c1', false, into('ACCREDITED_TO')],
   ['Country.organizations', 'c0', false, into('BELONGS_TO')],
   ['Post.appointments', 'k1', false, into('TO')],
@@ -225,7 +226,8 @@ const singles: [string, Find][] = [
   ['Organization.country', out('BELONGS_TO')],
   ['Organization.parent', out('PART_OF')],
   ['Post.organization', out('OF')],
-  ['Post.represents', out('REPRESENTS')],
+  ['Post.represents', out('REPRESENTS', 'Country')],
+  ['Post.representsBloc', out('REPRESENTS', 'Bloc')],
   ['Post.accreditedTo', out('ACCREDITED_TO')],
   ['Source.publisher', out('PUBLISHED_BY')],
   ['Statement.speaker', into('MADE')],

@@ -13,7 +13,7 @@ import {
   tally,
 } from './answers.ts'
 import { dataOf, type Ground } from './ground.ts'
-import { find, type Plain, unique, type Where } from './plain.ts'
+import { find, type Plain, type PlainPosition, unique, type Where } from './plain.ts'
 import { cellsOf, departures } from './units.ts'
 
 /** What questions answer over many positions, beside the same from their definitions. */
@@ -198,9 +198,12 @@ async function everyShift(ask: Ground['ask'], where: Where): Promise<GotShift[]>
   return all
 }
 
-/** Its ends differ and are in a known order. Where dates overlap this does not ask whether another position lies between the two. */
+/** Its ends differ and are in a known order, and nothing of one date and stance lies between them for certain. */
 function isBorneOut({ actor, issue, from, to }: GotShift, open: ReturnType<typeof shifted>['open'], before: Before) {
   const career = open.get(`${actor.id} ${issue.id}`) ?? []
   const [a, b] = [career.find(({ id }) => id === from.id), career.find(({ id }) => id === to.id)]
-  return a !== undefined && b !== undefined && a.polarity !== b.polarity && before(a, b)
+  if (!a || !b || a.polarity === b.polarity || !before(a, b)) return false
+  const isAlone = ({ statedAt, polarity }: PlainPosition) =>
+    career.every((other) => other.statedAt !== statedAt || other.polarity === polarity)
+  return !career.some((other) => isAlone(other) && before(a, other) && before(other, b))
 }

@@ -1,7 +1,7 @@
 import type { Noun, Value } from '../../src/model/labels.ts'
 import { type Dice, MANY, makeDice, pad, type Thing, times, to, type WorldLink } from './things.ts'
+import { appointmentsAndMemberships } from './worldAppointments.ts'
 import { statements } from './worldStatements.ts'
-import { tenures } from './worldTenures.ts'
 
 /**
  * Every kind of thing, more of each than a chunk holds, and each relationship from a thing that has more of it than a chunk:
@@ -10,7 +10,7 @@ import { tenures } from './worldTenures.ts'
  */
 export function makeWorld(hub: number): Thing[] {
   const dice = makeDice(20_260_101)
-  return [...actors(dice), ...issues(dice), ...tenures(dice), ...statements(dice, hub)]
+  return [...actors(dice), ...issues(dice), ...appointmentsAndMemberships(dice), ...statements(dice, hub)]
 }
 
 function actors(dice: Dice): Thing[] {

@@ -284,6 +284,10 @@ describe('order in time', () => {
       ['no 2019 > yes 2020 true', 'yes 2018 > no 2019 true'],
     ],
     [['yes -', 'no 2019'], []],
+    [
+      ['no 1993 1', 'yes 1993-01-01 2', 'neutral 1993-04', 'neutral 1993-07-27 3'],
+      ['yes 1993-01-01 2 > neutral 1993-04 true', 'no 1993 1 > yes 1993-01-01 2 true'],
+    ],
   ])('tells the shifts of %j', async (told, shifts) => {
     expect((await career(...told)).shifts).toEqual(shifts)
   })

@@ -3,10 +3,10 @@ import { type Dice, dated, from, MANY, pad, someDate, type Thing, times, to } fr
 const ROLES = ['AMBASSADOR', 'MINISTER', 'FOREIGN_MINISTER', 'SPOKESPERSON', 'HEAD_OF_STATE']
 
 /**
- * Posts of `o0` for `c0`, accredited to `c1`, and as many elsewhere; `p0` holds `a0`, `p2` holds MANY posts at once, the post
+ * Posts of `o0` for `c0`, accredited to `c1`, as many elsewhere, and as many for the bloc `b0`; `p0` holds `a0`, `p2` holds MANY posts at once, the post
  * `k1` had MANY holders; `c1` is in MANY blocs, and `b0` and `o0` have MANY members.
  */
-export function tenures(dice: Dice): Thing[] {
+export function appointmentsAndMemberships(dice: Dice): Thing[] {
   return [...posts(dice), ...appointments(dice), ...memberships(dice)]
 }
 
@@ -27,6 +27,7 @@ function posts(dice: Dice): Thing[] {
   return [
     ...times(MANY, (index) => post(index, 'o0', 'c0', 'c1')),
     ...times(MANY, (index) => post(MANY + index, `o${index}`, `c${index}`, `b${index}`)),
+    ...times(MANY, (index) => post(2 * MANY + index, `o${index}`, 'b0', `c${index}`)),
   ]
 }
 
