@@ -20,6 +20,9 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
     )
   const map = readMapping(mapFile)
   const columns = columnsOf(map)
+  const serials = columnsOf(map, ({ format }) => format === 'serial')
+  const said = new Set<string>()
+  const onNote = (sentence: string) => void said.add(sentence)
   const findCountry = makeCountryFinder()
   const meter = { done: 0, total: sizeOf(files) }
   const unread = new Map<string, string[]>()
@@ -31,7 +34,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
           file,
           names.filter((name) => name !== '' && !columns.includes(name)),
         )
-      yield* readTable(file, meter, columns, { ...map, onHeader })
+      yield* readTable(file, meter, columns, { ...map, serials, onHeader, onNote })
     }
   }
   async function* readings(map: PositionMapping, refer: Referrer, meter: Meter) {
@@ -51,6 +54,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
     async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
       const refer = makeReferrer(map.dataset.id, idFor, findCountry)
       unread.clear()
+      said.clear()
       repeated = 0
       if (isOfOffices(map)) return yield* officesOf(map, refer)
       const groups = makeGroups()
@@ -66,6 +70,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
       }
     },
     notes: () => [
+      ...said,
       ...[...unread].flatMap(([file, names]) =>
         names.length === 0
           ? []

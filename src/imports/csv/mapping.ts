@@ -52,6 +52,7 @@ const table = {
     url: z.string().optional(),
     licence: z.string().optional(),
   }),
+  sheet: z.string().min(1).optional(),
   encoding: z.string().optional(),
   delimiter: z.string().length(1, 'one character').optional(),
   id: cell.optional(),
@@ -131,11 +132,11 @@ export function isOfOffices(map: unknown): map is OfficeMapping {
   return typeof map === 'object' && map !== null && 'person' in map
 }
 
-/** The columns that a mapping names, wherever it does. */
-export function columnsOf(map: object): string[] {
+/** The columns that a mapping names, wherever it does; or those that it names so. */
+export function columnsOf(map: object, where: (named: Record<string, unknown>) => boolean = () => true): string[] {
   const named = Object.entries(map).flatMap(([key, value]) => {
-    if (key === 'column') return typeof value === 'string' ? [value] : []
-    return typeof value === 'object' && value !== null ? columnsOf(value) : []
+    if (key === 'column') return typeof value === 'string' && where({ ...map }) ? [value] : []
+    return typeof value === 'object' && value !== null ? columnsOf(value, where) : []
   })
   return [...new Set(named)]
 }
