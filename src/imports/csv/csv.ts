@@ -11,14 +11,17 @@ import { officeFacts } from './offices.ts'
 import { positionFacts, readPositions } from './positions.ts'
 import { makeReferrer, type Referrer } from './refer.ts'
 
-/** Tables, each under the same mapping: of positions, one a row, or one column an issue. Throws IMPORT_INVALID without a mapping. */
-export function openCsv(files: string[], mapFile: string | undefined): ImportSource {
+/**
+ * Tables, each under the same mapping: of positions, one a row, or one column an issue. `dataset` stands in the place of the id that the mapping
+ * gives. Throws IMPORT_INVALID without a mapping.
+ */
+export function openCsv(files: string[], mapFile: string | undefined, dataset?: string): ImportSource {
   if (mapFile === undefined)
     throw new DemarcheError(
       'IMPORT_INVALID',
       'csv takes --map FILE, which says what each column is; see docs/import.md.',
     )
-  const map = readMapping(mapFile)
+  const map = readMapping(mapFile, dataset)
   const columns = columnsOf(map)
   const serials = columnsOf(map, ({ format }) => format === 'serial')
   const said = new Set<string>()

@@ -25,7 +25,7 @@ export function makeCellReader(formats: Formats, date1904: boolean): CellReader 
     const pattern = String(format ?? 'General')
     const isDate = formats.is_date(pattern)
     const at = isDate || serial ? moment(value) : null
-    if (at) return (isDate ? dateText(at, bare(pattern), value) : dayOf(at)) ?? shown ?? String(value)
+    if (at) return dateText(at, isDate ? bare(pattern) : 'ymd', value) ?? shown ?? String(value)
     // A code such as 004 is written with a format of noughts.
     return /^0+$/.test(pattern) && shown !== undefined ? shown : String(Number(value.toPrecision(DIGITS)))
   }
