@@ -53,7 +53,7 @@ export async function* readTable(
   if (!header)
     throw new DemarcheError(
       'IMPORT_INVALID',
-      `${file}: a header with ${wanted.join(', ')} was wanted; the file holds no row that can be read.`,
+      `${file}: a header${wanted.length === 0 ? '' : ` with ${wanted.join(', ')}`} was wanted; the file holds no row that can be read.`,
     )
 }
 
