@@ -9,6 +9,7 @@ import { addDump } from './cli/dump.ts'
 import { addExport } from './cli/export.ts'
 import { addImport } from './cli/import.ts'
 import { addLoad } from './cli/load.ts'
+import { addMap } from './cli/map.ts'
 import { addMerge } from './cli/merge.ts'
 import { addRemove } from './cli/remove.ts'
 import { addRestore } from './cli/restore.ts'
@@ -32,6 +33,7 @@ const verbs = [
   addSchema,
   addExport,
   addImport,
+  addMap,
   addDatasets,
   addRemove,
   addMerge,

@@ -7,4 +7,5 @@ RETURN key,
   position.condition AS condition,
   position.intensity AS intensity,
   position.mode AS mode,
-  position.statedAt AS statedAt
+  position.statedAt AS statedAt,
+  position.attributes AS attributes

@@ -35,7 +35,7 @@ export function addImport(program: Command): void {
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'load nothing when a single row is refused')
     .option('--report <file>', 'write the refused rows to this file, as JSON lines')
-    .option('--dataset <id>', 'the name of the dataset where the files give none')
+    .option('--dataset <id>', 'the name of the dataset, in the place of the one that the files or the mapping give')
     .option('--match-names', 'take an actor for the one in the store that has the same name, and say so')
     .option('--map <file>', 'which column is what, for tables: a YAML file')
     .addOption(new Option('--json', 'say everything as JSON lines: progress on stderr, the summary on stdout'))

@@ -93,6 +93,8 @@ export interface PositionRecord {
   condition: string | null
   intensity: string | null
   mode: string
+  /** What its table held beyond that, as a JSON object of names and values; null without any. */
+  attributes: string | null
   /** The date as the source gives it, and its first and last day. */
   statedAt: string | null
   earliest: string | null

@@ -9,7 +9,7 @@ import { openUnvotes } from './unvotes/unvotes.ts'
 
 /** What a format may be told beside its files. */
 export interface FormatOptions {
-  /** The name of the dataset where the files do not give one. */
+  /** The name of the dataset, in the place of the one that the files give. */
   dataset?: string | undefined
   /** The mapping of a table: a YAML file. */
   map?: string | undefined
@@ -17,7 +17,7 @@ export interface FormatOptions {
 
 /** The formats whose rows can be imported, each in its own file. */
 const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
-  csv: (files, { map }) => [openCsv(files, map)],
+  csv: (files, { map, dataset }) => [openCsv(files, map, dataset)],
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { NodeRow } from '../generated/rows.ts'
 import type { Alignment } from '../generated/types.ts'
+import { type Attribute, attributeProps } from './attributes.ts'
 import { type Identifier, identifierProps } from './identifiers.ts'
 import type { Noun, Props, Value } from './labels.ts'
 import { type End, type FactLink, type LinksGiven, linksStatedBy } from './links.ts'
@@ -105,9 +106,10 @@ export function quotation({ place, ...given }: Given<'Quotation'> & { place?: nu
   return make('Quotation', { ...given, prefix: given.prefix ?? '', suffix: given.suffix ?? '' }, order)
 }
 
-export function position(given: Given<'Position'>): Fact {
+export function position({ attributes, ...given }: Given<'Position'> & { attributes?: Attribute[] | undefined }): Fact {
   const polarity = polarities[given.stance]
-  return make('Position', given, dateOrder(given.statedAt), polarity === null ? {} : { polarity })
+  const more = { ...(polarity === null ? {} : { polarity }), ...attributeProps(attributes) }
+  return make('Position', given, dateOrder(given.statedAt), more)
 }
 
 /** A name without case and accents. */

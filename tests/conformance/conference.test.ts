@@ -51,9 +51,9 @@ const nestedArguments: Record<string, string> = {
   pathTo: '(other: "gideon-wray")',
 }
 
-/** What no dossier can tell yet (`sequence`), and what an invented world has no use for: pages on the web, codes of statisticians, the beginning and end of states, bodies and lives, things elsewhere. */
+/** What tables alone tell (`sequence`, attributes), and what an invented world has no use for: pages on the web, codes of statisticians, the beginning and end of states, bodies and lives, things elsewhere. */
 const left =
-  /\.(url|iso2|m49|region|subregion|foundedOn|dissolvedOn|bornOn|diedOn|sequence|identifiers|identifier|scheme)$/
+  /\.(url|iso2|m49|region|subregion|foundedOn|dissolvedOn|bornOn|diedOn|sequence|attributes|identifiers|identifier|scheme)$|^Attribute\./
 
 const schema = buildASTSchema(typeDefs)
 const hashes: string[] = []

@@ -74,6 +74,20 @@ test('what was merged, backed up and restored leads on under its old id', async 
   expect(unchanged.output).toMatch(/^survey: 1 row read, 0 refused; 0 facts created, 0 updated/)
 })
 
+test('demarche map prints a mapping that the import takes as it is, or says what is lacking', async () => {
+  const { table, store, folder } = files(good)
+  const { code, output, errors } = await run(['map', table]).ended
+  expect([code, errors]).toEqual([0, ''])
+  const proposed = join(folder, 'proposed.yaml')
+  writeFileSync(proposed, output)
+  const imported = await run(['import', 'csv', table, '--map', proposed, '--dataset', 'asked'], store).ended
+  expect(imported.output).toBe('asked: 1 row read, 0 refused; 2 facts created, 0 updated, 0 unchanged\n')
+  writeFileSync(table, 'a,b\n1,2\n')
+  const lacking = await run(['map', table]).ended
+  expect([lacking.code, lacking.output]).toEqual([1, ''])
+  expect(lacking.errors).toContain('nothing can be proposed: no column holds words for stances')
+})
+
 test('Ctrl-C ends an import after the batch under way, with a word on how to go on', async () => {
   const store = { DEMARCHE_DATA: join(dataFolder(), 'store') }
   const importing = run(['import', 'unvotes', 'seed/unga', '--json'], store)

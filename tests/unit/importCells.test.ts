@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeCountryFinder } from '../../src/imports/csv/countries.ts'
-import { dateIn, isDateFormat } from '../../src/imports/csv/dates.ts'
+import { dateIn, isDateFormat, secondsIn } from '../../src/imports/csv/dates.ts'
 
 describe('a date in a cell', () => {
   it.each([
@@ -40,6 +40,25 @@ describe('a date in a cell', () => {
 
   it.each(['DD/MM/YY', 'YYYY-YYYY', 'DD/YYYY', 'day', 'D/D/YYYY'])('has no format %s', (format) =>
     expect(isDateFormat(format)).toBe(false),
+  )
+})
+
+describe('a time of day in a cell', () => {
+  it.each([
+    ['2017-05-09 14:05', undefined, 50_700],
+    ['2017-05-09T14:05:07Z', undefined, 50_707],
+    ['2017-05-09T14:05:07.9+00:00', undefined, 50_707],
+    ['9/5/2017 2:05 PM', 'DD/MM/YYYY', 50_700],
+    ['9/5/2017 12:05 a.m.', 'DD/MM/YYYY', 300],
+    ['42864.5', 'serial', 43_200],
+    ['2017-05-09 00:00:00', undefined, undefined],
+    ['2017-05-09T14:05:07-08:00', undefined, undefined],
+    ['2017-05-09 25:05', undefined, undefined],
+    ['2017-05-09', undefined, undefined],
+    ['42864', 'serial', undefined],
+    ['', undefined, undefined],
+  ])('of %s written as %s is %s seconds', (day, format, seconds) =>
+    expect(secondsIn({ day }, { column: 'day', format })).toBe(seconds),
   )
 })
 

@@ -6,6 +6,7 @@ import { Issue } from './issue.ts'
 import { Node } from './node.ts'
 import { PartialDate } from './partialDate.ts'
 import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
+import { Position } from './position.ts'
 import { Query } from './query.ts'
 import { SearchHit } from './search.ts'
 
@@ -16,6 +17,7 @@ const byHand: ByHand = {
   Actor,
   Country,
   Issue,
+  Position,
   ...answers,
   Neighbourhood,
   NeighbourEdge,

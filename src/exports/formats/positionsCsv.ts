@@ -54,6 +54,7 @@ const columns: Record<
   headline: ({ source }, _, entities) => nameOf(entities, source),
   publisher: ({ source }, _, entities) => nameOf(entities, publisherOf(entities.get(source ?? ''))),
   url: ({ source }, _, entities) => entities.get(source ?? '')?.props.url,
+  attributes: ({ attributes }) => attributes,
 }
 
 async function* writePositionsCsv({ about, raw, pages }: PositionRecords): AsyncGenerator<string> {

@@ -12,7 +12,8 @@ export const nodeColumns: Column[] = [
 export const edgeColumns: Column[] = [
   ...strings('relation', 'position', 'stance'),
   ...integers('polarity'),
-  ...strings('issue', 'summary', 'quote', 'condition', 'intensity', 'mode', 'role', 'onBehalfOf', 'event', 'foundIn'),
+  ...strings('issue', 'summary', 'quote', 'condition', 'intensity', 'mode', 'attributes'),
+  ...strings('role', 'onBehalfOf', 'event', 'foundIn'),
   ...strings('date', 'from', 'to', 'startDate', 'endDate', 'status', 'alignment'),
 ]
 

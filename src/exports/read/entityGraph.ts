@@ -120,6 +120,7 @@ function positionEdge(position: PositionRecord, relation: string, id: string, ta
       condition: position.condition,
       intensity: position.intensity,
       mode: position.mode,
+      attributes: position.attributes,
       role: position.appointment?.title,
       onBehalfOf: position.onBehalfOf,
       event: position.event,

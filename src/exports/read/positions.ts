@@ -1,4 +1,6 @@
+import { groupBy } from '../../collections/groupBy.ts'
 import { cypher } from '../../generated/cypher.ts'
+import { attributesIn } from '../../model/attributes.ts'
 import { parsePartialDate } from '../../model/partialDate.ts'
 import { cellOf } from '../print/columns.ts'
 import type { AppointmentRecord, PositionRecord, QuotationRecord } from '../records.ts'
@@ -97,6 +99,7 @@ function recordOf(
     condition: nullOrText(row.condition),
     intensity: nullOrText(row.intensity),
     mode: row.mode as string,
+    attributes: attributesOf(row.attributes),
     statedAt: nullOrText(row.statedAt),
     earliest: stated?.earliest ?? null,
     latest: stated?.latest ?? null,
@@ -112,6 +115,13 @@ function recordOf(
       .flatMap((id) => quotations.get(id) ?? [])
       .sort((a, b) => a.source.localeCompare(b.source) || (a.start ?? 0) - (b.start ?? 0) || (a.id < b.id ? -1 : 1)),
   }
+}
+
+/** Several values of one name are joined. */
+function attributesOf(stored: unknown): string | null {
+  const values = groupBy(attributesIn(stored), ({ name }) => name)
+  const pairs = [...values].map(([name, all]) => [textOf(name), textOf(all.map(({ value }) => value))])
+  return pairs.length === 0 ? null : JSON.stringify(Object.fromEntries(pairs))
 }
 
 function appointmentOf({ appointment, person, post, title, role }: Record<string, unknown>): AppointmentRecord {

@@ -11,15 +11,21 @@ import { officeFacts } from './offices.ts'
 import { positionFacts, readPositions } from './positions.ts'
 import { makeReferrer, type Referrer } from './refer.ts'
 
-/** Tables, each under the same mapping: of positions, one a row, or one column an issue. Throws IMPORT_INVALID without a mapping. */
-export function openCsv(files: string[], mapFile: string | undefined): ImportSource {
+/**
+ * Tables, each under the same mapping: of positions, one a row, or one column an issue. `dataset` stands in the place of the id that the mapping
+ * gives. Throws IMPORT_INVALID without a mapping.
+ */
+export function openCsv(files: string[], mapFile: string | undefined, dataset?: string): ImportSource {
   if (mapFile === undefined)
     throw new DemarcheError(
       'IMPORT_INVALID',
       'csv takes --map FILE, which says what each column is; see docs/import.md.',
     )
-  const map = readMapping(mapFile)
+  const map = readMapping(mapFile, dataset)
   const columns = columnsOf(map)
+  const serials = columnsOf(map, ({ format }) => format === 'serial')
+  const said = new Set<string>()
+  const onNote = (sentence: string) => void said.add(sentence)
   const findCountry = makeCountryFinder()
   const meter = { done: 0, total: sizeOf(files) }
   const unread = new Map<string, string[]>()
@@ -31,7 +37,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
           file,
           names.filter((name) => name !== '' && !columns.includes(name)),
         )
-      yield* readTable(file, meter, columns, { ...map, onHeader })
+      yield* readTable(file, meter, columns, { ...map, serials, onHeader, onNote })
     }
   }
   async function* readings(map: PositionMapping, refer: Referrer, meter: Meter) {
@@ -51,6 +57,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
     async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
       const refer = makeReferrer(map.dataset.id, idFor, findCountry)
       unread.clear()
+      said.clear()
       repeated = 0
       if (isOfOffices(map)) return yield* officesOf(map, refer)
       const groups = makeGroups()
@@ -66,6 +73,7 @@ export function openCsv(files: string[], mapFile: string | undefined): ImportSou
       }
     },
     notes: () => [
+      ...said,
       ...[...unread].flatMap(([file, names]) =>
         names.length === 0
           ? []

@@ -39,6 +39,26 @@ export function dateIn(
   throw new Unusable(`The column ${of.column} takes ${partialDateForm}; got ${show(text)}.${cureOf(text, of)}`)
 }
 
+const CLOCK = /\s(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?m\.?)?\s*(?:Z|[+-]00:?00)?$/i
+const DAY = 86_400
+
+/**
+ * The seconds from midnight of a time of day beside the date in a cell. None where there is none, where it is of another place than Greenwich, which
+ * gives no order, and at midnight: that is how tables write a day alone.
+ */
+export function secondsIn(
+  cells: Cells,
+  of: { column: string; format?: string | undefined } | undefined,
+): number | undefined {
+  const text = textIn(cells, of) ?? ''
+  if (of?.format === 'serial' && /^\d{1,6}\.\d+$/.test(text))
+    return Math.round((Number(text) % 1) * DAY) % DAY || undefined
+  const [, hour, minute, second = 0, half] = CLOCK.exec(text.replace(/(?<=\d)T(?=\d)/, ' ')) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  return hours * 3600 + Number(minute) * 60 + Number(second) || undefined
+}
+
 function isOnce(parts: string[]): boolean {
   return new Set(parts).size === parts.length
 }

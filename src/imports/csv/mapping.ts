@@ -45,6 +45,12 @@ const date = z.preprocess(
 const stance = z.enum(stances)
 const post = z.strictObject({ column, as: z.enum(['id', 'name']), role: z.enum(roleKinds).optional() })
 
+/** Columns by their names, or under names of one's own. */
+const attributes = z.preprocess(
+  (given) => (Array.isArray(given) ? Object.fromEntries(given.map((name) => [name, name])) : given),
+  z.record(z.string().min(1), cell),
+)
+
 const table = {
   dataset: z.strictObject({
     id,
@@ -52,6 +58,7 @@ const table = {
     url: z.string().optional(),
     licence: z.string().optional(),
   }),
+  sheet: z.string().min(1).optional(),
   encoding: z.string().optional(),
   delimiter: z.string().length(1, 'one character').optional(),
   id: cell.optional(),
@@ -80,6 +87,8 @@ const positions = z
     post: post.optional(),
     event: orIds(thing(z.enum(eventKinds), {})).optional(),
     mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional(),
+    sequence: cell.optional(),
+    attributes: attributes.optional(),
     quote: cell.optional(),
     source: z
       .strictObject({
@@ -107,11 +116,11 @@ export type Thing = z.infer<typeof actor> | NonNullable<PositionMapping['issue']
 export type Several = NonNullable<PositionMapping['target']>
 type CsvMapping = PositionMapping | OfficeMapping
 
-/** Reads a mapping. Throws IMPORT_INVALID with what is wrong with it. */
-export function readMapping(file: string): CsvMapping {
+/** Reads a mapping; `dataset` stands in the place of its dataset's id. Throws IMPORT_INVALID with what is wrong with it. */
+export function readMapping(file: string, dataset?: string): CsvMapping {
   let given: unknown
   try {
-    given = parse(readFileSync(file, 'utf8'))
+    given = named(parse(readFileSync(file, 'utf8')), dataset)
   } catch (error) {
     throw new DemarcheError('IMPORT_INVALID', `The mapping ${file} cannot be read: ${(error as Error).message}`, {
       cause: error,
@@ -126,16 +135,21 @@ export function readMapping(file: string): CsvMapping {
   throw new DemarcheError('IMPORT_INVALID', `${file}: ${sentences.join('; ')}. Got ${show(given)}.`)
 }
 
+function named(given: unknown, dataset: string | undefined): unknown {
+  if (dataset === undefined || typeof given !== 'object' || given === null) return given
+  return { ...given, dataset: { ...('dataset' in given && (given.dataset as object)), id: dataset } }
+}
+
 /** Whether a mapping is one of offices: those have a person, positions have an actor. */
 export function isOfOffices(map: unknown): map is OfficeMapping {
   return typeof map === 'object' && map !== null && 'person' in map
 }
 
-/** The columns that a mapping names, wherever it does. */
-export function columnsOf(map: object): string[] {
+/** The columns that a mapping names, wherever it does; or those that it names so. */
+export function columnsOf(map: object, where: (named: Record<string, unknown>) => boolean = () => true): string[] {
   const named = Object.entries(map).flatMap(([key, value]) => {
-    if (key === 'column') return typeof value === 'string' ? [value] : []
-    return typeof value === 'object' && value !== null ? columnsOf(value) : []
+    if (key === 'column') return typeof value === 'string' && where({ ...map }) ? [value] : []
+    return typeof value === 'object' && value !== null ? columnsOf(value, where) : []
   })
   return [...new Set(named)]
 }

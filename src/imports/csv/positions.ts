@@ -1,11 +1,12 @@
 import { show } from '../../errors.ts'
 import type { Stance } from '../../generated/types.ts'
+import type { Attribute } from '../../model/attributes.ts'
 import { appointmentId, digestOf, idOf, slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
 import { stances } from '../../model/stance.ts'
-import { type Cells, textIn, Unusable } from './cells.ts'
-import { dateIn } from './dates.ts'
+import { type Cells, numberIn, textIn, Unusable } from './cells.ts'
+import { dateIn, secondsIn } from './dates.ts'
 import type { PositionMapping } from './mapping.ts'
 import { readPost } from './offices.ts'
 import type { Named, Referrer } from './refer.ts'
@@ -22,6 +23,8 @@ export interface Said {
   onBehalfOf: Named | undefined
   answers: Answer[]
   date: string | undefined
+  sequence: number | undefined
+  attributes: Attribute[]
   words: string | undefined
   summary: string | undefined
   targets: Named[]
@@ -46,6 +49,11 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
   const own = textIn(cells, map.id)
   if (map.id && own === undefined) throw new Unusable(`The column ${map.id.column} is empty: it holds the row’s id.`)
   const [date, words, summary] = [dateIn(cells, map.date), textIn(cells, map.quote), textIn(cells, map.summary)]
+  const sequence = map.sequence ? numberIn(cells, map.sequence) : secondsIn(cells, map.date)
+  const attributes = Object.entries(map.attributes ?? {}).flatMap(([name, column]) => {
+    const value = textIn(cells, column)
+    return value === undefined ? [] : [{ name, value }]
+  })
   const onBehalfOf = refer.one(map.onBehalfOf, cells)
   const targets = refer.many(map.target, cells)
   const answers = answersOf(map, refer, cells)
@@ -56,7 +64,7 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
   const event = refer.one(map.event, cells)
   const post = readRole(map, refer, cells, actor, onBehalfOf)
   const common = {
-    ...{ actor: actor.id, onBehalfOf: onBehalfOf?.id, date, quote: words, summary },
+    ...{ actor: actor.id, onBehalfOf: onBehalfOf?.id, date, sequence, quote: words, summary },
     ...{ event: event?.id, post: post?.appointment.id },
     stance: answers.map(({ stance }) => stance),
     issue: answers.map(({ issue }) => issue.id),
@@ -66,8 +74,9 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
   const named = [actor, onBehalfOf, event, ...targets, ...answers.map(({ issue }) => issue)]
   return {
     ...{ key: own ?? JSON.stringify(common), common, own, actor, onBehalfOf, answers, date, words, summary, targets },
-    ...{ event, appointment: post?.appointment.id },
-    ...{ adds: JSON.stringify([targets.map(({ id }) => id), source?.id]), source },
+    ...{ event, appointment: post?.appointment.id, sequence, attributes },
+    // Attributes tell no rows apart: what an id is given to has all that its rows add.
+    ...{ adds: JSON.stringify([targets.map(({ id }) => id), source?.id, own && attributes]), source },
     stated: [...named.flatMap((one) => one?.stated ?? []), ...(document?.facts ?? []), ...(post?.facts ?? [])],
   }
 }
@@ -76,7 +85,7 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
 export function positionFacts(map: PositionMapping, refer: Referrer, rows: readonly Said[], often: number): Fact[] {
   const [first] = rows
   if (!first) return []
-  const { actor, onBehalfOf, answers, date, words, summary, own, event, appointment } = first
+  const { actor, onBehalfOf, answers, date, sequence, words, summary, own, event, appointment } = first
   const dataset = map.dataset.id
   const speaker = actor.end
   const said = `${dataset}-${slugOf(actor.id)}-said-${digestOf(JSON.stringify([actor.id, onBehalfOf?.id, date, words, event?.id, appointment]))}`
@@ -95,9 +104,9 @@ export function positionFacts(map: PositionMapping, refer: Referrer, rows: reado
     const id = `${dataset}-${own === undefined ? made : idOf(own)}${own !== undefined && map.issues ? `-${issue.id}` : ''}`
     if (own !== undefined) refer.call(id, own)
     return make.position({
-      ...{ id, stance, conditional: false, mode: map.mode ?? 'STATEMENT', summary, statedAt: date },
+      ...{ id, stance, conditional: false, mode: map.mode ?? 'STATEMENT', summary, statedAt: date, sequence },
       ...{ actor: speaker, issue: issue.id, onBehalfOf: onBehalfOf?.end, targets, source: first.source?.id },
-      event: event?.end,
+      ...{ event: event?.end, attributes: rows.flatMap((row) => row.attributes) },
       ...(words === undefined ? {} : { statement: said, quotations: quoted.map((fact) => fact.id) }),
     })
   })

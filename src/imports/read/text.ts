@@ -4,13 +4,14 @@ import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter } from '../row.ts'
 
+const ZIP = '504b0304'
 /** Files that are no text, by how they begin, and what can be done about them. */
 const NO_TEXT: [begins: string, sentence: string][] = [
+  [ZIP, 'is a zip archive: unpack it. A workbook (.xlsx) is read by import csv.'],
   [
-    '504b0304',
-    'is a zip archive, as .xlsx and .ods workbooks are: save the sheet as CSV (UTF-8), or unpack the archive.',
+    'd0cf11e0',
+    'is an .xls workbook, or one with a password: save it as .xlsx without a password, or the sheet as CSV (UTF-8).',
   ],
-  ['d0cf11e0', 'is an .xls workbook: save the sheet as CSV (UTF-8).'],
   ['25504446', 'is a PDF: its text has to be copied into a file first.'],
   ['50415231', 'is a Parquet file: write it as CSV.'],
   ['28b52ffd', 'is packed with zstd: unpack it, or pack it with gzip.'],
@@ -37,6 +38,11 @@ export function openText(file: string, meter: Meter, { encoding }: TextOptions =
     meter.done += chunk.length
   })
   return forward(packed ? forward(counted, createGunzip()) : counted, decoder)
+}
+
+/** Whether a file is a zip archive, as workbooks are. Throws IMPORT_INVALID when it is missing. */
+export function isZip(file: string): boolean {
+  return readHead(file).toString('hex') === ZIP
 }
 
 /** The size of the files together, for a meter. */
