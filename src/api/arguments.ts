@@ -5,15 +5,11 @@ import {
   getNullableType,
   isInputObjectType,
 } from 'graphql'
-import { type Aliases, readAliases } from '../store/aliases.ts'
-import type { Run } from '../store/engine.ts'
+import type { Aliases } from '../store/aliases.ts'
 
 type Args = Record<string, unknown>
 type Context = { cached: { aliases: () => Promise<Aliases> } }
 type Resolve = (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo) => unknown
-
-/** For how long, in milliseconds, aliases count as they were read: merging is rare, and every id that a request names asks for them. */
-const FRESH = 1000
 
 /**
  * The resolvers, each seeing its arguments as they are meant: the default where null came, because typed clients send null for what
@@ -34,20 +30,6 @@ export function withMeantArguments(resolvers: Record<string, object>): Record<st
       Object.getPrototypeOf(fields) === Object.prototype ? wrapFields(fields) : (fields as Record<string, unknown>),
     ]),
   )
-}
-
-/** The aliases as they were at most a second ago. */
-export function makeFreshAliases(read: Run): () => Promise<Aliases> {
-  let cached: { at: number; value: Promise<Aliases> } | undefined
-  return () => {
-    if (cached && performance.now() - cached.at < FRESH) return cached.value
-    const value = readAliases(read)
-    cached = { at: performance.now(), value }
-    value.catch(() => {
-      if (cached?.value === value) cached = undefined
-    })
-    return value
-  }
 }
 
 function wrap(resolve: Resolve): Resolve {

@@ -51,7 +51,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await registerPages(app, webFolder)
   registerExports(app, engine, settings)
   const handler = fastifyApolloHandler(apollo, {
-    context: async () => ({ graph: makeGraph(engine, cached.spans), cached }),
+    context: async () => ({ graph: makeGraph(engine, cached), cached }),
   })
   app.route({
     url: '/graphql',
