@@ -18,6 +18,7 @@ import {
 import { cypher } from '../generated/cypher.ts'
 import { clauseNames } from '../generated/resolvers.ts'
 import { windowOf } from '../graph/page.ts'
+import { isEmpty } from '../graph/positions/filter.ts'
 import type { SelectedField, Selection } from '../graph/selection.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Params } from '../store/engine.ts'
@@ -108,9 +109,18 @@ function selectedField(
   const { clause, field } = first
   const given = places.map(({ node }) => argumentsOf(info, clause, field, node))
   const [args] = given
-  if (!args || given.some((other) => JSON.stringify(other) !== JSON.stringify(args))) return undefined
+  if (!args || !isInlined(clause, args)) return undefined
+  if (given.some((other) => JSON.stringify(other) !== JSON.stringify(args))) return undefined
   const sets = setsOf(places.map(({ node }) => node))
   return { clause, args, selection: selectionIn(info, getNamedType(field.type), sets) }
+}
+
+/**
+ * Whether the field can be read inside the query of its owner. Where positions are filtered, planning asks the store first, and those
+ * of an issue are those of narrower ones too: they are read for all owners together.
+ */
+function isInlined({ field, filtered }: Clause, args: Params): boolean {
+  return !filtered || (field !== 'Issue.positions' && isEmpty(args.where ?? {}))
 }
 
 function argumentsOf(info: GraphQLResolveInfo, clause: Clause, field: Field, node: FieldNode): Params | undefined {

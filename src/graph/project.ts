@@ -1,7 +1,7 @@
 import type { Clause } from '../model/clause.ts'
 import type { Params } from '../store/engine.ts'
 import { pageParams, windowOf } from './page.ts'
-import { isInlined, type SelectedField, type Selection } from './selection.ts'
+import type { SelectedField, Selection } from './selection.ts'
 
 /*
  * One request, one query. What is selected of a thing is read in the query that finds the thing: a property in its projection, a
@@ -19,9 +19,7 @@ export interface Projection {
 
 /** What is selected of the thing that `name` is bound to. */
 export function project(name: string, selection: Selection, next = makeCounter()): Projection {
-  const fields = selection.fields
-    .filter(isInlined)
-    .map((field) => ({ key: field.clause.field, ...read(name, field, next) }))
+  const fields = selection.fields.map((field) => ({ key: field.clause.field, ...read(name, field, next) }))
   const own = selection.properties === null ? ['.*'] : [...selection.properties].map((property) => `.${property}`)
   return {
     reads: fields.map(({ text }) => text),

@@ -8,6 +8,7 @@ import type { Limits } from '../api/limits.ts'
 import { type Code, catalogue, show } from '../errors.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
+import { cacheAnswers } from './answers.ts'
 import { registerExports } from './exports.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { allowOrigins } from './origins.ts'
@@ -23,6 +24,8 @@ export interface ServerSettings {
   /** How long an idle connection stays open, in milliseconds. */
   keepAlive: number
   logLevel: string
+  /** How many bytes of answers are cached until the data changes. */
+  cacheBytes: number
   limits: Limits
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
@@ -56,6 +59,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    ...cacheAnswers(engine, settings.cacheBytes),
     handler: async (request, reply) =>
       wantsPage(request) ? reply.redirect(`${settings.basePath}/playground`) : handler.call(app, request, reply),
   })
