@@ -6,10 +6,9 @@ import type { Engine, Params } from '../store/engine.ts'
 import { type Load, type Lookup, makeLoad } from './batch.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { makePage, type Page, windowOf } from './page.ts'
-import { compose, find, pageOf, queryOf, totalOf } from './plan.ts'
+import { compose, EVERYTHING, find, pageOf, queryOf, type Selection, totalOf } from './plan.ts'
 import { countPositions, type PageSource, readPositions } from './positions/read.ts'
 import { readSpans, type Spans } from './positions/spans.ts'
-import { EVERYTHING, type Selection } from './selection.ts'
 
 /** The row of a thing that a field is asked of: with what its query has read along, by the coordinates of fields. */
 export type Owner = { id: string } & Record<string, unknown>

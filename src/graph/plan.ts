@@ -1,13 +1,32 @@
 import type { Clause } from '../model/clause.ts'
 import type { Params } from '../store/engine.ts'
-import { pageParams, type Window } from './page.ts'
-import { cut, ordered, project, projectValue } from './project.ts'
-import { EVERYTHING } from './selection.ts'
+import { pageParams, type Window, windowOf } from './page.ts'
 
 /*
  * What a field reads, made of its clause. A clause leads from the owner's variable to the field's own; here it gets its start
  * (a key), its projection, and its order and page. All of it is texts and values: graph.ts and batch.ts run them.
+ *
+ * One request, one query. What is selected of a thing is read in the query that finds the thing: a property in its projection, a
+ * field that a clause answers in a subquery from it, and so on to the depth of what is selected. The variables and parameters of a
+ * clause get a number each time that it is put in, so that no two are one, and the same selection is always the same text. What is
+ * not put in is loaded when it is resolved: a row that lacks a field is never wrong.
  */
+
+/** What a request takes of a thing: properties of it (null: every one), and the fields of it that are read in the query that finds it. */
+export interface Selection {
+  properties: ReadonlySet<string> | null
+  fields: readonly SelectedField[]
+}
+
+/** A field that a clause answers, and what is selected of that to which it leads. */
+export interface SelectedField {
+  clause: Clause
+  args: Params
+  selection: Selection
+}
+
+/** Everything that the store knows of a thing, and nothing beyond it. */
+export const EVERYTHING: Selection = { properties: null, fields: [] }
 
 /** A text with the parameters that it takes of itself. */
 export interface Composed {
@@ -66,4 +85,111 @@ export function pageOf(name: string, window: Window, order?: string, selection =
 /** The clause that counts what was found. */
 export function totalOf(name: string): string {
   return `RETURN count(${name}) AS value`
+}
+
+/** What a thing comes to: subqueries that read along from it, the names of what they bind, and the value. */
+interface Projection {
+  reads: string[]
+  binds: string[]
+  value: string
+  params: Params
+}
+
+/** What is selected of the thing that `name` is bound to. */
+function project(name: string, selection: Selection, next = makeCounter()): Projection {
+  const fields = selection.fields.map((field) => ({ key: field.clause.field, ...read(name, field, next) }))
+  const own = selection.properties === null ? ['.*'] : [...selection.properties].map((property) => `.${property}`)
+  return {
+    reads: fields.map(({ text }) => text),
+    binds: fields.map(({ binds }) => binds),
+    value: `${name} {${[...own, ...fields.map(({ key, value }) => `\`${key}\`: ${value}`)].join(', ')}}`,
+    params: Object.assign({}, ...fields.map(({ params }) => params)),
+  }
+}
+
+/** What the clause's field comes to: the thing, a property of it, or the thing beside the properties of the step to it. */
+function projectValue(
+  clause: Clause,
+  names: { bound: string; link: string },
+  selection: Selection,
+  next = makeCounter(),
+): Projection {
+  const { bound, link } = names
+  if (clause.value === 'property') return { reads: [], binds: [], value: `${bound}.${clause.binds}`, params: {} }
+  const thing = project(bound, selection, next)
+  if (clause.value === 'node') return thing
+  const own = clause.value.properties.map((property) => `${property}: ${link}.${property}`)
+  return { ...thing, value: `{${[...own, `${clause.value.node}: ${thing.value}`].join(', ')}}` }
+}
+
+/** The clauses that take a page of what `name` is bound to, in order. Their parameters are those of `pageParams`, with the number. */
+function cut(name: string, carried: string[], order?: string, number: number | '' = ''): string[] {
+  const after = order === 'NEWEST_FIRST' ? '<' : '>'
+  const [start, ...rest] = ordered(name, carried, order)
+  return [
+    `WITH ${carried.join(', ')}`,
+    `WHERE ${name}.sortKey ${after} $after${number}`,
+    start ?? '',
+    ...rest,
+    `LIMIT $first${number}`,
+  ]
+}
+
+/** The clauses that put what `name` is bound to in order. */
+function ordered(name: string, carried: string[], order?: string): string[] {
+  return [`WITH ${carried.join(', ')}`, `ORDER BY ${name}.sortKey${order === 'NEWEST_FIRST' ? ' DESC' : ''}`]
+}
+
+interface Read {
+  text: string
+  binds: string
+  value: string
+  params: Params
+}
+
+/** The field in a subquery of the query that binds its owner. */
+function read(owner: string, { clause, args, selection }: SelectedField, next: () => number): Read {
+  const number = next()
+  const { text, bound, link, params } = numbered(clause, owner, number, args)
+  const { reads, binds, value, params: inner } = projectValue(clause, { bound, link }, selection, next)
+  const carried = typeof clause.value === 'object' ? [bound, link] : [bound]
+  const page = clause.kind === 'connection' ? pageParams(windowOf(clause.field, args), args.order as string) : null
+  const isOrdered = clause.kind === 'one' || (page !== null && reads.length === 0)
+  const lines = [
+    text,
+    ...(clause.repeats ? [`WITH DISTINCT ${carried.join(', ')}`] : []),
+    ...(page ? cut(bound, carried, args.order as string, number) : []),
+    ...reads,
+    ...(isOrdered ? [] : ordered(bound, [...carried, ...binds], page ? (args.order as string) : undefined)),
+    `RETURN collect(${value}) AS value${number}`,
+  ]
+  return {
+    text: `CALL (${owner}) {\n${lines.join('\n').replaceAll(/^/gm, '  ')}\n}`,
+    binds: `value${number}`,
+    value: clause.kind === 'one' ? `head(value${number})` : `value${number}`,
+    params: { ...params, ...inner, ...(page && { [`first${number}`]: page.first, [`after${number}`]: page.after }) },
+  }
+}
+
+/** The clause from the owner's variable, its other variables and its parameters with a number. */
+function numbered({ text, owner, binds, params }: Clause, from: string, number: number, args: Params) {
+  const names = new Set([...text.matchAll(/[([]([a-z]\w*)(?=[:)\]{ ])/g)].map(([, name]) => name))
+  const rename = (name: string) => (name === owner?.name ? from : names.has(name) ? `${name}${number}` : name)
+  return {
+    text: text
+      .replace(`(${owner?.name})`, `(${owner?.name}:${owner?.label})`)
+      .replaceAll(/(?<![.:$\w])[a-z]\w*\b/g, rename)
+      .replaceAll(/\$(\w+)/g, `$$$1${number}`),
+    bound: rename(binds),
+    link: rename('link'),
+    params: Object.fromEntries(params.map((name) => [`${name}${number}`, args[name] ?? null])),
+  }
+}
+
+function makeCounter(): () => number {
+  let count = 0
+  return () => {
+    count += 1
+    return count
+  }
 }

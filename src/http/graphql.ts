@@ -1,6 +1,51 @@
-import { createHash } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createHash, randomUUID } from 'node:crypto'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Cached } from '../api/cached.ts'
+import { makeApollo } from '../api/execute.ts'
+import type { Limits } from '../api/limits.ts'
+import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
+import { wantsPage } from './pages.ts'
+
+export interface GraphqlSettings {
+  basePath: string
+  limits: Limits
+  /** How many bytes of answers are cached until the data changes. */
+  cacheBytes: number
+}
+
+/** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
+export async function registerGraphql(
+  app: FastifyInstance,
+  engine: Engine,
+  cached: Cached,
+  { basePath, limits, cacheBytes }: GraphqlSettings,
+): Promise<{ stop(): Promise<void> }> {
+  const apollo = makeApollo({
+    limits,
+    report: (error) => report(app, error),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, {
+    context: async () => ({ graph: makeGraph(engine, cached), cached }),
+  })
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    ...cacheAnswers(engine, cacheBytes),
+    handler: async (request, reply) =>
+      wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
+  })
+  return apollo
+}
+
+function report(app: FastifyInstance, error: unknown): string {
+  const requestId = randomUUID()
+  app.log.error({ requestId, err: error }, 'a fault while answering')
+  return requestId
+}
 
 /** An answer as it was sent. */
 interface Answer {
@@ -9,8 +54,8 @@ interface Answer {
   etag: string
 }
 
-/** Hooks of the GraphQL route. */
-export interface Answers {
+/** Hooks of the route. */
+interface Answers {
   preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
   onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
 }
@@ -19,7 +64,7 @@ export interface Answers {
  * Gives answers again until the data changes: the same operation with the same variables is answered from memory. `most` bytes of
  * them are cached, those given least lately go first. A GET has an ETag, and is answered 304 where the client has that answer.
  */
-export function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
+function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
   const cached = makeBounded(most)
   const asked = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
   return {
