@@ -103,7 +103,7 @@ async function load(engine: Engine, step: string): Promise<void> {
 }
 
 async function ask(engine: Engine, graph: string): Promise<void> {
-  const asker = await makeAsker(engine, makeCached(engine))
+  const asker = await makeAsker(engine, { cached: makeCached(engine) })
   for (const [name, query] of Object.entries(questions)) {
     if (graph === 'article' && query.includes('unga')) continue
     await asker(query)

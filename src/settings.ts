@@ -72,6 +72,11 @@ export const variables = {
     ...wholeNumber('a number', 1, 10_000_000),
     about: 'How many objects a query may ask for, page sizes multiplied on the way down.',
   },
+  DEMARCHE_CACHE: {
+    default: '64',
+    ...wholeNumber('megabytes', 0, 100_000),
+    about: 'How many megabytes of answers are given again from memory until the data changes; 0: none.',
+  },
   DEMARCHE_LICENCE: {
     default: 'https://spdx.org/licenses/MIT.html',
     ...text('an http or https address', /^https?:\/\/[^\s<>"{}|\\^`]+$/),
@@ -96,6 +101,8 @@ export interface Settings {
   dataFolder: string | undefined
   seed: 'article' | 'none'
   limits: { maxDepth: number; maxCost: number }
+  /** How many bytes of answers are cached. */
+  cacheBytes: number
   /** The address of the licence of the coded facts. */
   licence: string
 }
@@ -126,6 +133,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: folder === ':memory:' ? undefined : folder,
     seed: read('DEMARCHE_SEED'),
     limits: { maxDepth: read('DEMARCHE_MAX_DEPTH'), maxCost: read('DEMARCHE_MAX_COST') },
+    cacheBytes: read('DEMARCHE_CACHE') * 1_000_000,
     licence: read('DEMARCHE_LICENCE'),
   }
 }

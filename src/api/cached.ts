@@ -1,28 +1,32 @@
 import { cypher } from '../generated/cypher.ts'
-import { makeLoad } from '../graph/batch.ts'
+import { makeLoad, makeLookup } from '../graph/batch.ts'
+import type { Known } from '../graph/graph.ts'
 import { type Ledger, readLedger } from '../graph/ledger.ts'
-import { readSpans, type Spans } from '../graph/positions/spans.ts'
+import { readSpans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
-import type { Aliases } from '../store/aliases.ts'
+import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
-import { makeFreshAliases } from './arguments.ts'
+
+/** A scope holds every issue below one; a topic may have thousands. */
+const MOST_SCOPES = 1000
 
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
-export interface Cached {
+export interface Cached extends Known {
   searchIndex: () => Promise<SearchIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
-  /** Where the positions of each issue lie. */
-  spans: () => Promise<Spans>
   /** All positions as columns. */
   ledger: () => Promise<Ledger>
 }
 
 export function makeCached(engine: Engine): Cached {
   return {
-    aliases: makeFreshAliases(engine.read),
+    aliases: makeCache(engine, () => readAliases(engine.read)),
     spans: makeCache(engine, () => readSpans(engine)),
+    lookups: new Map([
+      [cypher['questions/issueScope'], makeLookup(engine, cypher['questions/issueScope'], MOST_SCOPES)],
+    ]),
     ledger: makeCache(engine, () => readLedger(engine, makeLoad(engine), {})),
     searchIndex: makeCache(engine, async () => {
       const rows = await engine.read(cypher['questions/search'])

@@ -3,9 +3,9 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
-import { withMeantArguments } from './arguments.ts'
 import type { Context } from './context.ts'
 import { makeFormatError, type Report } from './errors.ts'
+import { withMeantArguments } from './fields.ts'
 import { type Limits, limits } from './limits.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 

@@ -16,7 +16,7 @@ import {
   type ValidationRule,
   valueFromASTUntyped,
 } from 'graphql'
-import { defaultFirst, maxFirst } from '../graph/plan.ts'
+import { defaultFirst, maxFirst } from '../graph/page.ts'
 
 /** What one request may ask for. */
 export interface Limits {

@@ -1,12 +1,11 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
 import { abstractNodeTypes, clauseOf, isAnswer, isNodeType, isProperty, nodeTypes, targetOf } from './model.ts'
 
-/** A resolver for every field that has a clause, and the type of those that have none and need one written by hand. */
+/** The clause of every field that has one, and the type of those that have none and need one written by hand. */
 export function printResolvers(schema: GraphQLSchema, cypher: Record<string, string>): string {
   const query = schema.getQueryType()
-  const owners = [...(query ? [query] : []), ...nodeTypes(schema)]
-  return `import type { Context } from '../api/context.ts'
-import { cypher } from './cypher.ts'
+  const owners = [...(query ? [query] : []), ...nodeTypes(schema), ...abstractNodeTypes(schema).filter(isInterfaceType)]
+  return `import type { cypher } from './cypher.ts'
 import type * as t from './types.ts'
 
 /** What has to be resolved by hand, by type: the fields that neither a clause nor a property of the row answers. What an interface needs is resolved once for all that implement it. */
@@ -19,18 +18,13 @@ ${byHand(schema, cypher)
   .join('\n')}
 }
 
-type Resolve = (parent: { id: string }, args: object, context: Context) => Promise<unknown>
-
-/** The fields that a clause answers, by type. */
-export const bound: Record<string, Record<string, Resolve>> = {
+/** The clauses that answer the fields of each type, by field. */
+export const clauseNames: Record<string, Record<string, keyof typeof cypher>> = {
 ${owners
   .map((type) => {
-    const [parent, key] = type === query ? ['_', ''] : ['parent', ', parent.id']
     const lines = Object.keys(type.getFields()).flatMap((field) => {
       const clause = clauseOf(type, field, cypher)
-      return clause
-        ? [`    ${field}: (${parent}, args, { graph }) => graph.field(cypher['${clause}'], args${key}),`]
-        : []
+      return clause ? [`    ${field}: '${clause}',`] : []
     })
     return `  ${type.name}: {\n${lines.join('\n')}\n  },`
   })

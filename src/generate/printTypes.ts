@@ -85,7 +85,7 @@ function mappersOf(schema: GraphQLSchema): Record<string, string> {
 export function printRows(schema: GraphQLSchema, cypher: Record<string, string>): string {
   const connections = Object.values(schema.getTypeMap()).filter((type) => isConnectionType(type))
   return [
-    `import type { Page, PageEdge } from '../graph/plan.ts'`,
+    `import type { Page, PageEdge } from '../graph/page.ts'`,
     `import type * as t from './types.ts'`,
     ...nodeTypes(schema).map((type) => printRow(type, cypher)),
     ...abstractNodeTypes(schema).map((type) => {

@@ -1,5 +1,9 @@
-import DataLoader from 'dataloader'
+import DataLoader, { type CacheMap } from 'dataloader'
+import { makeCache } from '../store/cache.ts'
 import type { Engine, Params } from '../store/engine.ts'
+
+/** So many keys are read by one query. */
+const AT_ONCE = 1000
 
 /** Parameters that a key has for itself: the text finds each as a map by key. Keys are read together only under equal names. */
 export interface OwnParams {
@@ -10,20 +14,48 @@ export interface OwnParams {
 /** Loads the value of one key through a text that runs once a tick for all the keys asked for with equal parameters. */
 export type Load = (text: string, params: Params, key?: string, own?: OwnParams) => Promise<unknown>
 
-/** Batches the reads of one request: one DataLoader for every text and set of parameters. */
-export function makeLoad(engine: Engine): Load {
+/** Finds the value of a key that only the data decides. */
+export type Lookup = (key: string) => Promise<unknown>
+
+/** Batches the reads of one request: one DataLoader for every text and set of parameters. A text that has a lookup is not read. */
+export function makeLoad(engine: Engine, lookups: ReadonlyMap<string, Lookup> = new Map()): Load {
   const loaders = new Map<string, { loader: DataLoader<string, unknown>; own: Map<string, Params> }>()
   return (text, params, key = '', own) => {
+    const lookup = lookups.get(text)
+    if (lookup) return lookup(key)
     const name = JSON.stringify([text, params, own?.name])
     let batch = loaders.get(name)
     if (!batch) {
       const ownParams = new Map<string, Params>()
       const read = (keys: readonly string[]) => readKeys(engine, text, { ...params, ...byKey(keys, ownParams) }, keys)
-      batch = { loader: new DataLoader(read, { maxBatchSize: 1000 }), own: ownParams }
+      batch = { loader: new DataLoader(read, { maxBatchSize: AT_ONCE }), own: ownParams }
       loaders.set(name, batch)
     }
     if (own) batch.own.set(key, own.params)
     return batch.loader.load(key)
+  }
+}
+
+/** A lookup through a text that takes nothing but keys; the last `most` values are cached until the data changes. */
+export function makeLookup(engine: Engine, text: string, most: number): Lookup {
+  const loader = makeCache(engine, async () => {
+    const read = (keys: readonly string[]) => readKeys(engine, text, {}, keys)
+    return new DataLoader<string, unknown>(read, { maxBatchSize: AT_ONCE, cacheMap: makeBounded(most) })
+  })
+  return async (key) => (await loader()).load(key)
+}
+
+function makeBounded<Key, Value>(most: number): CacheMap<Key, Value> {
+  const values = new Map<Key, Value>()
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      const [oldest] = values.size < most ? [] : values.keys()
+      if (oldest !== undefined) values.delete(oldest)
+      return values.set(key, value)
+    },
+    delete: (key) => values.delete(key),
+    clear: () => values.clear(),
   }
 }
 

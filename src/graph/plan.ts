@@ -1,25 +1,58 @@
-import { badInput } from '../errors.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Params } from '../store/engine.ts'
+import { pageParams, type Window, windowOf } from './page.ts'
 
 /*
  * What a field reads, made of its clause. A clause leads from the owner's variable to the field's own; here it gets its start
  * (a key), its projection, and its order and page. All of it is texts and values: graph.ts and batch.ts run them.
+ *
+ * One request, one query. What is selected of a thing is read in the query that finds the thing: a property in its projection, a
+ * field that a clause answers in a subquery from it, and so on to the depth of what is selected. The variables and parameters of a
+ * clause get a number each time that it is put in, so that no two are one, and the same selection is always the same text. What is
+ * not put in is loaded when it is resolved: a row that lacks a field is never wrong.
  */
 
+/** What a request takes of a thing: properties of it (null: every one), and the fields of it that are read in the query that finds it. */
+export interface Selection {
+  properties: ReadonlySet<string> | null
+  fields: readonly SelectedField[]
+}
+
+/** A field that a clause answers, and what is selected of that to which it leads. */
+export interface SelectedField {
+  clause: Clause
+  args: Params
+  selection: Selection
+}
+
+/** Everything that the store knows of a thing, and nothing beyond it. */
+export const EVERYTHING: Selection = { properties: null, fields: [] }
+
+/** A text with the parameters that it takes of itself. */
+export interface Composed {
+  text: string
+  params: Params
+}
+
 /** The query of a field that holds one value or a list: a row a key, or one row for a field of Query. */
-export function queryOf(clause: Clause, projection = projectionOf(clause)): string {
+export function queryOf(clause: Clause, selection = EVERYTHING): Composed {
   const start = clause.owner ? ['UNWIND $keys AS key'] : []
-  const key = clause.owner ? 'key, ' : ''
-  if (clause.kind === 'one') return [...start, startOf(clause), `RETURN ${key}${projection} AS value`].join('\n')
-  const link = typeof clause.value === 'object' ? 'link, ' : ''
-  return [
+  const key = clause.owner ? ['key'] : []
+  const { reads, binds, value, params } = projectValue(clause, { bound: clause.binds, link: 'link' }, selection)
+  if (clause.kind === 'one')
+    return {
+      text: [...start, startOf(clause), ...reads, `RETURN ${[...key, value].join(', ')} AS value`].join('\n'),
+      params,
+    }
+  const carried = [...key, ...(typeof clause.value === 'object' ? ['link'] : []), clause.binds, ...binds]
+  const lines = [
     ...start,
     find(clause),
-    `WITH ${key}${link}${clause.binds}`,
-    `ORDER BY ${clause.binds}.sortKey`,
-    `RETURN ${key}collect(${projection}) AS value`,
-  ].join('\n')
+    ...reads,
+    ...ordered(clause.binds, carried),
+    `RETURN ${[...key, `collect(${value})`].join(', ')} AS value`,
+  ]
+  return { text: lines.join('\n'), params }
 }
 
 /** A query of clauses whose last one returns `value`: a row a key where they start at a key, else one row. */
@@ -41,23 +74,12 @@ export function find(clause: Clause, name = clause.binds): string {
   return `${startOf(clause)}\nWITH ${clause.repeats ? 'DISTINCT ' : ''}${bound}`
 }
 
-/** What of the bound thing is the field's value: everything that the store knows of it. */
-function projectionOf({ binds, value }: Clause): string {
-  if (value === 'node') return `${binds} {.*}`
-  if (value === 'property') return `${binds}.${binds}`
-  const own = value.properties.map((name) => `${name}: link.${name}`)
-  return `{${[...own, `${value.node}: ${binds} {.*}`].join(', ')}}`
-}
-
-/** The clause that orders what was found and returns a page of it; its parameters are those of `pageParams`. */
-export function pageOf(name: string, order?: string): string {
-  const [after, direction] = order === 'NEWEST_FIRST' ? ['<', ' DESC'] : ['>', '']
-  return `WITH ${name}
-WHERE ${name}.sortKey ${after} $after
-WITH ${name}
-ORDER BY ${name}.sortKey${direction}
-LIMIT $first
-RETURN collect(${name} {.*}) AS value`
+/** The clauses that order what was found and return a page of it. */
+export function pageOf(name: string, window: Window, order?: string, selection = EVERYTHING): Composed {
+  const { reads, binds, value, params } = project(name, selection)
+  const again = reads.length === 0 ? [] : [...reads, ...ordered(name, [name, ...binds], order)]
+  const text = [...cut(name, [name], order), ...again, `RETURN collect(${value}) AS value`].join('\n')
+  return { text, params: { ...params, ...pageParams(window, order) } }
 }
 
 /** The clause that counts what was found. */
@@ -65,127 +87,109 @@ export function totalOf(name: string): string {
   return `RETURN count(${name}) AS value`
 }
 
-/** The parameters of a page. One item more than asked tells whether others follow; without a cursor a page starts at the order's own end. */
-export function pageParams({ first, after }: Window, order?: string): Params {
-  return { first: first + 1, after: after ?? (order === 'NEWEST_FIRST' ? '\uffff' : '') }
+/** What a thing comes to: subqueries that read along from it, the names of what they bind, and the value. */
+interface Projection {
+  reads: string[]
+  binds: string[]
+  value: string
+  params: Params
 }
 
-/** One item of a page with the cursor of its place. */
-export interface PageEdge<Row> {
-  cursor: string
-  node: Row
-}
-
-/** A page as GraphQL reads it; the total is counted when it is asked for. */
-export interface Page<Row> {
-  nodes: Row[]
-  edges: PageEdge<Row>[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
-  totalCount: () => Promise<number>
-}
-
-/** Which page: `first` items that come after the sort key `after` (null: from the start). */
-export interface Window {
-  first: number
-  after: string | null
-}
-
-/** The items of a page when none are asked for, and the most. */
-export const defaultFirst = 20
-export const maxFirst = 100
-
-/** The window that the arguments of the field ask for. Throws BAD_USER_INPUT for a size or cursor that is none of it. */
-export function windowOf(field: string, args: { first?: number; after?: string | null }): Window {
-  const { first = defaultFirst } = args
-  checkNumber('first', first, 1, maxFirst)
-  return { first, after: args.after == null ? null : readCursor(field, args.after) }
-}
-
-/** A page from its rows in order, of which there is one more than `first` when others follow. */
-export function makePage<Row extends { sortKey: string }>(
-  field: string,
-  window: Window,
-  rows: Row[],
-  totalCount: () => Promise<number>,
-): Page<Row> {
-  const nodes = rows.slice(0, window.first)
-  const edges = nodes.map((node) => ({ cursor: writeCursor(field, node.sortKey), node }))
+/** What is selected of the thing that `name` is bound to. */
+function project(name: string, selection: Selection, next = makeCounter()): Projection {
+  const fields = selection.fields.map((field) => ({ key: field.clause.field, ...read(name, field, next) }))
+  const own = selection.properties === null ? ['.*'] : [...selection.properties].map((property) => `.${property}`)
   return {
-    nodes,
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > window.first,
-      hasPreviousPage: window.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
+    reads: fields.map(({ text }) => text),
+    binds: fields.map(({ binds }) => binds),
+    value: `${name} {${[...own, ...fields.map(({ key, value }) => `\`${key}\`: ${value}`)].join(', ')}}`,
+    params: Object.assign({}, ...fields.map(({ params }) => params)),
   }
 }
 
-/** A stretch of a list that is worked out and not stored, with its place; its cursors count items. */
-export interface Slice<Item> {
-  nodes: Item[]
-  pageInfo: Page<never>['pageInfo']
-  totalCount: number
+/** What the clause's field comes to: the thing, a property of it, or the thing beside the properties of the step to it. */
+function projectValue(
+  clause: Clause,
+  names: { bound: string; link: string },
+  selection: Selection,
+  next = makeCounter(),
+): Projection {
+  const { bound, link } = names
+  if (clause.value === 'property') return { reads: [], binds: [], value: `${bound}.${clause.binds}`, params: {} }
+  const thing = project(bound, selection, next)
+  if (clause.value === 'node') return thing
+  const own = clause.value.properties.map((property) => `${property}: ${link}.${property}`)
+  return { ...thing, value: `{${[...own, `${clause.value.node}: ${thing.value}`].join(', ')}}` }
 }
 
-/** Which stretch: `first` items from the index `from`. */
-export interface Stretch {
-  field: string
-  first: number
-  from: number
+/** The clauses that take a page of what `name` is bound to, in order. Their parameters are those of `pageParams`, with the number. */
+function cut(name: string, carried: string[], order?: string, number: number | '' = ''): string[] {
+  const after = order === 'NEWEST_FIRST' ? '<' : '>'
+  const [start, ...rest] = ordered(name, carried, order)
+  return [
+    `WITH ${carried.join(', ')}`,
+    `WHERE ${name}.sortKey ${after} $after${number}`,
+    start ?? '',
+    ...rest,
+    `LIMIT $first${number}`,
+  ]
 }
 
-/** The stretch that the arguments ask for, checked before any work is done for it. Throws BAD_USER_INPUT. */
-export function stretchOf(field: string, args: { first?: number; after?: string | null }): Stretch {
-  const { first, after } = windowOf(field, args)
-  const from = after === null ? 0 : Number(after)
-  if (!Number.isSafeInteger(from) || from < 0) throw badInput('after', `an endCursor of ${field}`, args.after)
-  return { field, first, from }
+/** The clauses that put what `name` is bound to in order. */
+function ordered(name: string, carried: string[], order?: string): string[] {
+  return [`WITH ${carried.join(', ')}`, `ORDER BY ${name}.sortKey${order === 'NEWEST_FIRST' ? ' DESC' : ''}`]
 }
 
-/** The slice of a list of `total` items; `read` gives those from one index to another. */
-export function makeSlice<Item>(
-  { field, first, from }: Stretch,
-  total: number,
-  read: (from: number, to: number) => Item[],
-): Slice<Item> {
-  const to = Math.min(from + first, total)
-  const nodes = from < to ? read(from, to) : []
-  const cursor = (index: number) => (nodes.length === 0 ? null : writeCursor(field, String(index)))
+interface Read {
+  text: string
+  binds: string
+  value: string
+  params: Params
+}
+
+/** The field in a subquery of the query that binds its owner. */
+function read(owner: string, { clause, args, selection }: SelectedField, next: () => number): Read {
+  const number = next()
+  const { text, bound, link, params } = numbered(clause, owner, number, args)
+  const { reads, binds, value, params: inner } = projectValue(clause, { bound, link }, selection, next)
+  const carried = typeof clause.value === 'object' ? [bound, link] : [bound]
+  const page = clause.kind === 'connection' ? pageParams(windowOf(clause.field, args), args.order as string) : null
+  const isOrdered = clause.kind === 'one' || (page !== null && reads.length === 0)
+  const lines = [
+    text,
+    ...(clause.repeats ? [`WITH DISTINCT ${carried.join(', ')}`] : []),
+    ...(page ? cut(bound, carried, args.order as string, number) : []),
+    ...reads,
+    ...(isOrdered ? [] : ordered(bound, [...carried, ...binds], page ? (args.order as string) : undefined)),
+    `RETURN collect(${value}) AS value${number}`,
+  ]
   return {
-    nodes,
-    pageInfo: {
-      hasNextPage: to < total,
-      hasPreviousPage: from > 0,
-      startCursor: cursor(from + 1),
-      endCursor: cursor(to),
-    },
-    totalCount: total,
+    text: `CALL (${owner}) {\n${lines.join('\n').replaceAll(/^/gm, '  ')}\n}`,
+    binds: `value${number}`,
+    value: clause.kind === 'one' ? `head(value${number})` : `value${number}`,
+    params: { ...params, ...inner, ...(page && { [`first${number}`]: page.first, [`after${number}`]: page.after }) },
   }
 }
 
-/** Throws BAD_USER_INPUT unless the argument is a whole number in the range. */
-export function checkNumber(argument: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return
-  throw badInput(argument, `a whole number from ${least} to ${most}`, value)
+/** The clause from the owner's variable, its other variables and its parameters with a number. */
+function numbered({ text, owner, binds, params }: Clause, from: string, number: number, args: Params) {
+  const names = new Set([...text.matchAll(/[([]([a-z]\w*)(?=[:)\]{ ])/g)].map(([, name]) => name))
+  const rename = (name: string) => (name === owner?.name ? from : names.has(name) ? `${name}${number}` : name)
+  return {
+    text: text
+      .replace(`(${owner?.name})`, `(${owner?.name}:${owner?.label})`)
+      .replaceAll(/(?<![.:$\w])[a-z]\w*\b/g, rename)
+      .replaceAll(/\$(\w+)/g, `$$$1${number}`),
+    bound: rename(binds),
+    link: rename('link'),
+    params: Object.fromEntries(params.map((name) => [`${name}${number}`, args[name] ?? null])),
+  }
 }
 
-function writeCursor(field: string, sortKey: string): string {
-  return Buffer.from(JSON.stringify([field, sortKey])).toString('base64url')
-}
-
-function readCursor(field: string, cursor: string): string {
-  let value: unknown
-  try {
-    value = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch {
-    value = null
+function makeCounter(): () => number {
+  let count = 0
+  return () => {
+    count += 1
+    return count
   }
-  if (!Array.isArray(value) || value.length !== 2 || typeof value[1] !== 'string') {
-    throw badInput('after', `an endCursor of ${field}`, cursor)
-  }
-  if (value[0] !== field) throw badInput('after', `an endCursor of ${field}`, `a cursor of ${value[0]}`)
-  return value[1]
 }

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
-import { makeApollo } from '../api/execute.ts'
-import type { Limits } from '../api/limits.ts'
 import { type Code, catalogue, show } from '../errors.ts'
-import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
 import { registerExports } from './exports.ts'
+import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { allowOrigins } from './origins.ts'
-import { registerPages, wantsPage } from './pages.ts'
+import { registerPages } from './pages.ts'
 
-export interface ServerSettings {
+export interface ServerSettings extends GraphqlSettings {
   host: string
   port: number
   /** The path under which a proxy shows the server, as /demarche; empty at the top. */
@@ -23,7 +20,6 @@ export interface ServerSettings {
   /** How long an idle connection stays open, in milliseconds. */
   keepAlive: number
   logLevel: string
-  limits: Limits
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -40,31 +36,17 @@ export interface Server {
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
   allowOrigins(app, settings.origins)
-  const apollo = makeApollo({
-    limits: settings.limits,
-    report: (error) => report(app, error),
-    plugins: [fastifyApolloDrainPlugin(app)],
-  })
-  await apollo.start()
   const cached = makeCached(engine)
+  const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
   registerExports(app, engine, settings)
-  const handler = fastifyApolloHandler(apollo, {
-    context: async () => ({ graph: makeGraph(engine, cached.spans), cached }),
-  })
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: async (request, reply) =>
-      wantsPage(request) ? reply.redirect(`${settings.basePath}/playground`) : handler.call(app, request, reply),
-  })
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
   cached.spans().catch(() => undefined)
-  return { url: urlOf(app) + settings.basePath, close: () => apollo.stop().then(() => app.close()) }
+  return { url: urlOf(app) + settings.basePath, close: () => graphql.stop().then(() => app.close()) }
 }
 
 const webFolder = new URL('../../dist/web', import.meta.url).pathname
@@ -107,12 +89,6 @@ function makeApp({ logLevel, keepAlive, basePath }: ServerSettings): FastifyInst
 function withoutBase(url: string, basePath: string): string {
   const rest = url.startsWith(basePath) ? url.slice(basePath.length) : url
   return rest.startsWith('/') ? rest : url
-}
-
-function report(app: FastifyInstance, error: unknown): string {
-  const requestId = randomUUID()
-  app.log.error({ requestId, err: error }, 'a fault while answering')
-  return requestId
 }
 
 function urlOf(app: FastifyInstance): string {

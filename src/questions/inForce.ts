@@ -1,6 +1,6 @@
 import type { Stance } from '../generated/types.ts'
 import { compareRows, stanceOf } from '../graph/ledger.ts'
-import type { Slice } from '../graph/plan.ts'
+import type { Slice } from '../graph/page.ts'
 import type { Comparison } from './agreement/agreement.ts'
 import { inForceOf, Open } from './voice.ts'
 

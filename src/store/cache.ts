@@ -1,5 +1,4 @@
 import type { Engine } from './engine.ts'
-import { readVersion } from './version.ts'
 
 /**
  * A value made once and cached until the data changes. Callers that come while it is being made wait for the same one; one
@@ -9,7 +8,7 @@ export function makeCache<T>(engine: Engine, make: () => Promise<T>): () => Prom
   let cached: { version: string | null; value: Promise<T> } | undefined
   return async () => {
     // Read before the value is made: what changes meanwhile shows as another version at the next call.
-    const version = await readVersion(engine)
+    const version = await engine.version()
     if (cached?.version === version) return cached.value
     const value = make()
     cached = { version, value }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
-import { marking } from './version.ts'
+import { makeKnownVersion, marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
 
@@ -16,10 +16,13 @@ type Database = InstanceType<typeof grafeo.GrafeoDB>
 export async function openEmbedded(folder?: string): Promise<Engine> {
   const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
   const writing = makeQueue()
+  const read: Run = (text, params) => execute(database, text, params)
+  const known = makeKnownVersion(read)
   return {
     name: 'embedded',
-    read: (text, params) => execute(database, text, params),
-    write: (work) => writing(() => transact(database, work)),
+    read,
+    version: known.read,
+    write: (work) => writing(() => transact(database, work).finally(known.changed)),
     async define(text) {
       await database.executeCypher(text)
     },

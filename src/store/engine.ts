@@ -1,16 +1,18 @@
 export type Params = Record<string, unknown>
 export type Row = Record<string, unknown>
-/** Runs one statement and returns its rows. */
+/** Runs one query and returns its rows. */
 export type Run = (text: string, params?: Params) => Promise<Row[]>
 
 /** The port to a graph store that speaks Cypher. Two engines stand behind it and give equal answers. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
-  /** Runs one reading statement. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
+  /** Runs one reading query. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
   read: Run
-  /** Runs `work` in one transaction: all of its statements happen or none. */
+  /** Runs `work` in one transaction: all of its queries happen or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
-  /** Runs one statement that changes the store's constraints or indexes, outside any transaction. */
+  /** The mark of the data, another one after every write: at once after one of this process, within a second after one of another. */
+  version(): Promise<string | null>
+  /** Runs one query that changes the store's constraints or indexes, outside any transaction. */
   define(text: string): Promise<void>
   /** Makes what was written durable against a power cut; resolves at once where a commit already is. */
   sync(): Promise<void>

@@ -1,7 +1,13 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
+import { setTimeout as wait } from 'node:timers/promises'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
-import { marking } from './version.ts'
+import { makeKnownVersion, marking } from './version.ts'
+
+/** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
+const RETRY_FOR = 5000
+/** What other processes write is seen within so many milliseconds. */
+const OTHERS_SEEN = 1000
 
 /** Where a Neo4j server is and who asks. */
 export interface Neo4jSettings {
@@ -9,7 +15,7 @@ export interface Neo4jSettings {
   username: string
   password: string
   database: string
-  /** The longest a statement may take, in milliseconds. */
+  /** The longest a query may take, in milliseconds. */
   timeout: number
 }
 
@@ -21,27 +27,49 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   const driver = openDriver(settings)
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
   const limits = { timeout: settings.timeout }
-  const inSession = async <T>(mode: 'READ' | 'WRITE', work: (run: Run) => Promise<T>): Promise<T> => {
-    const session = driver.session({ ...options, defaultAccessMode: mode })
-    const unit = (transaction: ManagedTransaction) => work(runIn(transaction))
+  /** A transaction of its own would take two messages more than the query itself. */
+  const readOnce: Run = async (text, params = {}) => {
+    const session = driver.session({ ...options, defaultAccessMode: 'READ' })
     try {
-      return mode === 'READ' ? await session.executeRead(unit, limits) : await session.executeWrite(unit)
+      return rowsOf(await session.run(text, toNeo4j(params) as Params, limits))
+    } finally {
+      await session.close()
+    }
+  }
+  const retrying = async <T>(work: () => Promise<T>): Promise<T> => {
+    const end = performance.now() + RETRY_FOR
+    for (let pause = 50; ; pause *= 2) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!isRetriable(error) || performance.now() + pause > end) throw translate(settings, error)
+        await wait(pause)
+      }
+    }
+  }
+  const inSession = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
+    try {
+      return await session.executeWrite((transaction) => work(runIn(transaction)))
     } catch (error) {
       throw translate(settings, error)
     } finally {
       await session.close()
     }
   }
+  const read: Run = (text, params) => retrying(() => readOnce(text, params))
+  const known = makeKnownVersion(read, OTHERS_SEEN)
   return {
     name: 'neo4j',
-    read: (text, params) => inSession('READ', (run) => run(text, params)),
-    write: (work) => inSession('WRITE', (run) => marking(run, work)),
+    read,
+    version: known.read,
+    write: (work) => inSession((run) => marking(run, work)).finally(known.changed),
     async define(text) {
-      await inSession('WRITE', (run) => run(text))
+      await inSession((run) => run(text))
     },
     async sync() {},
     async ping() {
-      await inSession('READ', (run) => run('RETURN 1 AS one'))
+      await read('RETURN 1 AS one')
     },
     close: () => driver.close(),
   }
@@ -53,7 +81,7 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
     return neo4j.driver(uri, auth, {
       connectionTimeout: 3000,
       connectionAcquisitionTimeout: 4000,
-      maxTransactionRetryTime: 5000,
+      maxTransactionRetryTime: RETRY_FOR,
       disableLosslessIntegers: true,
       userAgent: 'demarche',
     })
@@ -68,9 +96,17 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
 
 function runIn(transaction: ManagedTransaction): Run {
   return async (text, params = {}) => {
-    const result = await transaction.run(text, toNeo4j(params) as Params)
-    return result.records.map((record) => record.toObject() as Row)
+    return rowsOf(await transaction.run(text, toNeo4j(params) as Params))
   }
+}
+
+function rowsOf({ records }: QueryResult): Row[] {
+  return records.map((record) => record.toObject() as Row)
+}
+
+/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
+function isRetriable(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retriable
 }
 
 /** JavaScript's whole numbers become Cypher integers: LIMIT takes nothing else, and a stored 1 must not come back as 1.0 elsewhere. */

@@ -8,6 +8,31 @@ export async function readVersion(engine: Pick<Engine, 'read'>): Promise<string 
   return (row?.value as string | undefined) ?? null
 }
 
+/** The mark of the data, read once and again after `changed`; where others write too, it is at most `freshFor` milliseconds old. */
+export interface KnownVersion {
+  read(): Promise<string | null>
+  /** To be called when this process has written. */
+  changed(): void
+}
+
+export function makeKnownVersion(read: Run, freshFor = Number.POSITIVE_INFINITY): KnownVersion {
+  let known: { at: number; value: Promise<string | null> } | undefined
+  return {
+    read() {
+      if (known && performance.now() - known.at < freshFor) return known.value
+      const reading = { at: performance.now(), value: readVersion({ read }) }
+      known = reading
+      reading.value.catch(() => {
+        if (known === reading) known = undefined
+      })
+      return reading.value
+    },
+    changed() {
+      known = undefined
+    },
+  }
+}
+
 /** Does the work and, where it ran anything, marks the data as changed in the same transaction. */
 export async function marking<T>(run: Run, work: (run: Run) => Promise<T>): Promise<T> {
   let ran = false

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cypher } from '../../src/generated/cypher.ts'
-import { compose, find, pageOf, pageParams, queryOf, totalOf } from '../../src/graph/plan.ts'
+import { type Composed, compose, find, pageOf, queryOf, totalOf } from '../../src/graph/plan.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine, Params, Row } from '../../src/store/engine.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
@@ -48,7 +48,7 @@ describe('every query', () => {
 
   it.each(names.filter((name) => queries[name].kind === 'connection'))('%s counts what it lists', async (name) => {
     const { text, params } = requestOf(name, ids)
-    const counting = requestOf(name, ids, totalOf)
+    const counting = requestOf(name, ids, (binds) => ({ text: totalOf(binds), params: {} }))
     for (const { engine } of opened) {
       const listed = await engine.read(text, params)
       const counted = await engine.read(counting.text, counting.params)
@@ -58,7 +58,7 @@ describe('every query', () => {
   })
 })
 
-function requestOf(name: Name, ids: Map<string, string[]>, end = pageOf): { text: string; params: Params } {
+function requestOf(name: Name, ids: Map<string, string[]>, end = wholePage): Composed {
   const clause = queries[name]
   const { kind, params, binds } = clause
   const [owner = ''] = name.split('.')
@@ -69,11 +69,13 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = pageOf): { text
     ...(params.includes('id') && !rootParams[name] ? { id: idFor(name, ids) } : {}),
   }
   const keys = ids.get(owner) ?? []
-  if (kind !== 'connection') return { text: queryOf(clause), params: { ...given, keys } }
-  return {
-    text: compose([find(clause), end(binds)], owner !== 'Query'),
-    params: { ...given, keys, ...pageParams({ first: 100_000, after: null }) },
-  }
+  if (kind !== 'connection') return { text: queryOf(clause).text, params: { ...given, keys } }
+  const page = end(binds)
+  return { text: compose([find(clause), page.text], owner !== 'Query'), params: { ...given, keys, ...page.params } }
+}
+
+function wholePage(binds: string): Composed {
+  return pageOf(binds, { first: 100_000, after: null })
 }
 
 /** Query.person is asked for a person. */

@@ -36,7 +36,7 @@ export function notRun(
 function partsOf(query: string | Clause): string[] {
   const text = typeof query === 'string' ? query : startOf(query, KEY)
   return text
-    .split(/(?<=:)(?:LABELS|LINKS)\b|;|§/)
+    .split(/(?<=:)(?:LABELS|LINKS)\b|NOUN|;|§/)
     .map(folded)
     .filter((part) => part !== '')
 }

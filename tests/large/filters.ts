@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { type Dice, makeDice, times } from '../support/dice.ts'
 import { dataOf, type Ground } from './ground.ts'
 import { carry, find, type Plain, scopeOf, unique, type Where } from './plain.ts'
-import { type Dice, makeDice, times } from './things.ts'
 
 /** For each condition the values that it is asked with: the hub's, those of many positions, those of few. */
 const conditions = {

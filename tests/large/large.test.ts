@@ -27,7 +27,7 @@ describe.each(engines)('larger than a chunk, on $name', { timeout: 600_000 }, ({
     await setUp(engine)
     const world = makeWorld(HUB[name])
     await storeWorld(engine, 'large', world)
-    held = { engine, world, plain: makePlain(world), ask: await makeAsker(engine, makeCached(engine)) }
+    held = { engine, world, plain: makePlain(world), ask: await makeAsker(engine, { cached: makeCached(engine) }) }
   }, 600_000)
   afterAll(() => held?.engine.close())
 

@@ -10,10 +10,11 @@ import type { PositionFilter } from '../../src/generated/types.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { isEmpty, setUp } from '../../src/store/open.ts'
+import { times } from '../support/dice.ts'
 import { dataOf, digest, type Ground, walk } from './ground.ts'
 import { find, unique, type Where } from './plain.ts'
 import { storeWorld } from './store.ts'
-import { MANY, type Thing, times, to } from './things.ts'
+import { MANY, type Thing, to } from './things.ts'
 
 /** What reads the store as a whole, and then what changes it: the last test leaves it empty. */
 export function testStores(ground: () => Ground): void {

@@ -1,4 +1,5 @@
 import type { Noun, Value } from '../../src/model/labels.ts'
+import type { Dice } from '../support/dice.ts'
 
 /** More than the embedded engine's chunks of 1,024 and 2,048 rows. */
 export const MANY = 2_110
@@ -18,17 +19,6 @@ export interface Thing {
   links: WorldLink[]
   /** The text of a source. */
   text?: string
-}
-
-/** What a world is made with: numbers that are the same on every run. */
-export interface Dice {
-  /** A whole number from 0 up to below `most`. */
-  below(most: number): number
-  of<T>(items: readonly T[]): T
-}
-
-export function times<T>(many: number, make: (index: number) => T): T[] {
-  return Array.from({ length: many }, (_, index) => make(index))
 }
 
 export function to(type: string, other: string, props?: Record<string, Value>): WorldLink {
@@ -58,17 +48,4 @@ export function someDate(dice: Dice): string {
 
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
-}
-
-/** The same numbers for the same seed (mulberry32). */
-export function makeDice(seed: number): Dice {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const below = (most: number) => Math.floor(next() * most)
-  return { below, of: (items) => items[below(items.length)] as (typeof items)[number] }
 }

@@ -1,5 +1,6 @@
 import type { Noun, Value } from '../../src/model/labels.ts'
-import { type Dice, MANY, makeDice, pad, type Thing, times, to, type WorldLink } from './things.ts'
+import { type Dice, makeDice, times } from '../support/dice.ts'
+import { MANY, pad, type Thing, to, type WorldLink } from './things.ts'
 import { appointmentsAndMemberships } from './worldAppointments.ts'
 import { statements } from './worldStatements.ts'
 

@@ -1,4 +1,5 @@
-import { type Dice, dated, from, MANY, pad, someDate, type Thing, times, to } from './things.ts'
+import { type Dice, times } from '../support/dice.ts'
+import { dated, from, MANY, pad, someDate, type Thing, to } from './things.ts'
 
 const ROLES = ['AMBASSADOR', 'MINISTER', 'FOREIGN_MINISTER', 'SPOKESPERSON', 'HEAD_OF_STATE']
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Value } from '../../src/model/labels.ts'
-import { type Dice, dated, from, MANY, pad, someDate, type Thing, times, to, type WorldLink } from './things.ts'
+import { type Dice, times } from '../support/dice.ts'
+import { dated, from, MANY, pad, someDate, type Thing, to, type WorldLink } from './things.ts'
 
 const STANCES = ['SUPPORT', 'OPPOSE', 'SUPPORT', 'OPPOSE', 'ABSTAIN', 'NEUTRAL', 'MIXED', 'NONE']
 const POLARITY: Record<string, number> = { SUPPORT: 1, OPPOSE: -1, ABSTAIN: 0, NEUTRAL: 0, MIXED: 0 }

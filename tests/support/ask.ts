@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cached, makeCached } from '../../src/api/cached.ts'
 import { makeApollo } from '../../src/api/execute.ts'
-import { makeGraph } from '../../src/graph/graph.ts'
+import { type Graph, makeGraph } from '../../src/graph/graph.ts'
 import type { Engine, Row } from '../../src/store/engine.ts'
 
 /** What a request answered, and how many round trips to the store it took. */
@@ -17,17 +17,27 @@ export type Asker = (query: string, variables?: Record<string, unknown>) => Prom
 
 const generous = { maxDepth: 12, maxCost: 10_000 }
 
-/** An asker over the engine, with the limits that the server has by default. Each request makes what is cached anew, unless it is given. */
-export async function makeAsker(engine: Engine, shared?: Cached): Promise<Asker> {
+export interface AskerOptions {
+  /** What is cached from request to request; each makes it anew where it is not given. */
+  cached?: Cached
+  /** Whether what is selected is read in the query of its owner; true unless it is said. */
+  isInlined?: boolean
+}
+
+/** An asker over the engine, with the limits that the server has by default. */
+export async function makeAsker(
+  engine: Engine,
+  { cached: shared, isInlined = true }: AskerOptions = {},
+): Promise<Asker> {
   const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)
     const cached = shared ?? makeCached(counted.engine)
-    const { body } = await apollo.executeOperation(
-      { query, variables },
-      { contextValue: { graph: makeGraph(counted.engine, cached.spans), cached } },
-    )
+    const graph = makeGraph(counted.engine, cached)
+    const byLevels: Graph = { ...graph, field: (clause, args, owner) => graph.field(clause, args, owner) }
+    const contextValue = { graph: isInlined ? graph : byLevels, cached }
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {
       ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>),

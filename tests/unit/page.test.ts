@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makePage, windowOf } from '../../src/graph/plan.ts'
+import { makePage, windowOf } from '../../src/graph/page.ts'
 
 const none = async () => 0
 const rowsOf = (...sortKeys: string[]) => sortKeys.map((sortKey) => ({ sortKey }))

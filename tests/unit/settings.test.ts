@@ -47,6 +47,7 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_TIMEOUT', '10s', 'DEMARCHE_TIMEOUT takes milliseconds from 100 to 600000; got "10s".'],
   ['DEMARCHE_MAX_DEPTH', '0', 'DEMARCHE_MAX_DEPTH takes a number from 1 to 100; got "0".'],
   ['DEMARCHE_MAX_DEPTH', '101', 'DEMARCHE_MAX_DEPTH takes a number from 1 to 100; got "101".'],
+  ['DEMARCHE_CACHE', '-1', 'DEMARCHE_CACHE takes megabytes from 0 to 100000; got "-1".'],
   ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
   ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
   ['DEMARCHE_LICENCE', 'MIT', 'DEMARCHE_LICENCE takes an http or https address; got "MIT".'],
@@ -70,6 +71,7 @@ describe('settings', () => {
       dataFolder: '.demarche',
       seed: 'article',
       limits: { maxDepth: 12, maxCost: 10_000 },
+      cacheBytes: 64_000_000,
       licence: 'https://spdx.org/licenses/MIT.html',
     })
   })
@@ -91,6 +93,7 @@ describe('settings', () => {
       DEMARCHE_TIMEOUT: '500',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
+      DEMARCHE_CACHE: '2',
       DEMARCHE_LICENCE: 'https://example.org/licence',
     }
     expect(Object.keys(environment).sort()).toEqual(Object.keys(variables).sort())
@@ -111,6 +114,7 @@ describe('settings', () => {
       dataFolder: undefined,
       seed: 'none',
       limits: { maxDepth: 3, maxCost: 7 },
+      cacheBytes: 2_000_000,
       licence: 'https://example.org/licence',
     })
   })

@@ -1,6 +1,6 @@
 import type { ByHand } from '../../generated/resolvers.ts'
 import type { PositionRow } from '../../generated/rows.ts'
-import { checkNumber, makeSlice, maxFirst, stretchOf } from '../../graph/plan.ts'
+import { checkNumber, makeSlice, maxFirst, stretchOf } from '../../graph/page.ts'
 import type { Match } from '../../graph/positions/read.ts'
 import { countFacet, type FacetName, orderFacet } from '../../questions/facets.ts'
 import type { Context } from '../context.ts'

@@ -1,6 +1,6 @@
 import type { ByHand } from '../../generated/resolvers.ts'
 import type * as t from '../../generated/types.ts'
-import { makePage, windowOf } from '../../graph/plan.ts'
+import { makePage, windowOf } from '../../graph/page.ts'
 import { makeLinks, relationOf, type Step } from '../../questions/links/links.ts'
 import { findNeighbourhood } from '../../questions/links/neighbourhood.ts'
 import { findShortestPath } from '../../questions/links/shortestPath.ts'

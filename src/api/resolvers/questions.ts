@@ -2,7 +2,7 @@ import { badInput } from '../../errors.ts'
 import type * as t from '../../generated/types.ts'
 import type { Level, PositionFilter } from '../../generated/types.ts'
 import { toNumber } from '../../graph/ledger.ts'
-import { checkNumber, makeSlice, stretchOf } from '../../graph/plan.ts'
+import { checkNumber, makeSlice, stretchOf } from '../../graph/page.ts'
 import { isEmpty } from '../../graph/positions/filter.ts'
 import type { Interval } from '../../model/partialDate.ts'
 import {

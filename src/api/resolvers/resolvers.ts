@@ -1,4 +1,11 @@
-import { abstractTypes, type ByHand, bound, interfacesOf } from '../../generated/resolvers.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import { cypher } from '../../generated/cypher.ts'
+import { abstractTypes, type ByHand, clauseNames, interfacesOf } from '../../generated/resolvers.ts'
+import type { Owner } from '../../graph/graph.ts'
+import type { Clause } from '../../model/clause.ts'
+import type { Params } from '../../store/engine.ts'
+import type { Context } from '../context.ts'
+import { selectionOf } from '../fields.ts'
 import { Actor } from './actor.ts'
 import * as answers from './answers.ts'
 import { Country } from './country.ts'
@@ -33,11 +40,23 @@ const byType = { __resolveType: ({ type }: { type: string }) => type }
 export const resolvers: Record<string, object> = {
   PartialDate,
   ...byHand,
-  ...Object.fromEntries(Object.keys(bound).map((type) => [type, mapOf(type)])),
+  ...Object.fromEntries(Object.keys(interfacesOf).map((type) => [type, mapOf(type)])),
+  Query: { ...boundOf('Query'), ...byHand.Query },
   ...Object.fromEntries(abstractTypes.map((type) => [type, byType])),
 }
 
 function mapOf(type: string): object {
   const inherited = (interfacesOf[type] ?? []).map((face) => byHand[face])
-  return Object.assign({}, bound[type], ...inherited, byHand[type as keyof ByHand])
+  return Object.assign({}, boundOf(type), ...inherited, byHand[type as keyof ByHand])
+}
+
+/** The fields of the type that clauses answer. */
+function boundOf(type: string): object {
+  const resolve =
+    (clause: Clause) =>
+    (owner: Owner | undefined, args: Params, { graph }: Context, info: GraphQLResolveInfo) =>
+      graph.field(clause, args, owner, () => selectionOf(info))
+  return Object.fromEntries(
+    Object.entries(clauseNames[type] ?? {}).map(([field, name]) => [field, resolve(cypher[name] as Clause)]),
+  )
 }

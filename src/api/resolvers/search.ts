@@ -1,5 +1,5 @@
 import type { ByHand } from '../../generated/resolvers.ts'
-import { windowOf } from '../../graph/plan.ts'
+import { windowOf } from '../../graph/page.ts'
 import { nodeOf } from './nodes.ts'
 
 /** The best hits for the words; one that was removed since the index was made is left out. */

@@ -3,7 +3,9 @@ import type { IssueRow } from '../../generated/rows.ts'
 import type { PositionFilter, Stance } from '../../generated/types.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Load } from '../batch.ts'
-import { compose, find, makePage, type Page, pageOf, pageParams, queryOf, totalOf, windowOf } from '../plan.ts'
+import { makePage, type Page, windowOf } from '../page.ts'
+import type { Selection } from '../plan.ts'
+import { compose, find, pageOf, queryOf, totalOf } from '../plan.ts'
 import { isEmpty } from './filter.ts'
 import { findPositions, findPositionsFrom, findPositionsOn, hasStart, type Plan } from './plan.ts'
 import { carry, type ScopeEntry } from './scope.ts'
@@ -32,6 +34,16 @@ export interface Reading {
   spans: () => Promise<Spans>
 }
 
+/** Where a page comes from. */
+export interface PageSource {
+  /** The id of the field's owner; undefined for a field of Query. */
+  key: string | undefined
+  /** What is selected of each thing. */
+  selection: () => Selection
+  /** The rows, where the owner's query has read them already. */
+  read: unknown
+}
+
 /**
  * A page of positions, or of the statements or quotations that they lead to. With a key, the clause walks from it to
  * its positions; without one, the filter finds them.
@@ -40,7 +52,7 @@ export async function readPositions(
   reading: Reading,
   clause: FilteredClause,
   { where: given, order, first, after }: PositionArgs,
-  key?: string,
+  { key, selection, read: known }: PageSource,
 ): Promise<Page<Sorted>> {
   const { load, spans } = reading
   const where = given ?? {}
@@ -55,12 +67,14 @@ export async function readPositions(
       key,
       issues ? { name: JSON.stringify([where, size]), params: { scopes: issues } } : undefined,
     )
-  const readPage = async (issues?: ScopeEntry[], size?: number) =>
-    ((await read(pageOf(binds, order), pageParams(window, order), issues, size)) ?? []) as Sorted[]
+  const readPage = async (issues?: ScopeEntry[], size?: number) => {
+    const { text, params } = pageOf(binds, window, order, selection())
+    return ((await read(text, params, issues, size)) ?? []) as Sorted[]
+  }
   const count = async () => (await countWhole(starts, where, spans, key)) ?? (await read(totalOf(binds), {})) ?? 0
   const wanted = { ...window, order, where }
-  let rows: Sorted[] = []
-  if (!starts) rows = await readPage()
+  let rows = (known ?? []) as Sorted[]
+  if (!starts && !known) rows = await readPage()
   for (const round of starts ? await roundsOf(wanted, starts, spans) : []) {
     rows = await readPage(round.issues, round.size)
     if (isWhole(round, rows, wanted)) break
@@ -110,7 +124,7 @@ async function countWhole(
 type Matched = { id: string; stance: Stance }
 
 async function matchOf(load: Load, scope: ScopeEntry[], position: Matched): Promise<Match | null> {
-  const through = (await load(queryOf(cypher['Position.issue']), {}, position.id)) as IssueRow
+  const through = (await load(queryOf(cypher['Position.issue']).text, {}, position.id)) as IssueRow
   const entry = scope.find(({ issue }) => issue === through.id)
   if (!entry) return null
   return { through, stance: carry(position.stance, entry.sign), flipped: entry.sign === -1 }

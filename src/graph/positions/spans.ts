@@ -1,7 +1,7 @@
 import { cypher } from '../../generated/cypher.ts'
 import type { PositionFilter } from '../../generated/types.ts'
 import type { Engine } from '../../store/engine.ts'
-import type { Window } from '../plan.ts'
+import type { Window } from '../page.ts'
 import type { ScopeEntry } from './scope.ts'
 
 /** What lies directly on each issue: how many positions, and the sort keys of the first and the last. */

@@ -1,5 +1,5 @@
 import { badInput } from '../../errors.ts'
-import type { Page, Window } from '../../graph/plan.ts'
+import type { Page, Window } from '../../graph/page.ts'
 import { type Degree, type Links, type Neighbour, preferred, type Step } from './links.ts'
 
 /** A node near another, with the last step of a shortest way to it. */

@@ -1,0 +1,156 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Cached } from '../api/cached.ts'
+import { makeApollo } from '../api/execute.ts'
+import type { Limits } from '../api/limits.ts'
+import { makeGraph } from '../graph/graph.ts'
+import type { Engine } from '../store/engine.ts'
+import { wantsPage } from './pages.ts'
+
+export interface GraphqlSettings {
+  basePath: string
+  limits: Limits
+  /** How many bytes of answers are cached until the data changes. */
+  cacheBytes: number
+}
+
+/** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
+export async function registerGraphql(
+  app: FastifyInstance,
+  engine: Engine,
+  cached: Cached,
+  { basePath, limits, cacheBytes }: GraphqlSettings,
+): Promise<{ stop(): Promise<void> }> {
+  const apollo = makeApollo({
+    limits,
+    report: (error) => report(app, error),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, {
+    context: async () => ({ graph: makeGraph(engine, cached), cached }),
+  })
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    ...cacheAnswers(engine, cacheBytes),
+    handler: async (request, reply) =>
+      wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
+  })
+  return apollo
+}
+
+function report(app: FastifyInstance, error: unknown): string {
+  const requestId = randomUUID()
+  app.log.error({ requestId, err: error }, 'a fault while answering')
+  return requestId
+}
+
+/** An answer as it was sent. */
+interface Answer {
+  body: string
+  type: string
+  etag: string
+}
+
+/** Hooks of the route. */
+interface Answers {
+  preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
+  onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
+}
+
+/**
+ * Gives answers again until the data changes: the same operation with the same variables is answered from memory. `most` bytes of
+ * them are cached, those given least lately go first. A GET has an ETag, and is answered 304 where the client has that answer.
+ */
+function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
+  const cached = makeBounded(most)
+  const asked = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
+  return {
+    async preHandler(request, reply) {
+      if (!isForbiddenToForms(request)) return
+      // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
+      const version = await engine.version().catch(() => undefined)
+      if (version === undefined) return
+      const key = keyOf(request)
+      asked.set(request, { version, key })
+      const answer = cached.get(version, key)
+      if (answer) return give(request, reply, answer)
+    },
+    async onSend(request, reply, payload) {
+      const question = asked.get(request)
+      if (!question || reply.statusCode !== 200 || typeof payload !== 'string' || !isWhole(payload)) return payload
+      const known = cached.get(question.version, question.key)
+      const answer = known ?? {
+        body: payload,
+        type: String(reply.getHeader('content-type')),
+        etag: `"${digestOf(payload)}"`,
+      }
+      if (!known) cached.set(question.version, question.key, answer)
+      if (request.method === 'GET') reply.headers({ etag: answer.etag, 'cache-control': 'no-cache' })
+      return payload
+    },
+  }
+}
+
+/** Whether no page elsewhere can have sent it without asking first; what could be from one is refused by Apollo. */
+function isForbiddenToForms({ method, headers }: FastifyRequest): boolean {
+  if (/^application\/json\b/.test(headers['content-type'] ?? '')) return true
+  return method === 'GET' && Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
+}
+
+function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag }: Answer): FastifyReply {
+  const isKnown = request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)
+  if (isKnown) return reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send()
+  return reply.header('content-type', type).send(body)
+}
+
+/** What decides an answer: what is asked, and in which media type. */
+function keyOf({ body, query, headers }: FastifyRequest): string {
+  return digestOf(JSON.stringify([body ?? query, headers.accept]))
+}
+
+/** Whether it has no errors: these come first. */
+function isWhole(payload: string): boolean {
+  return payload.startsWith('{"data":')
+}
+
+function digestOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url')
+}
+
+/** Answers of one version of the data. */
+function makeBounded(most: number) {
+  let answers = new Map<string, Answer>()
+  let bytes = 0
+  let current: string | null | undefined
+  const drop = (key: string) => {
+    bytes -= sizeOf(answers.get(key))
+    answers.delete(key)
+  }
+  return {
+    get(version: string | null, key: string): Answer | undefined {
+      if (version !== current) [answers, bytes, current] = [new Map(), 0, version]
+      const answer = answers.get(key)
+      if (answer) answers.delete(key)
+      if (answer) answers.set(key, answer)
+      return answer
+    },
+    set(version: string | null, key: string, answer: Answer): void {
+      // An answer that would push out many others is made anew.
+      if (version !== current || sizeOf(answer) > most / 8) return
+      answers.set(key, answer)
+      bytes += sizeOf(answer)
+      for (const oldest of answers.keys()) {
+        if (bytes <= most) return
+        drop(oldest)
+      }
+    },
+  }
+}
+
+/** In bytes, roughly: a text takes one or two for each letter. */
+function sizeOf(answer: Answer | undefined): number {
+  return answer ? answer.body.length * 2 + 200 : 0
+}
