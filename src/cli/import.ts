@@ -58,7 +58,8 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
     await withEngine(async (engine) => {
       const known = await ensureReference(engine, flags.dryRun ?? false)
       for (const source of sources) {
-        const onMatched = ({ id, kept, by, name }: Match) => console.error(`${name} (${id}) is ${kept}, by its ${by}`)
+        const onMatched = ({ id, existing, by, name }: Match) =>
+          console.error(`${name} (${id}) is ${existing}, by its ${by}`)
         const onRefused = (refusal: Refusal) => report.write(refusal)
         const say = (event: string, sentence: string) =>
           console.error(flags.json ? JSON.stringify({ event, sentence }) : sentence)

@@ -26,8 +26,8 @@ export async function redirectFormer(engine: Engine, dataset: string, formers: F
         await run(cypher['facts/setAlias'], { id, of: now, also: [], datasets: [dataset] })
     })
     for (const { id, now } of open) {
-      const [old, kept] = [stored.get(id), stored.get(now)]
-      if (old?.type !== kept?.type || !isActor(String(old?.type)) || !datasetsOf(old).includes(dataset)) continue
+      const [old, present] = [stored.get(id), stored.get(now)]
+      if (old?.type !== present?.type || !isActor(String(old?.type)) || !datasetsOf(old).includes(dataset)) continue
       await mergeActors(engine, now, id)
     }
   }

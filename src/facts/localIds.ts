@@ -1,7 +1,7 @@
 import { identifierKeys } from '../model/identifiers.ts'
 import type { Props } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
-import { type Alias, type Aliases, keptId } from '../store/aliases.ts'
+import { type Alias, type Aliases, redirect } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
 import { datasetsOf, statedBy } from './shares.ts'
 import { readProps } from './stored.ts'
@@ -23,7 +23,7 @@ interface Home {
  */
 export async function readLocalIds(run: Run, dataset: string, aliases: Aliases, ids: string[]): Promise<LocalIds> {
   const named = new Set(ids)
-  const redirected = [...named].flatMap((id) => [id, within(id)].map((own) => keptId(aliases, own)))
+  const redirected = [...named].flatMap((id) => [id, within(id)].map((own) => redirect(aliases, own)))
   const stored = await readProps(run, [...new Set([...named, ...redirected])])
   const states = (id: string) => datasetsOf(stored.get(id)).includes(dataset)
   return {
