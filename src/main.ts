@@ -6,8 +6,10 @@ import { addBackup } from './cli/backup.ts'
 import { addCheck } from './cli/check.ts'
 import { addDatasets } from './cli/datasets.ts'
 import { addDump } from './cli/dump.ts'
+import { addDuplicates } from './cli/duplicates.ts'
 import { addExport } from './cli/export.ts'
 import { addImport } from './cli/import.ts'
+import { addKeepApart } from './cli/keepApart.ts'
 import { addLoad } from './cli/load.ts'
 import { addMerge } from './cli/merge.ts'
 import { addRemove } from './cli/remove.ts'
@@ -34,7 +36,9 @@ const verbs = [
   addImport,
   addDatasets,
   addRemove,
+  addDuplicates,
   addMerge,
+  addKeepApart,
   addBackup,
   addDump,
   addRestore,

@@ -70,6 +70,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
             signal: stop.signal,
             onRefused,
             onMatched,
+            onApart: (sentence: string) => say('apart', sentence),
             onProgress: progress.show,
             ...(flags.dryRun ? { onStated: (sentence: string) => say('fact', sentence) } : {}),
           }),

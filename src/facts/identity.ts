@@ -4,6 +4,7 @@ import { isActor, type Props } from '../model/labels.ts'
 import { type Fact, foldName } from '../model/nouns.ts'
 import { type Aliases, readAliases, redirect } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
+import { readApart } from './apart.ts'
 import { type LocalIds, readLocalIds } from './localIds.ts'
 import { overriddenBy, statedBy } from './shares.ts'
 
@@ -19,6 +20,8 @@ export interface IdentityOptions {
   /** Whether one and the same name of one kind of actor is enough. */
   matchNames?: boolean | undefined
   onMatched?: ((match: Match) => void) | undefined
+  /** Called with a sentence where a file would join what a person has said to be two. */
+  onApart?: ((sentence: string) => void) | undefined
 }
 
 /** What of a row says who is who. */
@@ -44,27 +47,47 @@ const FACTS_AT_ONCE = 1000
  * identifier, then, where it is asked for, those of the same name. What two ids say differently of one actor is left to
  * whoever said it first. With `local` the ids are the file's own: one that another dataset has is written `dataset.id`, unless an identifier
  * says that both are one thing. Otherwise an id that the graph has already stays what it is.
+ * Nothing joins what a person has said to be two: the actor goes in under its own id.
  */
 export async function* matchIdentities<Row extends Identified>(
   run: Run,
   rows: AsyncIterable<Row>,
   dataset: string,
-  { local = false, matchNames = false, onMatched }: IdentityOptions & { local?: boolean | undefined },
+  {
+    local = false,
+    matchNames = false,
+    onMatched,
+    onApart = () => undefined,
+  }: IdentityOptions & { local?: boolean | undefined },
 ): AsyncGenerator<Row> {
   const index = await readIndex(run)
   const aliases = await readAliases(run)
+  const apart = await readApart(run, aliases)
   const redirects = new Map<string, string>()
   for await (const group of groupsOf(rows, local ? FACTS_AT_ONCE : 1)) {
     const before = group.flatMap(({ formerly = [] }) => formerly)
     const ids = local
-      ? await readLocalIds(run, dataset, aliases, [...namesOf(group.flatMap(factsOf)), ...before.map(({ id }) => id)])
+      ? await readLocalIds(run, dataset, { aliases, apart }, [
+          ...namesOf(group.flatMap(factsOf)),
+          ...before.map(({ id }) => id),
+        ])
       : undefined
-    for (const { id, now } of before) redirects.set(id, ids?.placeOf(now).id ?? now)
+    for (const { id, now } of before) {
+      const [old, present] = [id, now].map((own) => ids?.placeOf(own).id ?? own) as [string, string]
+      if (apart.has(old, present)) onApart(`${id} is kept apart from ${now}, into which the file merges it.`)
+      else redirects.set(id, present)
+    }
     for (const given of group) {
       const row = ids || aliases.size === 0 ? given : redirectRow(given, dataset, aliases, index)
       for (const fact of factsOf(row)) {
         const home = ids?.placeOf(fact.id, fact) ?? { id: fact.id, open: !index.byId.has(fact.id) }
-        const match = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
+        const found = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
+        const isApart = found !== undefined && apart.has(home.id, found.existing)
+        if (isApart)
+          onApart(
+            `${found.name} (${home.id}) is kept apart from ${found.existing}, with which it shares its ${found.by}.`,
+          )
+        const match = isApart ? undefined : found
         const id = match?.existing ?? home.id
         if (id === fact.id && !match && !home.joined) continue
         redirects.set(fact.id, id)

@@ -4,6 +4,7 @@ import { isActor, type Noun, type Props } from '../model/labels.ts'
 import { linksStatedBy } from '../model/links.ts'
 import { readAliases } from '../store/aliases.ts'
 import type { Engine, Run } from '../store/engine.ts'
+import { readApart } from './apart.ts'
 import { deriveRoles } from './roles.ts'
 import { datasetsOf, mergeStated, overriddenBy, statedBy } from './shares.ts'
 import { readProps } from './stored.ts'
@@ -16,7 +17,14 @@ import { keyOf, type StoredLink, writePlan } from './write.ts'
  */
 export function mergeActors(engine: Engine, survivorId: string, absorbedId: string): Promise<number> {
   return engine.write(async (run) => {
-    if ((await readAliases(run)).get(absorbedId)?.of === survivorId) return 0
+    const aliases = await readAliases(run)
+    if (aliases.get(absorbedId)?.of === survivorId) return 0
+    if ((await readApart(run, aliases)).has(survivorId, absorbedId))
+      throw badInput(
+        'absorbed',
+        `one that is not kept apart from ${survivorId} (keep-apart --undo takes that back)`,
+        absorbedId,
+      )
     const { survivor, absorbed } = await readBoth(run, survivorId, absorbedId)
     const own = (await run(cypher['facts/linksOf'], { id: absorbedId })) as unknown as StoredLink[]
     const moved = own.map((link) => ({ ...link, source: renamed(link.source), target: renamed(link.target) }))

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './fold.ts'
+import { type Token, tokensOf } from '../../model/tokens.ts'
 
 /** Where a match stands: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Span {

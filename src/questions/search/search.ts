@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { badInput } from '../../errors.ts'
-import { isUnspaced, tokensOf, wordsOf } from './fold.ts'
+import { isUnspaced, tokensOf, wordsOf } from '../../model/tokens.ts'
 import { type Snippet, snippetOf } from './highlight.ts'
 
 /** One text of the graph that can be found: of which node, of which type, and in which of its fields. */
