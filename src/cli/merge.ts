@@ -20,7 +20,7 @@ async function merge(survivor: string, absorbed: string): Promise<void> {
     return count
   })
   console.log(
-    moved === 0
+    moved === undefined
       ? `${absorbed} was ${survivor} already`
       : `${absorbed} is ${survivor} now: ${many(moved, 'relationship')} came over, and the old id leads there`,
   )

@@ -12,13 +12,13 @@ import { keyOf, type StoredLink, writePlan } from './write.ts'
 
 /**
  * Makes one actor of two: what is said of the absorbed one is said of the survivor, and the old id redirects there, in questions and in later imports.
- * Where the two are described differently, the survivor's description stands. Answers with how many relationships came over; 0 when it was done before.
+ * Where the two are described differently, the survivor's description stands. Answers with how many relationships came over; undefined when it was done before.
  * Rejects with NOT_FOUND, or with BAD_USER_INPUT for two that cannot be one.
  */
-export function mergeActors(engine: Engine, survivorId: string, absorbedId: string): Promise<number> {
+export function mergeActors(engine: Engine, survivorId: string, absorbedId: string): Promise<number | undefined> {
   return engine.write(async (run) => {
     const aliases = await readAliases(run)
-    if (aliases.get(absorbedId)?.of === survivorId) return 0
+    if (aliases.get(absorbedId)?.of === survivorId) return undefined
     if ((await readApart(run, aliases)).has(survivorId, absorbedId))
       throw badInput(
         'absorbed',

@@ -8,6 +8,7 @@ import { dumpGraph } from '../../src/facts/dump.ts'
 import { findDuplicates } from '../../src/facts/duplicates.ts'
 import { mergeActors } from '../../src/facts/merge.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
+import { openFtm } from '../../src/imports/ftm/ftm.ts'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
 import { type ImportOptions, importRows } from '../../src/imports/run.ts'
@@ -128,7 +129,7 @@ describe.each(engines)('probable doubles on $name', ({ open }) => {
     },
   )
 
-  it('that are kept apart stay so where ids are local, and where a file says that one was merged', async () => {
+  it('that are kept apart stay so where ids are local', async () => {
     const same = [{ scheme: 'wikidata', identifier: 'Q7' }]
     await load('east', { persons: [{ id: '1', name: 'Ana Lima', identifiers: same }] })
     await keepApart(engine, '1', 'west.1')
@@ -138,6 +139,32 @@ describe.each(engines)('probable doubles on $name', ({ open }) => {
     expect(await engine.read("MATCH (node:Entity {id: 'west.1'}) RETURN node.datasets AS datasets")).toEqual([
       { datasets: ['west'] },
     ])
+  })
+
+  it('that are kept apart stay so where a file says that one was merged into the other', async () => {
+    const people = (referents: string[]) =>
+      [
+        { id: 'NK-1', schema: 'Person', referents, properties: { name: ['Ana Lima'] } },
+        ...(referents.length > 0 ? [] : [{ id: 'NK-2', schema: 'Person', properties: { name: ['Ana Lima'] } }]),
+      ].map((entity) => `${JSON.stringify(entity)}\n`)
+    const importPeople = async (referents: string[]) => {
+      const said: string[] = []
+      const file = join(folder, 'people.jsonl')
+      writeFileSync(file, people(referents).join(''))
+      await importRows(engine, openFtm(file, 'people'), { onApart: (sentence) => said.push(sentence) })
+      const ids = await engine.read(
+        "MATCH (node:Entity) WHERE 'people' IN node.datasets RETURN node.id AS id ORDER BY id",
+      )
+      return { said, ids: ids.map(({ id }) => id as string) }
+    }
+    const { ids } = await importPeople([])
+    const [one = '', other = ''] = ids
+    await keepApart(engine, one, other)
+    const { said, ids: left } = await importPeople(['NK-2'])
+    expect(left).toEqual(ids)
+    expect(said).toEqual([`${other} is kept apart from ${one}, into which the file merges it.`])
+    await undoApart(engine, one, other)
+    expect(await importPeople(['NK-2'])).toEqual({ said: [], ids: [one] })
   })
 
   it('go with a dump', async () => {
