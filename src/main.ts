@@ -6,8 +6,10 @@ import { addBackup } from './cli/backup.ts'
 import { addCheck } from './cli/check.ts'
 import { addDatasets } from './cli/datasets.ts'
 import { addDump } from './cli/dump.ts'
+import { addDuplicates } from './cli/duplicates.ts'
 import { addExport } from './cli/export.ts'
 import { addImport } from './cli/import.ts'
+import { addKeepApart } from './cli/keepApart.ts'
 import { addLoad } from './cli/load.ts'
 import { addMap } from './cli/map.ts'
 import { addMerge } from './cli/merge.ts'
@@ -36,7 +38,9 @@ const verbs = [
   addMap,
   addDatasets,
   addRemove,
+  addDuplicates,
   addMerge,
+  addKeepApart,
   addBackup,
   addDump,
   addRestore,

@@ -58,7 +58,8 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
     await withEngine(async (engine) => {
       const known = await ensureReference(engine, flags.dryRun ?? false)
       for (const source of sources) {
-        const onMatched = ({ id, kept, by, name }: Match) => console.error(`${name} (${id}) is ${kept}, by its ${by}`)
+        const onMatched = ({ id, existing, by, name }: Match) =>
+          console.error(`${name} (${id}) is ${existing}, by its ${by}`)
         const onRefused = (refusal: Refusal) => report.write(refusal)
         const say = (event: string, sentence: string) =>
           console.error(flags.json ? JSON.stringify({ event, sentence }) : sentence)
@@ -69,6 +70,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
             signal: stop.signal,
             onRefused,
             onMatched,
+            onApart: (sentence: string) => say('apart', sentence),
             onProgress: progress.show,
             ...(flags.dryRun ? { onStated: (sentence: string) => say('fact', sentence) } : {}),
           }),

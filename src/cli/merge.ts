@@ -6,22 +6,22 @@ export function addMerge(program: Command): void {
   program
     .command('merge')
     .description(
-      'Make one actor of two: what is told of the second is told of the first, and the second id goes on leading there.',
+      'Make one actor of two: what is said of the second is said of the first, and the second id redirects there.',
     )
-    .argument('<keep>', 'the id that stays')
-    .argument('<absorb>', 'the id of the same person, organization, country or bloc')
-    .action((keep: string, absorb: string) => run(() => merge(keep, absorb)))
+    .argument('<survivor>', 'the id that stays')
+    .argument('<absorbed>', 'the id of the same person, organization, country or bloc')
+    .action((survivor: string, absorbed: string) => run(() => merge(survivor, absorbed)))
 }
 
-async function merge(keep: string, absorb: string): Promise<void> {
+async function merge(survivor: string, absorbed: string): Promise<void> {
   const moved = await withEngine(async (engine) => {
-    const count = await mergeActors(engine, keep, absorb)
+    const count = await mergeActors(engine, survivor, absorbed)
     await engine.sync()
     return count
   })
   console.log(
-    moved === 0
-      ? `${absorb} was ${keep} already`
-      : `${absorb} is ${keep} now: ${many(moved, 'relationship')} came over, and the old id leads there`,
+    moved === undefined
+      ? `${absorbed} was ${survivor} already`
+      : `${absorbed} is ${survivor} now: ${many(moved, 'relationship')} came over, and the old id leads there`,
   )
 }

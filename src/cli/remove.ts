@@ -14,6 +14,8 @@ export function addRemove(program: Command): void {
 async function remove(dataset: string): Promise<void> {
   const progress = makeProgress(process.stderr, false)
   const report = (done: number, share: number) => progress.report(dataset, `${many(done, 'fact')} removed`, share)
-  const { removed, kept } = await withEngine((engine) => removeDataset(engine, dataset, report)).finally(progress.end)
-  console.log(`${dataset}: ${many(removed, 'fact')} removed, ${kept} kept because other datasets state them`)
+  const { removed, remaining } = await withEngine((engine) => removeDataset(engine, dataset, report)).finally(
+    progress.end,
+  )
+  console.log(`${dataset}: ${many(removed, 'fact')} removed, ${remaining} kept because other datasets state them`)
 }

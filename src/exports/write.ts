@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { PositionFilter } from '../generated/types.ts'
 import { makeGraph } from '../graph/graph.ts'
-import { keptId, readAliases } from '../store/aliases.ts'
+import { readAliases, redirect } from '../store/aliases.ts'
 import type { Engine } from '../store/engine.ts'
 import { readVersion } from '../store/version.ts'
 import type { Chunk } from './format.ts'
@@ -49,6 +49,6 @@ async function withCurrentIds(engine: Engine, where: PositionFilter): Promise<Po
   const aliases = await readAliases(engine.read)
   const replaced = filterParameters
     .filter(({ name, isId }) => isId && name in where)
-    .map(({ name }) => [name, (where[name as keyof PositionFilter] as string[]).map((id) => keptId(aliases, id))])
+    .map(({ name }) => [name, (where[name as keyof PositionFilter] as string[]).map((id) => redirect(aliases, id))])
   return { ...where, ...Object.fromEntries(replaced) }
 }

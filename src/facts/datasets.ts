@@ -26,7 +26,7 @@ export interface DatasetCounts extends Dataset {
 /** What a dataset's removal came to: facts that are gone, and facts that stay because others state them. */
 export interface Removal {
   removed: number
-  kept: number
+  remaining: number
 }
 
 /** Nothing goes before what refers to it, so that a removal that is cut off leaves no loose ends. */
@@ -89,7 +89,7 @@ export async function removeDataset(
   for (const some of chunk([...people], AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   await engine.write((run) => run(cypher['facts/deleteDataset'], { id: dataset }))
   await engine.sync()
-  return { removed, kept: shared.length }
+  return { removed, remaining: shared.length }
 }
 
 async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Promise<void> {

@@ -13,6 +13,7 @@ export type DumpLine =
   | { link: string; source: string; target: string; props: Props }
   | { dataset: Props }
   | { alias: string; of: string; also: string[]; datasets?: string[] }
+  | { apart: [string, string] }
   | { end: { nodes: number; links: number } }
 
 const AT_ONCE = 1000
@@ -30,6 +31,8 @@ export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
     const from = datasets === null ? {} : { datasets: datasets as string[] }
     yield { alias: id as string, of: of as string, also: also as string[], ...from }
   }
+  for (const { one, other } of await engine.read(cypher['facts/apart']))
+    yield { apart: [one as string, other as string] }
   for (const [type, all] of byType) {
     for (const some of chunk(all, AT_ONCE)) {
       for (const { props } of sorted(await engine.read(cypher['facts/readNodes'], { ids: some }))) {

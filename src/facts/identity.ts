@@ -2,15 +2,16 @@ import { cypher } from '../generated/cypher.ts'
 import { identifierKeys } from '../model/identifiers.ts'
 import { isActor, type Props } from '../model/labels.ts'
 import { type Fact, foldName } from '../model/nouns.ts'
-import { type Aliases, keptId, readAliases } from '../store/aliases.ts'
+import { type Aliases, readAliases, redirect } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
+import { readApart } from './apart.ts'
 import { type LocalIds, readLocalIds } from './localIds.ts'
-import { asKept, statedBy } from './shares.ts'
+import { overriddenBy, statedBy } from './shares.ts'
 
-/** A thing of a file that is taken to be one of the graph, and by what. */
+/** A thing of a file that is taken to be an existing one of the graph, and by what. */
 export interface Match {
   id: string
-  kept: string
+  existing: string
   by: 'identifier' | 'name'
   name: string
 }
@@ -19,6 +20,8 @@ export interface IdentityOptions {
   /** Whether one and the same name of one kind of actor is enough. */
   matchNames?: boolean | undefined
   onMatched?: ((match: Match) => void) | undefined
+  /** Called with a sentence where a file would join what a person has said to be two. */
+  onApart?: ((sentence: string) => void) | undefined
 }
 
 /** What of a row says who is who. */
@@ -44,33 +47,53 @@ const FACTS_AT_ONCE = 1000
  * identifier, then, where it is asked for, those of the same name. What two ids say differently of one actor is left to
  * whoever said it first. With `local` the ids are the file's own: one that another dataset has is written `dataset.id`, unless an identifier
  * says that both are one thing. Otherwise an id that the graph has already stays what it is.
+ * Nothing joins what a person has said to be two: the actor goes in under its own id.
  */
 export async function* matchIdentities<Row extends Identified>(
   run: Run,
   rows: AsyncIterable<Row>,
   dataset: string,
-  { local = false, matchNames = false, onMatched }: IdentityOptions & { local?: boolean | undefined },
+  {
+    local = false,
+    matchNames = false,
+    onMatched,
+    onApart = () => undefined,
+  }: IdentityOptions & { local?: boolean | undefined },
 ): AsyncGenerator<Row> {
   const index = await readIndex(run)
   const aliases = await readAliases(run)
-  const kept = new Map<string, string>()
+  const apart = await readApart(run, aliases)
+  const redirects = new Map<string, string>()
   for await (const group of groupsOf(rows, local ? FACTS_AT_ONCE : 1)) {
     const before = group.flatMap(({ formerly = [] }) => formerly)
     const ids = local
-      ? await readLocalIds(run, dataset, aliases, [...namesOf(group.flatMap(factsOf)), ...before.map(({ id }) => id)])
+      ? await readLocalIds(run, dataset, { aliases, apart }, [
+          ...namesOf(group.flatMap(factsOf)),
+          ...before.map(({ id }) => id),
+        ])
       : undefined
-    for (const { id, now } of before) kept.set(id, ids?.placeOf(now).id ?? now)
+    for (const { id, now } of before) {
+      const [old, present] = [id, now].map((own) => ids?.placeOf(own).id ?? own) as [string, string]
+      if (apart.has(old, present)) onApart(`${id} is kept apart from ${now}, into which the file merges it.`)
+      else redirects.set(id, present)
+    }
     for (const given of group) {
-      const row = ids || aliases.size === 0 ? given : underKeptRow(given, dataset, aliases, index)
+      const row = ids || aliases.size === 0 ? given : redirectRow(given, dataset, aliases, index)
       for (const fact of factsOf(row)) {
         const home = ids?.placeOf(fact.id, fact) ?? { id: fact.id, open: !index.byId.has(fact.id) }
-        const match = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
-        const id = match?.kept ?? home.id
+        const found = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
+        const isApart = found !== undefined && apart.has(home.id, found.existing)
+        if (isApart)
+          onApart(
+            `${found.name} (${home.id}) is kept apart from ${found.existing}, with which it shares its ${found.by}.`,
+          )
+        const match = isApart ? undefined : found
+        const id = match?.existing ?? home.id
         if (id === fact.id && !match && !home.joined) continue
-        kept.set(fact.id, id)
+        redirects.set(fact.id, id)
         if (match && id !== fact.id) onMatched?.(match)
       }
-      yield replaceIn(row, index, dataset, aliases, kept, ids)
+      yield replaceIn(row, index, dataset, aliases, redirects, ids)
     }
   }
 }
@@ -110,8 +133,8 @@ async function readIndex(run: Run): Promise<Index> {
   return index
 }
 
-function underKeptRow<Row extends Identified>(row: Row, dataset: string, aliases: Aliases, { byId }: Index): Row {
-  return row.facts ? { ...row, facts: row.facts.map((fact) => underKeptId(fact, dataset, aliases, byId)) } : row
+function redirectRow<Row extends Identified>(row: Row, dataset: string, aliases: Aliases, { byId }: Index): Row {
+  return row.facts ? { ...row, facts: row.facts.map((fact) => redirectFact(fact, dataset, aliases, byId)) } : row
 }
 
 function matchOf({ byKey }: Index, { id, type, props }: Fact, dataset: string, matchNames: boolean): Match | undefined {
@@ -119,9 +142,9 @@ function matchOf({ byKey }: Index, { id, type, props }: Fact, dataset: string, m
   const name = String(props.name)
   const known = new Set(keysOf(type, props, dataset).flatMap((key) => byKey.get(key) ?? []))
   const [same] = known
-  if (same !== undefined && known.size === 1) return { id, kept: same, by: 'identifier', name }
+  if (same !== undefined && known.size === 1) return { id, existing: same, by: 'identifier', name }
   const namesake = matchNames ? byKey.get(nameKeyOf(type, props)) : undefined
-  return namesake ? { id, kept: namesake, by: 'name', name } : undefined
+  return namesake ? { id, existing: namesake, by: 'name', name } : undefined
 }
 
 /** The row under the ids of the graph. What it names beside its own facts is looked up too, where ids are the file's own. */
@@ -130,21 +153,21 @@ function replaceIn<Row extends Identified>(
   { byId }: Index,
   dataset: string,
   aliases: Aliases,
-  kept: Map<string, string>,
+  redirects: Map<string, string>,
   ids: LocalIds | undefined,
 ): Row {
-  if (!row.facts || (kept.size === 0 && !ids)) return row
+  if (!row.facts || (redirects.size === 0 && !ids)) return row
   const renamed = new Map<string, string>()
   const idFor = (id: string) => {
-    const first = kept.get(id)
-    const own = first === undefined ? (ids?.placeOf(id).id ?? id) : (kept.get(first) ?? first)
+    const first = redirects.get(id)
+    const own = first === undefined ? (ids?.placeOf(id).id ?? id) : (redirects.get(first) ?? first)
     if (own !== id) renamed.set(own, id)
     return own
   }
   const facts = row.facts.map((fact): Fact => {
     const links = fact.links.map((link) => ({ ...link, other: idFor(link.other) }))
     const id = idFor(fact.id)
-    if (id === fact.id && !kept.has(id)) return { ...fact, links }
+    if (id === fact.id && !redirects.has(id)) return { ...fact, links }
     const stored = byId.get(id)
     return { ...fact, id, links, props: stored ? propsUnder(fact, stored, dataset, aliases) : reordered(fact, id) }
   })
@@ -163,7 +186,7 @@ function propsUnder(fact: Fact, stored: Props, dataset: string, aliases: Aliases
   if (stored.id === own) return reordered(fact, own)
   const alias = aliases.get(own) ?? aliases.get(fact.id)
   const share = alias?.also.includes(dataset) ? statedBy(stored).get(dataset) : undefined
-  return share ?? asKept(fact.props, stored)
+  return share ?? overriddenBy(fact.props, stored)
 }
 
 /** Lists run by what is shown, then by id. */
@@ -181,13 +204,13 @@ function nameKeyOf(type: string, props: Props): string {
 }
 
 /**
- * What a dataset states, told of the things as they are kept: ids that were merged into others give way to those. What the dataset
- * states of the kept one itself stands beside it. `stored` holds the properties of what the aliases lead to.
+ * What a dataset states, said of the survivors where ids were merged into others. What the dataset states of a survivor itself stands
+ * beside it. `stored` holds the properties of what the aliases lead to.
  */
-export function underKeptIds(facts: Fact[], dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact[] {
+export function redirectFacts(facts: Fact[], dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact[] {
   if (aliases.size === 0) return facts
   const byId = new Map<string, Fact>()
-  for (const fact of facts.map((fact) => underKeptId(fact, dataset, aliases, stored))) {
+  for (const fact of facts.map((fact) => redirectFact(fact, dataset, aliases, stored))) {
     const before = byId.get(fact.id)
     byId.set(fact.id, before ? { ...before, links: [...before.links, ...fact.links] } : fact)
   }
@@ -195,11 +218,11 @@ export function underKeptIds(facts: Fact[], dataset: string, aliases: Aliases, s
 }
 
 /** The same of one fact. */
-export function underKeptId(fact: Fact, dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact {
-  const links = fact.links.map((link) => ({ ...link, other: keptId(aliases, link.other) }))
+export function redirectFact(fact: Fact, dataset: string, aliases: Aliases, stored: Map<string, Props>): Fact {
+  const links = fact.links.map((link) => ({ ...link, other: redirect(aliases, link.other) }))
   const alias = aliases.get(fact.id)
-  const kept = alias && stored.get(alias.of)
-  if (!alias || !kept) return { ...fact, links }
-  const own = alias.also.includes(dataset) ? statedBy(kept).get(dataset) : undefined
-  return { ...fact, id: alias.of, links, props: own ?? asKept(fact.props, kept) }
+  const survivor = alias && stored.get(alias.of)
+  if (!alias || !survivor) return { ...fact, links }
+  const own = alias.also.includes(dataset) ? statedBy(survivor).get(dataset) : undefined
+  return { ...fact, id: alias.of, links, props: own ?? overriddenBy(fact.props, survivor) }
 }

@@ -1,8 +1,9 @@
 import { identifierKeys } from '../model/identifiers.ts'
 import type { Props } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
-import { type Alias, type Aliases, keptId } from '../store/aliases.ts'
+import { type Alias, type Aliases, redirect } from '../store/aliases.ts'
 import type { Run } from '../store/engine.ts'
+import type { Apart } from './apart.ts'
 import { datasetsOf, statedBy } from './shares.ts'
 import { readProps } from './stored.ts'
 
@@ -21,9 +22,14 @@ interface Home {
  * Ids that mean something inside their dataset only, such as `house` or `1`. Whoever states one first has it as it is; the thing of another
  * dataset is `dataset.id`, and stays that. Two are one where an identifier of a global scheme says so.
  */
-export async function readLocalIds(run: Run, dataset: string, aliases: Aliases, ids: string[]): Promise<LocalIds> {
+export async function readLocalIds(
+  run: Run,
+  dataset: string,
+  { aliases, apart }: { aliases: Aliases; apart: Apart },
+  ids: string[],
+): Promise<LocalIds> {
   const named = new Set(ids)
-  const redirected = [...named].flatMap((id) => [id, within(id)].map((own) => keptId(aliases, own)))
+  const redirected = [...named].flatMap((id) => [id, within(id)].map((own) => redirect(aliases, own)))
   const stored = await readProps(run, [...new Set([...named, ...redirected])])
   const states = (id: string) => datasetsOf(stored.get(id)).includes(dataset)
   return {
@@ -33,7 +39,8 @@ export async function readLocalIds(run: Run, dataset: string, aliases: Aliases, 
       if (alias) return { id: alias.of, open: false }
       if (states(own)) return { id: own, open: false }
       const there = stored.get(id)
-      if (fact && there && isShared(there) && isSame(fact, there)) return { id, open: false, joined: true }
+      if (fact && there && isShared(there) && !apart.has(own, id) && isSame(fact, there))
+        return { id, open: false, joined: true }
       if (states(id) || there?.type === 'Country') return { id, open: false }
       if (!there && !aliases.has(id)) return { id, open: true }
       return { id: own, open: true }

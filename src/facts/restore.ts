@@ -5,6 +5,7 @@ import { nouns, type Props } from '../model/labels.ts'
 import { linkTypes } from '../model/links.ts'
 import type { Engine, Run } from '../store/engine.ts'
 import { isEmpty } from '../store/open.ts'
+import { setApart } from './apart.ts'
 import { writePlan } from './write.ts'
 
 const AT_ONCE = 2000
@@ -16,6 +17,7 @@ const line = z.union([
   z.object({ link: z.enum(linkTypes), source: z.string(), target: z.string(), props }),
   z.object({ text: z.string(), source: z.string() }),
   z.object({ alias: z.string(), of: z.string(), also: z.array(z.string()), datasets: z.array(z.string()).optional() }),
+  z.object({ apart: z.tuple([z.string(), z.string()]) }),
   z.object({ dataset: props.and(z.object({ id: z.string() })) }),
   z.object({ end: z.object({ nodes: z.int(), links: z.int() }) }),
   z.object({ dump: z.literal('demarche'), version: z.literal(1) }),
@@ -90,6 +92,7 @@ async function restoreBatch(run: Run, batch: Piece[]): Promise<void> {
       const { alias, of, also, datasets } = piece
       await run(cypher['facts/setAlias'], { id: alias, of, also, datasets: datasets ?? null })
     }
+    if ('apart' in piece) await setApart(run, piece.apart)
     if ('dataset' in piece) await run(cypher['facts/setDataset'], { id: piece.dataset.id, props: piece.dataset })
   }
 }

@@ -50,10 +50,10 @@ export function contradictions(one: Props, other: Props): string[] {
   })
 }
 
-/** A description of the same actor under the one that is kept: where they differ, that one stands. */
-export function asKept(props: Props, kept: Props): Props {
-  const differing = contradictions(props, kept).map((name) => [name, kept[name] ?? null])
-  return { ...props, ...Object.fromEntries(differing), sortKey: kept.sortKey ?? null }
+/** A description of an actor that was absorbed: where the survivor's differs, that one stands. */
+export function overriddenBy(props: Props, survivor: Props): Props {
+  const differing = contradictions(props, survivor).map((name) => [name, survivor[name] ?? null])
+  return { ...props, ...Object.fromEntries(differing), sortKey: survivor.sortKey ?? null }
 }
 
 export function datasetsOf(props: Props | undefined): string[] {

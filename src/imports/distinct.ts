@@ -37,15 +37,15 @@ interface Before extends Place {
   fact: Fact | undefined
 }
 
-/** So many facts are kept whole, to say how another differs. */
-const MOST_KEPT = 20_000
+/** So many facts are cached whole, to say how another differs. */
+const MOST_CACHED = 20_000
 
 /** What was stated, by digests: a table can have more facts than memory holds. Ids that digests do not tell apart count as stated once. */
 function makeStated(): { find: (fact: Fact) => Before | undefined; add: (fact: Fact, place: Place) => void } {
   const places = new Map<number, number>()
   const [ids, contents, lines, files]: [number[], number[], number[], number[]] = [[], [], [], []]
   const names: string[] = []
-  const kept = new Map<string, Fact>()
+  const cached = new Map<string, Fact>()
   return {
     find(fact) {
       const [key, id] = digestsOf(fact.id)
@@ -55,7 +55,7 @@ function makeStated(): { find: (fact: Fact) => Before | undefined; add: (fact: F
         file: names[files[at] ?? 0] ?? '',
         line: lines[at] ?? 0,
         same: contents[at] === digestsOf(contentOf(fact))[0],
-        fact: kept.get(fact.id),
+        fact: cached.get(fact.id),
       }
     },
     add(fact, { file, line }) {
@@ -65,7 +65,7 @@ function makeStated(): { find: (fact: Fact) => Before | undefined; add: (fact: F
       contents.push(digestsOf(contentOf(fact))[0])
       lines.push(line)
       files.push(names.length - 1)
-      if (kept.size < MOST_KEPT) kept.set(fact.id, fact)
+      if (cached.size < MOST_CACHED) cached.set(fact.id, fact)
     },
   }
 }

@@ -22,15 +22,20 @@ export function identifierProps(identifiers: Identifier[]): Record<string, strin
   return props
 }
 
-/** What tells a thing among its kind by the identifiers that a dataset states of it, each as one text. */
-export function identifierKeys(props: Record<string, unknown>, dataset: string): string[] {
+/** The identifiers that properties hold, each as one text, with its scheme in lower case. */
+export function identifiersOf(props: Record<string, unknown>): { scheme: string; value: string }[] {
   return Object.entries(props)
     .filter(([name]) => name.startsWith(PREFIX))
-    .flatMap(([name, values]) => {
-      const scheme = name.slice(PREFIX.length).toLowerCase()
-      const within = globalSchemes.has(scheme) ? scheme : `${dataset} ${scheme}`
-      return (values as string[]).map((value) => `${within} ${bare(value)}`)
-    })
+    .flatMap(([name, values]) =>
+      (values as string[]).map((value) => ({ scheme: name.slice(PREFIX.length).toLowerCase(), value: bare(value) })),
+    )
+}
+
+/** What tells a thing among its kind by the identifiers that a dataset states of it, each as one text. */
+export function identifierKeys(props: Record<string, unknown>, dataset: string): string[] {
+  return identifiersOf(props).map(
+    ({ scheme, value }) => `${globalSchemes.has(scheme) ? scheme : `${dataset} ${scheme}`} ${value}`,
+  )
 }
 
 /** Some write an identifier as the address of its page: `http://www.wikidata.org/entity/Q148`. */

@@ -5,7 +5,7 @@ import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
 export interface IsBefore {
   (a: number, b: number): boolean
   /** Whether more than dates is known of a position. */
-  isTold: (row: number) => boolean
+  isOrdered: (row: number) => boolean
 }
 
 /**
@@ -77,8 +77,8 @@ async function readReplies(ledger: Ledger) {
   }
 }
 
-function makeIsBefore(isBefore: (a: number, b: number) => boolean, isTold: IsBefore['isTold']): IsBefore {
-  return Object.assign(isBefore, { isTold })
+function makeIsBefore(isBefore: (a: number, b: number) => boolean, isOrdered: IsBefore['isOrdered']): IsBefore {
+  return Object.assign(isBefore, { isOrdered })
 }
 
 /** Places are told inside a dataset: those of different ones do not compare. */

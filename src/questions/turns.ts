@@ -52,8 +52,8 @@ function blocksOf(ledger: Ledger, rows: number[], isBefore: IsBefore): Block[] {
     const [first = 0, last = 0] = [same[0], same.at(-1)]
     if (polarities.size === 1) return [{ first, last, polarity: polarityOf(ledger, first) }]
     const ordered = [...same].sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0))
-    const isTold = ordered.every((row, at) => at === 0 || isBefore(ordered[at - 1] ?? 0, row))
-    if (!isTold) return [{ first, last, polarity: null }]
+    const isOrdered = ordered.every((row, at) => at === 0 || isBefore(ordered[at - 1] ?? 0, row))
+    if (!isOrdered) return [{ first, last, polarity: null }]
     return ordered.map((row) => ({ first: row, last: row, polarity: polarityOf(ledger, row) }))
   })
 }

@@ -47,7 +47,7 @@ export function inForceOf(ledger: Ledger, rows: ArrayLike<number>, isBefore: IsB
   const left = possible.filter((row) => latestOf(ledger, row) >= newest)
   if (left.every((row) => ledger.stance[row] === ledger.stance[left[0] ?? 0])) return left
   // What dates leave is decided by a told order, also by what dates have put aside: it came before what is left.
-  return left.filter((row) => !isBefore.isTold(row) || !held.some((other) => isBefore(row, other)))
+  return left.filter((row) => !isBefore.isOrdered(row) || !held.some((other) => isBefore(row, other)))
 }
 
 /** Taken for certain by the day, and not withdrawn for all that is known. */

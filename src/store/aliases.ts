@@ -1,10 +1,10 @@
 import { cypher } from '../generated/cypher.ts'
 import type { Run } from './engine.ts'
 
-/** Where an id leads since its thing was merged into another. */
+/** Where the id of what was merged into another leads: to the survivor. */
 export interface Alias {
   of: string
-  /** The datasets that state the one that is kept as well. */
+  /** The datasets that state the survivor as well. */
   also: string[]
   /** The datasets that the id comes from; undefined where it was not written down. */
   datasets?: string[] | undefined
@@ -21,7 +21,7 @@ export async function readAliases(read: Run): Promise<Aliases> {
   )
 }
 
-/** The id that a thing is kept under. */
-export function keptId(aliases: Aliases, id: string): string {
+/** The survivor of what was merged under this id; any other id as it is. */
+export function redirect(aliases: Aliases, id: string): string {
   return aliases.get(id)?.of ?? id
 }

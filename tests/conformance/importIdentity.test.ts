@@ -50,7 +50,9 @@ describe.each(engines)('who is who on $name', ({ open }) => {
   afterEach(() => engine.close())
 
   it('is told by an identifier, never by a name alone', async () => {
-    expect(await load('second', second)).toEqual([{ id: 'p1', kept: 'ana-lima', by: 'identifier', name: 'A. Lima' }])
+    expect(await load('second', second)).toEqual([
+      { id: 'p1', existing: 'ana-lima', by: 'identifier', name: 'A. Lima' },
+    ])
     const { data } = await (await makeAsker(engine))(query)
     const identifiers = [
       { scheme: 'house', identifier: '12' },
@@ -70,7 +72,7 @@ describe.each(engines)('who is who on $name', ({ open }) => {
 
   it('is told by a name where that is asked for, and each is named', async () => {
     const matches = await load('second', second, { matchNames: true })
-    expect(matches.map(({ kept, by }) => [kept, by])).toEqual([
+    expect(matches.map(({ existing, by }) => [existing, by])).toEqual([
       ['ana-lima', 'identifier'],
       ['bo-li', 'name'],
     ])
@@ -126,7 +128,7 @@ describe.each(engines)('who is who on $name', ({ open }) => {
     await load('south', chamber('Chamber', 'Ida N.', [{ scheme: 'viaf', identifier: '9' }]))
     await load('south', { persons: [{ id: 'new', name: 'Bo Li', identifiers: [{ scheme: 'seat', identifier: '8' }] }] })
     const renamed = { persons: [{ id: 'newer', name: 'B. Li', identifiers: [{ scheme: 'seat', identifier: '8' }] }] }
-    expect(await load('south', renamed)).toEqual([{ id: 'newer', kept: 'new', by: 'identifier', name: 'B. Li' }])
+    expect(await load('south', renamed)).toEqual([{ id: 'newer', existing: 'new', by: 'identifier', name: 'B. Li' }])
     const { data } = await (await makeAsker(engine))(
       '{ one: person(id: "1") { name datasets } none: person(id: "south.1") { id } house: organization(id: "south.chamber") { members { nodes { member { id } } } } }',
     )

@@ -56,7 +56,7 @@ it('refuses to compare every two of more units than memory holds', () => {
   const comparison = {
     units: { names, of: () => [], isOwnWord: () => false },
     standings: [],
-    isBefore: Object.assign(() => false, { isTold: () => false }),
+    isBefore: Object.assign(() => false, { isOrdered: () => false }),
     asOf: undefined,
     ledger: { issues: [] as string[] } as Ledger,
   }

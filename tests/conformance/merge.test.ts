@@ -54,39 +54,39 @@ describe.each(engines)('merging on $name', ({ open }) => {
   afterEach(() => engine.close())
 
   it.each([
-    { keep: 'cui-tiankai', absorb: 'p7', name: 'Cui Tiankai' },
-    { keep: 'p7', absorb: 'cui-tiankai', name: 'Tiankai Cui' },
-  ])('makes one of two, and both ids lead to $keep', async ({ keep, absorb, name }) => {
-    await mergeActors(engine, keep, absorb)
+    { survivor: 'cui-tiankai', absorbed: 'p7', name: 'Cui Tiankai' },
+    { survivor: 'p7', absorbed: 'cui-tiankai', name: 'Tiankai Cui' },
+  ])('makes one of two, and both ids redirect to $survivor', async ({ survivor, absorbed, name }) => {
+    await mergeActors(engine, survivor, absorbed)
     const { data, errors } = await ask(
-      `{ kept: person(id: "${keep}") { ${ABOUT} } gone: person(id: "${absorb}") { id } node(id: "${absorb}") { id }
-         told: positions(where: { actor: ["${absorb}"] }) { totalCount } path: shortestPath(from: "${absorb}", to: "CHN") { length } }`,
+      `{ stays: person(id: "${survivor}") { ${ABOUT} } gone: person(id: "${absorbed}") { id } node(id: "${absorbed}") { id }
+         told: positions(where: { actor: ["${absorbed}"] }) { totalCount } path: shortestPath(from: "${absorbed}", to: "CHN") { length } }`,
     )
     expect(errors).toBeUndefined()
-    const { kept, gone, node, told, path } = data as Record<string, Record<string, unknown>>
-    expect(kept).toMatchObject({
-      id: keep,
+    const { stays, gone, node, told, path } = data as Record<string, Record<string, unknown>>
+    expect(stays).toMatchObject({
+      id: survivor,
       name,
       description: 'A member.',
       identifiers: [{ scheme: 'list' }],
       memberships: { nodes: [{ of: { id: 'club' } }] },
     })
-    expect([gone, node]).toEqual([{ id: keep }, { id: keep }])
-    expect(told).toEqual(kept?.positions)
+    expect([gone, node]).toEqual([{ id: survivor }, { id: survivor }])
+    expect(told).toEqual(stays?.positions)
     expect((told as { totalCount: number }).totalCount).toBeGreaterThan(0)
     expect(path).toEqual({ length: 2 })
-    expect(await countExported(engine, { actor: [absorb] })).toBe(told?.totalCount)
+    expect(await countExported(engine, { actor: [absorbed] })).toBe(told?.totalCount)
   })
 
   it.each([
     ['cui-tiankai', 'p7'],
     ['p7', 'cui-tiankai'],
-  ])('is not undone by loading and importing the same again: %s for %s', async (keep, absorb) => {
-    await mergeActors(engine, keep, absorb)
+  ])('is not undone by loading and importing the same again: %s for %s', async (survivor, absorbed) => {
+    await mergeActors(engine, survivor, absorbed)
     const before = await graphHash(engine)
     expect(await importList()).toMatchObject({ created: 0, updated: 0, refused: 0 })
     expect(await loadArticle()).toMatchObject([{ created: 0, updated: 0, removed: 0 }])
-    expect(await mergeActors(engine, keep, absorb)).toBe(0)
+    expect(await mergeActors(engine, survivor, absorbed)).toBeUndefined()
     expect(await graphHash(engine)).toBe(before)
   })
 
@@ -125,23 +125,23 @@ describe.each(engines)('merging on $name', ({ open }) => {
   })
 
   it.each([
-    { keep: 'p7', absorb: 'p7', says: 'absorb takes another id than the one that is kept; got "p7".' },
-    { keep: 'p7', absorb: 'nobody', says: 'Nothing has the id nobody.' },
-    { keep: 'nobody', absorb: 'p7', says: 'Nothing has the id nobody.' },
-    { keep: 'p7', absorb: 'CHN', says: 'absorb takes the id of a person like p7; got "CHN (Country)".' },
+    { survivor: 'p7', absorbed: 'p7', says: 'absorbed takes another id than that of the survivor; got "p7".' },
+    { survivor: 'p7', absorbed: 'nobody', says: 'Nothing has the id nobody.' },
+    { survivor: 'nobody', absorbed: 'p7', says: 'Nothing has the id nobody.' },
+    { survivor: 'p7', absorbed: 'CHN', says: 'absorbed takes the id of a person like p7; got "CHN (Country)".' },
     {
-      keep: 'cybersecurity',
-      absorb: 'p7',
-      says: 'keep takes the id of a person, organization, country or bloc; got "cybersecurity (Issue)".',
+      survivor: 'cybersecurity',
+      absorbed: 'p7',
+      says: 'survivor takes the id of a person, organization, country or bloc; got "cybersecurity (Issue)".',
     },
     {
-      keep: 'club',
-      absorb: 'circle',
-      says: 'absorb takes one that is not tied to the other; got "a relationship PART_OF between the two".',
+      survivor: 'club',
+      absorbed: 'circle',
+      says: 'absorbed takes one that is not tied to the other; got "a relationship PART_OF between the two".',
     },
-  ])('refuses $absorb for $keep, and leaves both as they were', async ({ keep, absorb, says }) => {
+  ])('refuses $absorbed for $survivor, and leaves both as they were', async ({ survivor, absorbed, says }) => {
     const before = await graphHash(engine)
-    await expect(mergeActors(engine, keep, absorb)).rejects.toThrow(says)
+    await expect(mergeActors(engine, survivor, absorbed)).rejects.toThrow(says)
     expect(await graphHash(engine)).toBe(before)
   })
 })

@@ -125,7 +125,7 @@ export function testStores(ground: () => Ground): void {
     await storeWorld(engine, 'other', [...linked, ...own])
     const counts = countTypes([...shared, ...own])
     expect((await listDatasets(engine)).find(({ id }) => id === 'other')).toMatchObject({ counts })
-    expect(await removeDataset(engine, 'other')).toEqual({ removed: MANY, kept: shared.length })
+    expect(await removeDataset(engine, 'other')).toEqual({ removed: MANY, remaining: shared.length })
     expect(await listDatasets(engine)).toEqual([{ id: 'large', title: 'The dataset large', counts: countTypes(world) }])
   })
 
@@ -150,7 +150,7 @@ export function testStores(ground: () => Ground): void {
   it('a dataset goes as a whole', async () => {
     const { engine, world } = ground()
     expect(await isEmpty(engine)).toBe(false)
-    expect(await removeDataset(engine, 'large')).toEqual({ removed: world.length - 1, kept: 0 })
+    expect(await removeDataset(engine, 'large')).toEqual({ removed: world.length - 1, remaining: 0 })
     expect(await isEmpty(engine)).toBe(true)
     expect(await listDatasets(engine)).toEqual([])
     expect(await engine.read('MATCH (node:Entity) RETURN count(node) AS value')).toEqual([{ value: 0 }])

@@ -80,6 +80,31 @@ export const mistakes: Mistake[] = [
     yaml: 'people: { ana-example: { name: Ana Example } }\nstatements:\n  - §{ id: ana-on-rules, speaker: ana-example, quotes: [words] }\n',
     sentence: 'statements need a source: no words can be checked without its text.',
   },
+  {
+    name: 'quotations without a source',
+    yaml: 'dataset: reference\nquotations:\n  - §statement: ana-on-rules\n    quotes: [No]\n',
+    sentence: 'quotations need a source: no words can be checked without its text.',
+  },
+  {
+    name: 'quotations of a statement that nobody states: one fault, one problem',
+    yaml: `${usual}quotations: [{ statement: §ana-on-rules, quotes: ["We need new rules", "No, no."] }]\n`,
+    sentence: 'Nothing has the id ana-on-rules; a statement was wanted.',
+  },
+  {
+    name: 'a quotation that is not in the text',
+    yaml: `${usual}quotations: [{ statement: ana-on-rules, quotes: [§"We need no rules"] }]\n`,
+    sentence: 'The quote is not in article.txt: "We need no rules".',
+  },
+  {
+    name: 'a sequence that is none',
+    yaml: quoted('sequence: §-1'),
+    sentence: 'statements.0.sequence takes a whole number from 0 on; got -1.',
+  },
+  {
+    name: 'a sequence in words',
+    yaml: quoted('sequence: §first'),
+    sentence: 'statements.0.sequence takes a number; got "first".',
+  },
 
   // The ids.
   {
@@ -211,9 +236,9 @@ export const mistakes: Mistake[] = [
       'statements.0.positions.0.stance takes one of SUPPORT, OPPOSE, MIXED, NEUTRAL, ABSTAIN, NONE; got "AGREE".',
   },
   {
-    name: 'a vote, which nobody says',
-    yaml: positioned('mode: §VOTE'),
-    sentence: 'statements.0.positions.0.mode takes one of STATEMENT, SIGNATURE, ACTION; got "VOTE".',
+    name: 'a mode that is none',
+    yaml: positioned('mode: §WISH'),
+    sentence: 'statements.0.positions.0.mode takes one of STATEMENT, VOTE, SIGNATURE, ACTION; got "WISH".',
   },
   {
     name: 'a missing key',

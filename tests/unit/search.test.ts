@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tokensOf, wordsOf } from '../../src/questions/search/fold.ts'
+import { tokensOf, wordsOf } from '../../src/model/tokens.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../../src/questions/search/search.ts'
 
 const all = { types: null, first: 20 }

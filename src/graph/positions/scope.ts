@@ -65,8 +65,8 @@ export function carry(stance: Stance, sign: ScopeEntry['sign']): Stance {
   return stance === 'SUPPORT' ? 'OPPOSE' : stance === 'OPPOSE' ? 'SUPPORT' : stance
 }
 
-function carried(asked: readonly Stance[], sign: ScopeEntry['sign']): Stance[] {
-  return sign === 0 ? [] : asked.map((stance) => carry(stance, sign))
+function carried(stances: readonly Stance[], sign: ScopeEntry['sign']): Stance[] {
+  return sign === 0 ? [] : stances.map((stance) => carry(stance, sign))
 }
 
 function signsOf({ kind, issues, alignments: ways }: Below): Map<string, ScopeEntry['sign']> {

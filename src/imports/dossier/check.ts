@@ -93,7 +93,7 @@ const KEYS: Record<string, string | undefined> = {
 export function problemsAt(dossier: DossierFile, faults: Fault[]): Problem[] {
   return faults.map(({ path, sentence }) =>
     dossier.problemAt(
-      path.map((word) => KEYS[word] ?? word),
+      path.map((word, at) => (at === 0 ? word : (KEYS[word] ?? word))),
       sentence,
     ),
   )

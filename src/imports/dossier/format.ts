@@ -169,7 +169,7 @@ const position = z.strictObject({
   targets: z.array(id).optional().describe('Toward whom'),
   condition: text.optional().describe('The condition it holds under'),
   intensity: z.enum(['WEAK', 'MODERATE', 'STRONG']).optional(),
-  mode: z.enum(['STATEMENT', 'SIGNATURE', 'ACTION']).optional().describe('STATEMENT when absent'),
+  mode: z.enum(['STATEMENT', 'VOTE', 'SIGNATURE', 'ACTION']).optional().describe('STATEMENT when absent'),
   quotes: z
     .array(z.int().min(1))
     .min(1)
@@ -186,6 +186,11 @@ const statement = z.strictObject({
   onBehalfOf: id.optional(),
   at: id.optional().describe('The event'),
   statedAt: date.optional().describe('The event’s date when absent'),
+  sequence: z
+    .int()
+    .min(0, 'a whole number from 0 on')
+    .optional()
+    .describe('Its place among the statements of this dossier, where dates do not say which came first'),
   answers: id.optional().describe('The statement it was said in answer to'),
   prompt: text
     .optional()
@@ -195,6 +200,11 @@ const statement = z.strictObject({
   summary: text.optional(),
   quotes: z.array(quote).min(1, 'at least one quote: nothing is stated without words'),
   positions: z.array(position).optional(),
+})
+
+const quotation = z.strictObject({
+  statement: id.describe('The statement, of another dossier'),
+  quotes: z.array(quote).min(1, 'at least one quote'),
 })
 
 export const dossier = z.strictObject({
@@ -210,10 +220,12 @@ export const dossier = z.strictObject({
   issues: z.record(id, issue).optional(),
   events: z.record(id, event).optional(),
   statements: z.array(statement).optional(),
+  quotations: z.array(quotation).optional().describe('Words of this source for statements that another dossier states'),
 })
 
 export type Dossier = z.infer<typeof dossier>
 export type DossierStatement = z.infer<typeof statement>
+export type DossierQuotation = z.infer<typeof quotation>
 export type DossierQuote = z.infer<typeof quote>
 
 /** The JSON Schema of the format, for completion and checks in an editor. */

@@ -1,11 +1,11 @@
 import { DemarcheError } from '../../errors.ts'
-import { underKeptIds } from '../../facts/identity.ts'
+import { redirectFacts } from '../../facts/identity.ts'
 import { planFacts } from '../../facts/plan.ts'
 import { deriveRoles, peopleOf } from '../../facts/roles.ts'
 import { readProps, readTypes } from '../../facts/stored.ts'
 import { writePlan } from '../../facts/write.ts'
 import { cypher } from '../../generated/cypher.ts'
-import { keptId, readAliases } from '../../store/aliases.ts'
+import { readAliases, redirect } from '../../store/aliases.ts'
 import type { Engine, Run } from '../../store/engine.ts'
 import { checkFacts, foreignIds, problemsAt, type ReadDossier, readDossiers } from './check.ts'
 import { refuse } from './problem.ts'
@@ -28,19 +28,19 @@ export async function loadDossiers(engine: Engine, folders: string[]): Promise<L
   const aliases = await readAliases(engine.read)
   const known = await readTypes(
     engine.read,
-    foreignIds(dossiers).map((id) => keptId(aliases, id)),
+    foreignIds(dossiers).map((id) => redirect(aliases, id)),
   )
-  refuse([...problems, ...checkFacts(dossiers, (id) => known.get(keptId(aliases, id)))])
-  const kept = await readProps(
+  refuse([...problems, ...checkFacts(dossiers, (id) => known.get(redirect(aliases, id)))])
+  const survivors = await readProps(
     engine.read,
     [...aliases.values()].map(({ of }) => of),
   )
-  const underKept = dossiers.map((checked) => ({
+  const redirected = dossiers.map((checked) => ({
     ...checked,
-    facts: underKeptIds(checked.facts, checked.dataset, aliases, kept),
+    facts: redirectFacts(checked.facts, checked.dataset, aliases, survivors),
   }))
   const summaries: LoadSummary[] = []
-  for (const checked of inOrder(underKept)) summaries.push(await engine.write((run) => loadDossier(run, checked)))
+  for (const checked of inOrder(redirected)) summaries.push(await engine.write((run) => loadDossier(run, checked)))
   await engine.sync()
   return summaries
 }

@@ -20,5 +20,5 @@ export function refuse(problems: Problem[]): void {
   const ordered = problems.toSorted(
     (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
   )
-  throw new DemarcheError('DOSSIER_INVALID', ordered.map(printProblem).join('\n'))
+  throw new DemarcheError('DOSSIER_INVALID', [...new Set(ordered.map(printProblem))].join('\n'))
 }

@@ -108,8 +108,14 @@ function wanted(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
   if (issue.code === 'invalid_type')
     return (
-      { object: 'a map', record: 'a map', array: 'a list', string: 'a text' }[issue.expected as string] ??
-      `a ${issue.expected}`
+      {
+        object: 'a map',
+        record: 'a map',
+        array: 'a list',
+        string: 'a text',
+        number: 'a number',
+        int: 'a whole number',
+      }[issue.expected as string] ?? `a ${issue.expected}`
     )
   return issue.message
 }

@@ -4,32 +4,29 @@ import type { Fact, Path } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
 import { intervalOf } from '../../model/partialDate.ts'
 import { contextOf, makeSearchable, type Searchable } from '../../model/quote.ts'
-import type { DossierQuote, DossierStatement } from './format.ts'
+import type { DossierQuotation, DossierQuote, DossierStatement } from './format.ts'
 import type { Problem } from './problem.ts'
 import type { DossierFile } from './read.ts'
 
 type Found = { facts: Fact[]; problems: Problem[] }
 
-/** The statements of a dossier with their quotations, found in the text, and the positions they show. */
+/** The statements of a dossier with their quotations, found in the text, and the positions they show; then its quotations of others' statements. */
 export function statementFacts(dossier: DossierFile): Found {
   const searchable = makeSearchable(dossier.text)
-  const found = (dossier.facts.statements ?? []).map((statement, index) =>
-    oneStatement(dossier, searchable, statement, ['statements', index]),
-  )
+  const { statements = [], quotations = [] } = dossier.facts
+  const found = [
+    ...statements.map((statement, index) => oneStatement(dossier, searchable, statement, ['statements', index])),
+    ...quotations.map((quoted, index) => furtherQuotations(dossier, searchable, quoted, ['quotations', index])),
+  ]
   return { facts: found.flatMap(({ facts }) => facts), problems: found.flatMap(({ problems }) => problems) }
 }
 
 function oneStatement(dossier: DossierFile, searchable: Searchable, statement: DossierStatement, path: Path): Found {
-  const { source } = dossier.facts
-  if (!source)
-    return {
-      facts: [],
-      problems: [dossier.problemAt(path, 'statements need a source: no words can be checked without its text.')],
-    }
+  if (!dossier.facts.source) return withoutSource(dossier, path)
   const at = statement.at === undefined ? undefined : dossier.facts.events?.[statement.at]?.date
   const statedAt = statement.statedAt ?? at
   const quotes = statement.quotes.map((quote, index) =>
-    quotation(dossier, searchable, statement, quote, index, [...path, 'quotes', index]),
+    quotation(dossier, searchable, statement.id, quote, quotationId(statement, index), [...path, 'quotes', index]),
   )
   const problems = [...quotes.flatMap((quote) => quote.problems), ...checkWording(dossier, searchable, statement, path)]
   const role = appointmentOf(dossier, statement, statedAt, path)
@@ -48,12 +45,35 @@ function oneStatement(dossier: DossierFile, searchable: Searchable, statement: D
   }
 }
 
+/** What this source quotes of a statement that another dossier states: the statement stays that one's. */
+function furtherQuotations(
+  dossier: DossierFile,
+  searchable: Searchable,
+  { statement, quotes }: DossierQuotation,
+  path: Path,
+): Found {
+  const { source } = dossier.facts
+  if (!source) return withoutSource(dossier, path)
+  const found = quotes.map((quote, index) => {
+    const id = `${statement}-in-${source.id}-q${index + 1}`
+    return quotation(dossier, searchable, statement, quote, id, [...path, 'quotes', index])
+  })
+  // What is wrong with the statement is wrong at its name, once.
+  const facts = found.flatMap(({ facts }) => facts).map((fact) => ({ ...fact, path }))
+  return { facts, problems: found.flatMap(({ problems }) => problems) }
+}
+
+function withoutSource(dossier: DossierFile, path: Path): Found {
+  const sentence = `${path[0]} need a source: no words can be checked without its text.`
+  return { facts: [], problems: [dossier.problemAt(path, sentence)] }
+}
+
 function quotation(
   dossier: DossierFile,
   searchable: Searchable,
-  statement: DossierStatement,
+  statement: string,
   quote: DossierQuote,
-  index: number,
+  id: string,
   path: Path,
 ): Found {
   const { text: words, kind = 'DIRECT', occurrence = undefined } = typeof quote === 'string' ? { text: quote } : quote
@@ -69,11 +89,10 @@ function quotation(
   if (!span)
     return refuse(`occurrence takes a number up to ${spans.length}, as often as the quote occurs; got ${occurrence}.`)
   const exact = dossier.text.slice(span.start, span.end)
-  const id = quotationId(statement, index)
   const source = dossier.facts.source?.id ?? ''
   const fact = make.quotation({
     ...{ id, path, exact, ...contextOf(dossier.text, span), ...span, kind, verified: true },
-    ...{ statement: statement.id, source },
+    ...{ statement, source },
   })
   return { facts: [fact], problems: [] }
 }
@@ -103,7 +122,14 @@ function positionFact(
   const { stance, summary, condition, intensity, mode = 'STATEMENT', issue, targets, supersedes } = position
   const fact = make.position({
     ...{ id, path, stance, summary, conditional: condition !== undefined, condition, intensity, mode, statedAt },
-    ...{ actor: statement.speaker, issue, onBehalfOf: statement.onBehalfOf, targets, supersedes },
+    ...{
+      sequence: statement.sequence,
+      actor: statement.speaker,
+      issue,
+      onBehalfOf: statement.onBehalfOf,
+      targets,
+      supersedes,
+    },
     ...{ event: statement.at, statement: statement.id, source: dossier.facts.source?.id },
     // A quote that was refused has its own problem already.
     quotations: quotes.filter(isFound).map((number) => quotationId(statement, number - 1)),

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './fold.ts'
+import { type Token, tokensOf } from '../../model/tokens.ts'
 
 /** Where a match stands: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Span {
@@ -23,7 +23,7 @@ export function snippetOf(text: string, matched: readonly string[], typed: reado
   const spans = tokensOf(text)
     .filter(({ form }) => forms.has(form))
     .map((token) => ({ start: token.start, end: endOf(token, typed) }))
-  return cut(text, merge(spans))
+  return excerptOf(text, merge(spans))
 }
 
 function endOf({ form, ends }: Token, typed: readonly string[]): number {
@@ -42,7 +42,7 @@ function merge(spans: Span[]): Span[] {
   return merged
 }
 
-function cut(text: string, spans: Span[]): Snippet {
+function excerptOf(text: string, spans: Span[]): Snippet {
   if (text.length <= MAX_SNIPPET) return { text, offset: 0, highlights: spans }
   const wanted = Math.max(0, (spans[0]?.start ?? 0) - LEAD)
   const start = wanted === 0 ? 0 : afterSpace(text, wanted, spans[0]?.start ?? 0)

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { badInput } from '../../errors.ts'
-import { isUnspaced, tokensOf, wordsOf } from './fold.ts'
+import { isUnspaced, tokensOf, wordsOf } from '../../model/tokens.ts'
 import { type Snippet, snippetOf } from './highlight.ts'
 
 /** One text of the graph that can be found: of which node, of which type, and in which of its fields. */
@@ -82,8 +82,8 @@ export async function makeSearchIndex(found: SearchedText[]): Promise<SearchInde
 type IndexedText = SearchedText & { whole: string }
 
 /** Of texts that are the words and no more, those that name who can take a position come first. */
-function boostOf({ type, field, whole }: IndexedText, asked: string): number {
-  return (boosts[field] ?? 1) * (whole === asked ? WHOLE * (typeBoosts[type] ?? 1) : 1)
+function boostOf({ type, field, whole }: IndexedText, wanted: string): number {
+  return (boosts[field] ?? 1) * (whole === wanted ? WHOLE * (typeBoosts[type] ?? 1) : 1)
 }
 
 function wholeOf(words: string[][]): string {

@@ -56,6 +56,15 @@ export function wordsOf(text: string): string[][] {
     .filter((forms) => forms.length > 0)
 }
 
+/** The words of a text in Latin letters, without case and accents; a word that has none in its own. */
+export function latinWords(text: string): string[] {
+  return [...text.matchAll(words)].map(({ 0: word }) => {
+    if (isPlain.test(word)) return word.toLowerCase()
+    const letters = lettersOf(word, 0)
+    return join(letters, 'latin').form || join(letters, 'own').form
+  })
+}
+
 /** Whether the word is of a script that puts no space between words. */
 export function isUnspaced(word: string): boolean {
   return unspacedStart.test(word)

@@ -1,0 +1,2 @@
+MATCH (apart:Apart {id: $id})
+DELETE apart

@@ -1,0 +1,2 @@
+MERGE (apart:Apart {id: $id})
+SET apart.one = $one, apart.other = $other
