@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
+import { parsePartialDate, partialDateForm, yearsFor } from '../../model/partialDate.ts'
 
 /** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is counted as not read. */
 
@@ -7,12 +7,18 @@ const id = z.union([z.string().min(1), z.int().transform(String)], 'an id, a tex
 const text = z.string('a text').trim().min(1, 'a text that is not empty')
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
-const date = optional(
-  z
-    .string(partialDateForm)
-    .transform((value) => value.replace(/T.*$/, ''))
-    .refine((value) => parsePartialDate(value) !== null, partialDateForm),
-)
+const dateOf = (property: string) => {
+  const [first, last] = yearsFor(property, new Date().toISOString())
+  const isPossible = (value: string) => Number(value.slice(0, 4)) >= first && Number(value.slice(0, 4)) <= last
+  return optional(
+    z
+      .string(partialDateForm)
+      .transform((value) => value.replace(/T.*$/, ''))
+      .refine((value) => parsePartialDate(value) !== null, { error: partialDateForm, abort: true })
+      .refine(isPossible, `a date from ${first} to ${last}`),
+  )
+}
+const date = dateOf('date')
 const names = optional(z.array(z.object({ name: text })))
 const identifiers = optional(
   z.array(z.object({ scheme: text, identifier: z.union([text, z.number().transform(String)], 'a text or a number') })),
@@ -48,14 +54,14 @@ export const membership = z.object({
   legislative_period_id: optional(id),
   role: optional(text),
   start_date: date,
-  end_date: date,
+  end_date: dateOf('endDate'),
 })
 export const event = z.object({
   id,
   name: optional(text),
   classification: optional(text),
   start_date: date,
-  end_date: date,
+  end_date: dateOf('endDate'),
   location: optional(text),
   organization_id: optional(id),
 })
