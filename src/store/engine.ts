@@ -6,7 +6,7 @@ export type Run = (text: string, params?: Params) => Promise<Row[]>
 /** The port to a graph store that speaks Cypher. Two engines stand behind it and give equal answers. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
-  /** Runs one reading statement. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
+  /** Runs one reading query. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
   read: Run
   /** Runs `work` in one transaction: all of its statements happen or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>

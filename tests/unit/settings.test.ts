@@ -69,6 +69,7 @@ describe('settings', () => {
       neo4j: null,
       dataFolder: '.demarche',
       seed: 'article',
+      timeout: 10_000,
       limits: { maxDepth: 12, maxCost: 10_000 },
       licence: 'https://spdx.org/licenses/MIT.html',
     })
@@ -106,8 +107,8 @@ describe('settings', () => {
         username: 'reader',
         password: 'p@ss: word',
         database: 'demarche',
-        timeout: 500,
       },
+      timeout: 500,
       dataFolder: undefined,
       seed: 'none',
       limits: { maxDepth: 3, maxCost: 7 },
