@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCsv } from '../../src/imports/csv/csv.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openFtm } from '../../src/imports/ftm/ftm.ts'
+import { openPopolo } from '../../src/imports/popolo/popolo.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
 import type { ImportSource } from '../../src/imports/row.ts'
 import { type ImportOptions, importRows } from '../../src/imports/run.ts'
@@ -100,6 +101,36 @@ describe.each(engines)('dates on $name', ({ open }) => {
       JSON.stringify({ id, schema: 'Person', properties: { name: [id], birthDate: [date] } })
     writeFileSync(file, [born('ana', '2071-02-03'), born('bo', '1971-02-03')].join('\n'))
     expect(await refusals(openFtm(file, undefined))).toEqual([`1: ${late('2071-02-03')}`])
+  })
+
+  it.each([
+    ['a time of day', 'T10:00:00Z', 'T14:30:00Z', true],
+    ['times in two zones', 'T14:00:00+09:00', 'T14:30:00Z', true],
+    ['no time', '', '', false],
+    ['midnight, which stands for any time', 'T00:00:00', 'T14:30:00', false],
+  ])('of votes on one day have the order that the file tells: %s', async (_, first, second, certain) => {
+    const file = join(folder, 'votes.json')
+    const day = '2011-05-02'
+    const votes = {
+      persons: [{ id: 'ana', name: 'Ana' }],
+      motions: [{ id: 'water', text: 'Water is for everyone' }],
+      // The later one comes first in the file and by its id.
+      vote_events: [
+        { id: 'a', motion_id: 'water', start_date: day + second, votes: [{ voter_id: 'ana', option: 'no' }] },
+        { id: 'b', motion_id: 'water', start_date: day + first, votes: [{ voter_id: 'ana', option: 'yes' }] },
+      ],
+    }
+    writeFileSync(file, JSON.stringify(votes))
+    expect(await refusals(openPopolo(file, undefined))).toEqual([])
+    const ask = await makeAsker(engine)
+    const { data } = await ask(
+      '{ shifts { nodes { from { stance statedAt } to { stance } certain } } events { nodes { date } } }',
+    )
+    const shift = { from: { stance: 'SUPPORT', statedAt: day }, to: { stance: 'OPPOSE' }, certain: true }
+    expect(data).toEqual({
+      shifts: { nodes: certain ? [shift] : [] },
+      events: { nodes: [{ date: day }, { date: day }] },
+    })
   })
 
   it('of a statement are held against the source that it was given', async () => {

@@ -7,17 +7,17 @@ const id = z.union([z.string().min(1), z.int().transform(String)], 'an id, a tex
 const text = z.string('a text').trim().min(1, 'a text that is not empty')
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional())
-const dateOf = (property: string) => {
+const momentOf = (property: string) => {
   const [first, last] = yearsFor(property, new Date().toISOString())
   const isPossible = (value: string) => Number(value.slice(0, 4)) >= first && Number(value.slice(0, 4)) <= last
   return optional(
     z
       .string(partialDateForm)
-      .transform((value) => value.replace(/T.*$/, ''))
-      .refine((value) => parsePartialDate(value) !== null, { error: partialDateForm, abort: true })
+      .refine((value) => parsePartialDate(dayOf(value)) !== null, { error: partialDateForm, abort: true })
       .refine(isPossible, `a date from ${first} to ${last}`),
   )
 }
+const dateOf = (property: string) => momentOf(property).transform((value) => value && dayOf(value))
 const date = dateOf('date')
 const names = optional(z.array(z.object({ name: text })))
 const identifiers = optional(
@@ -70,7 +70,7 @@ export const voteEvent = z.object({
   id,
   motion_id: optional(id),
   name: optional(text),
-  start_date: date,
+  start_date: momentOf('date'),
   organization_id: optional(id),
 })
 export const vote = z.object({ vote_event_id: optional(id), voter_id: id, option: text })
@@ -100,3 +100,19 @@ export type Membership = z.infer<typeof membership>
 export type Post = z.infer<typeof post>
 export type Speech = z.infer<typeof speech>
 export type VoteEvent = z.infer<typeof voteEvent>
+
+/** The day of a date with or without a time, as it is written. */
+export function dayOf(moment: string): string {
+  return moment.replace(/T.*$/, '')
+}
+
+/** The seconds of a moment since the day that it is written with began in Greenwich; of midnight, which stands for any time, none. */
+export function secondsOf(moment: string): number | undefined {
+  const { hours, minutes, seconds = '0', sign = '+', ahead = '0', beside = '0' } = TIME.exec(moment)?.groups ?? {}
+  if (hours === undefined || Number(hours) + Number(minutes) + Number(seconds) === 0) return undefined
+  const shift = (Number(ahead) * 60 + Number(beside)) * 60 * (sign === '-' ? -1 : 1)
+  return (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) - shift
+}
+
+const TIME =
+  /T(?<hours>[01]\d|2[0-3]):?(?<minutes>[0-5]\d)(?::?(?<seconds>[0-5]\d))?(?:\.\d+)?(?:Z|(?<sign>[+-])(?<ahead>\d\d):?(?<beside>\d\d)?)?$/
