@@ -104,7 +104,8 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
   if (limit === NO_LIMIT) return answer
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tookTooLong(NAME, limit)), limit)
+    // An answer that came while this thread was busy is taken first: timers run before it.
+    timer = setTimeout(() => setImmediate(() => reject(tookTooLong(NAME, limit))), limit)
   })
   try {
     return await Promise.race([answer, late])

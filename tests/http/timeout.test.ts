@@ -6,7 +6,9 @@ import { neo4jSettings } from '../support/engines.ts'
 import { ask } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
 
-const LIMIT = 200
+const LIMIT = 300
+/** Neo4j plans a query when it comes first, within its limit. */
+const NEO4J_LIMIT = 3000
 const neo4jUri = inject('neo4jUri')
 
 /** Counts to `most` before its first row. What the embedded engine is not rid of has to end with the test; Neo4j looks every two seconds. */
@@ -17,7 +19,7 @@ const engines: { name: Engine['name']; sentence: string; text: string; open(): P
   {
     name: 'embedded',
     sentence: `The embedded engine took longer than ${LIMIT} ms.`,
-    text: dear(6_000_000),
+    text: dear(8_000_000),
     open: () => openEmbedded(undefined, LIMIT),
   },
   ...(neo4jUri === null
@@ -25,9 +27,9 @@ const engines: { name: Engine['name']; sentence: string; text: string; open(): P
     : [
         {
           name: 'neo4j' as const,
-          sentence: `Neo4j took longer than ${LIMIT} ms.`,
+          sentence: `Neo4j took longer than ${NEO4J_LIMIT} ms.`,
           text: dear(2_000_000_000),
-          open: () => openNeo4j({ ...neo4jSettings(neo4jUri), timeout: LIMIT }),
+          open: () => openNeo4j({ ...neo4jSettings(neo4jUri), timeout: NEO4J_LIMIT }),
         },
       ]),
 ]
@@ -56,4 +58,12 @@ it.each(engines)('a request that is too dear is told so over HTTP on $name', asy
   ])
   isDear = false
   expect((await ask(server.url, '{ person(id: "nobody") { name } }')).json).toEqual({ data: { person: null } })
+})
+
+it('an answer that came in time is taken, however busy the server was meanwhile', async () => {
+  const engine = await openEmbedded(undefined, LIMIT)
+  onTestFinished(() => engine.close())
+  const answer = engine.read('RETURN 1 AS one')
+  for (const end = Date.now() + 2 * LIMIT; Date.now() < end; );
+  expect(await answer).toEqual([{ one: 1 }])
 })

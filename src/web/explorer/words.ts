@@ -20,6 +20,9 @@ export const signs: Record<Sign, { word: string; verb: string; glyph: string; da
 /** The stances in the order they are listed: for, against, then those that take no side. */
 export const stances = (Object.keys(signs) as Sign[]).filter((sign): sign is Stance => sign !== 'SEVERAL')
 
+/** How it is said that dates leave something open. */
+export const openWord = 'Dates leave it open'
+
 /** The kinds of node that the graphs draw, each with a shape of its own. */
 export const kinds = {
   Person: { word: 'Person', shape: 'circle' },
