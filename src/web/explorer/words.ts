@@ -14,7 +14,7 @@ export const signs: Record<Sign, { word: string; verb: string; glyph: string; da
   NEUTRAL: { word: 'Neutral', verb: 'takes no side on', glyph: '=', dash: [3, 3] },
   ABSTAIN: { word: 'Abstain', verb: 'abstains on', glyph: '○', dash: [3, 3] },
   NONE: { word: 'No stance', verb: 'speaks about', glyph: '?', dash: [1.5, 4] },
-  SEVERAL: { word: 'Several', verb: 'has changed on', glyph: '↔', dash: [12, 3] },
+  SEVERAL: { word: 'Several', verb: 'takes several stances on', glyph: '↔', dash: [12, 3] },
 }
 
 /** The stances in the order they are listed: for, against, then those that take no side. */
