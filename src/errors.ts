@@ -55,6 +55,15 @@ export function tooLarge(what: string, most: string): DemarcheError {
   )
 }
 
+/** What took longer than `limit` milliseconds: `tookTooLong('Neo4j', 10_000)`. */
+export function tookTooLong(store: string, limit: number, cause?: unknown): DemarcheError {
+  return new DemarcheError(
+    'TIMEOUT',
+    `${store} took longer than ${limit} ms. Ask for less: a narrower filter, a smaller page, fewer fields; or raise DEMARCHE_TIMEOUT.`,
+    { cause },
+  )
+}
+
 /** A wrong argument: `badInput('first', 'a number from 1 to 100', -1)`. */
 export function badInput(argument: string, wanted: string, came: unknown): DemarcheError {
   return new DemarcheError('BAD_USER_INPUT', `${argument} takes ${wanted}; got ${show(came)}.`)

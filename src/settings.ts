@@ -60,7 +60,7 @@ export const variables = {
   DEMARCHE_TIMEOUT: {
     default: '10000',
     ...wholeNumber('milliseconds', 100, 600_000),
-    about: 'The longest one statement may take on Neo4j, in milliseconds.',
+    about: 'The longest one reading query may take in the store, in milliseconds.',
   },
   DEMARCHE_MAX_DEPTH: {
     default: '12',
@@ -96,10 +96,12 @@ export interface Settings {
   keepAlive: number
   logLevel: string
   /** Null: the embedded engine. */
-  neo4j: { uri: string; username: string; password: string; database: string; timeout: number } | null
+  neo4j: { uri: string; username: string; password: string; database: string } | null
   /** The embedded engine's folder; undefined keeps the graph in memory. */
   dataFolder: string | undefined
   seed: 'article' | 'none'
+  /** The longest a reading query may take, in milliseconds. */
+  timeout: number
   limits: { maxDepth: number; maxCost: number }
   /** How many bytes of answers are cached. */
   cacheBytes: number
@@ -112,7 +114,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const read = <Name extends keyof typeof variables>(name: Name) => readVariable(environment, name)
   const uri = read('NEO4J_URI')
   const folder = read('DEMARCHE_DATA')
-  const timeout = read('DEMARCHE_TIMEOUT')
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -128,10 +129,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
             username: read('NEO4J_USERNAME'),
             password: read('NEO4J_PASSWORD'),
             database: read('NEO4J_DATABASE'),
-            timeout,
           },
     dataFolder: folder === ':memory:' ? undefined : folder,
     seed: read('DEMARCHE_SEED'),
+    timeout: read('DEMARCHE_TIMEOUT'),
     limits: { maxDepth: read('DEMARCHE_MAX_DEPTH'), maxCost: read('DEMARCHE_MAX_COST') },
     cacheBytes: read('DEMARCHE_CACHE') * 1_000_000,
     licence: read('DEMARCHE_LICENCE'),

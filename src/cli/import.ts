@@ -2,7 +2,8 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { Match } from '../facts/identity.ts'
 import { loadDossiers } from '../imports/dossier/load.ts'
-import { formatNames, locate, openSources } from '../imports/formats.ts'
+import { formatNames, openSources } from '../imports/formats.ts'
+import { locateDossiers } from '../imports/locate.ts'
 import { ensureReference } from '../imports/reference.ts'
 import type { Refusal } from '../imports/row.ts'
 import { type ImportSummary, importRows } from '../imports/run.ts'
@@ -89,7 +90,7 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
 }
 
 async function importDossiers(folders: string[], flags: ImportFlags): Promise<void> {
-  for (const summary of await withEngine((engine) => loadDossiers(engine, folders.map(locate)))) {
+  for (const summary of await withEngine((engine) => loadDossiers(engine, locateDossiers(folders)))) {
     const { dataset, created, updated, removed, unchanged } = summary
     console.log(
       flags.json

@@ -1,13 +1,17 @@
 import { cypher } from '../generated/cypher.ts'
+import type { Props } from '../model/labels.ts'
 import { isExclusive, type Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Run } from '../store/engine.ts'
 import {
+  afterSource,
   circlesIn,
   conflictsWithStored,
   type Fault,
   faultsIn,
   linkDisagreements,
+  type PropsOf,
+  reportOf,
   stillUsed,
   type TypeOf,
 } from './rules.ts'
@@ -25,6 +29,8 @@ export interface PlanOptions {
   whole?: boolean
   /** Things beyond these facts and the graph that count as if they were there. */
   known?: ReadonlyMap<string, Noun>
+  /** The sources met so far, of which a later call may speak: added to here. */
+  sources?: Map<string, Props>
 }
 
 /** What facts come to before anything is written. */
@@ -43,7 +49,7 @@ export async function planFacts<U extends Unit>(
   run: Run,
   dataset: string,
   units: readonly U[],
-  { whole = false, known = new Map() }: PlanOptions = {},
+  { whole = false, known = new Map(), sources = new Map() }: PlanOptions = {},
 ): Promise<Judged<U>> {
   const facts = units.flatMap((unit) => unit.facts)
   const own = new Map(facts.map(({ id, type }) => [id, type] as const))
@@ -59,6 +65,7 @@ export async function planFacts<U extends Unit>(
   const circles = new Map(
     circlesIn(facts, await readAbove(run, dataset, facts, stored, links)).map(({ fact, fault }) => [fact, fault]),
   )
+  const dates = await readReported(run, facts, stored, sources)
   const dropped = before.filter((id) => !own.has(id))
   const gone = dropped.filter((id) => datasetsOf(stored.get(id)).length < 2)
   const inUse = gone.length > 0 ? await run(cypher['facts/usersOfNodes'], { ids: gone, dataset }) : []
@@ -72,6 +79,7 @@ export async function planFacts<U extends Unit>(
         ...(circle ? [circle] : []),
       ]
     }),
+    ...afterSource(unit.facts, dates),
     ...inUse.map((user) => stillUsed(user.id as string, user.dataset as string)),
   ]
   const refused: { unit: U; faults: Fault[] }[] = []
@@ -100,6 +108,26 @@ export async function planFacts<U extends Unit>(
   )
   for (const unit of open) for (const { id, type } of unit.facts) if (!isExclusive(type)) learned.set(id, type)
   return { plan, counts, refused, stood: open, learned }
+}
+
+/** What the facts speak of, for its dates: as they state it themselves, as it was met before, or as it is stored. */
+async function readReported(
+  run: Run,
+  facts: readonly Fact[],
+  stored: ReadonlyMap<string, Props>,
+  sources: Map<string, Props>,
+): Promise<PropsOf> {
+  const reports = facts.map(reportOf).filter(({ source, about }) => source !== undefined && about !== undefined)
+  if (reports.length === 0) return () => undefined
+  const own = new Map(facts.map(({ id, props }) => [id, props]))
+  for (const { id, type, props } of facts) if (type === 'Source') sources.set(id, props)
+  const ids = new Set(reports.flatMap(({ source, about }) => [source ?? '', about ?? '']))
+  const others = await readProps(
+    run,
+    [...ids].filter((id) => !own.has(id) && !stored.has(id) && !sources.has(id)),
+  )
+  for (const [id, props] of others) if (props.type === 'Source') sources.set(id, props)
+  return (id) => own.get(id) ?? stored.get(id) ?? sources.get(id) ?? others.get(id)
 }
 
 function conflictsOfLinks(dataset: string, fact: Fact, links: Links): Fault[] {

@@ -1,7 +1,8 @@
 import { show } from '../errors.ts'
 import { isExclusive, type Noun, type Props } from '../model/labels.ts'
-import type { FactLink } from '../model/links.ts'
+import { type FactLink, linksStatedBy } from '../model/links.ts'
 import type { Fact, Path } from '../model/nouns.ts'
+import { intervalOf, isAfter, isDate, yearsFor } from '../model/partialDate.ts'
 import { contradictions, statedBy } from './shares.ts'
 
 /** What cannot be, as a sentence, and the place in the file that says so. */
@@ -12,8 +13,10 @@ export interface Fault {
 
 /** Says what kind of thing an id names, or undefined when there is no such thing. */
 export type TypeOf = (id: string) => Noun | undefined
+/** The properties of what an id names, as far as they are known. */
+export type PropsOf = (id: string) => Props | undefined
 
-/** What is wrong with a fact by itself: its ends have to be there and of their kind, its dates in order. */
+/** What is wrong with a fact by itself: its ends have to be there and of their kind, its dates possible and in order. */
 export function faultsIn(fact: Fact, typeOf: TypeOf): Fault[] {
   const faults = datesOf(fact)
   for (const link of fact.links) faults.push(...misfit(fact, link, typeOf(link.other)))
@@ -28,6 +31,43 @@ export function repeatedEnds({ links, path }: Fact): Fault[] {
     named.add(`${type} ${other}`)
     return []
   })
+}
+
+/**
+ * What is dated after the source that reports it: a statement by the source of its quotations, a position that no statement shows by
+ * its own.
+ */
+export function afterSource(facts: readonly Fact[], propsOf: PropsOf): Fault[] {
+  const own = new Map(facts.map((fact) => [fact.id, fact]))
+  const seen = new Set<string>()
+  return facts.flatMap((fact) => {
+    const { source, about } = reportOf(fact)
+    if (source === undefined || about === undefined || seen.has(`${about} ${source}`)) return []
+    seen.add(`${about} ${source}`)
+    const [said, published] = [propsOf(about)?.statedAt, propsOf(source)?.publishedOn] as (string | undefined)[]
+    const [day, latest] = [intervalOf(said), intervalOf(published)]
+    if (!day || !latest || !isAfter(day, latest)) return []
+    const dated = own.get(about) ?? fact
+    return [
+      at(
+        dated,
+        ['statedAt'],
+        `What was said on ${said} cannot stand in a source of ${published}; correct either date.`,
+      ),
+    ]
+  })
+}
+
+/** The source that a fact is found in, and whose date that bounds. */
+export function reportOf({ id, type, links }: Fact): { source?: string | undefined; about?: string | undefined } {
+  if (type !== 'Position' && type !== 'Quotation') return {}
+  const named = (name: string) => {
+    const wanted = linksStatedBy(type)[name]?.type
+    return links.find((link) => link.type === wanted)?.other
+  }
+  const [source, statement] = [named('source'), named('statement')]
+  if (type === 'Quotation') return { source, about: statement }
+  return statement === undefined ? { source, about: id } : {}
 }
 
 /** What other datasets state of the same thing has to agree; what a source says belongs to its own dataset. */
@@ -104,8 +144,19 @@ function misfit(fact: Fact, { other, takes, path }: FactLink, type: Noun | undef
 
 function datesOf(fact: Fact): Fault[] {
   const { startDate, endDate, startEarliest, endLatest } = fact.props
-  if (!startEarliest || !endLatest || startEarliest <= endLatest) return []
-  return [at(fact, ['endDate'], `endDate takes a date not before startDate (${startDate}); got ${endDate}.`)]
+  const faults = Object.entries(fact.props).flatMap(([name, value]) =>
+    isDate(name) ? impossibleYear(fact, name, value as string) : [],
+  )
+  if (!startEarliest || !endLatest || startEarliest <= endLatest) return faults
+  return [...faults, at(fact, ['endDate'], `endDate takes a date not before startDate (${startDate}); got ${endDate}.`)]
+}
+
+function impossibleYear(fact: Fact, name: string, date: string): Fault[] {
+  const [first, last] = yearsFor(name, new Date().toISOString())
+  const year = Number(date.slice(0, 4))
+  return year >= first && year <= last
+    ? []
+    : [at(fact, [name], `The date ${date} cannot be: a year from ${first} to ${last} was wanted.`)]
 }
 
 function reaches(above: ReadonlyMap<string, readonly string[]>, start: string, end: string): boolean {

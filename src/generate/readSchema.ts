@@ -31,7 +31,7 @@ export function readSchema(
     if (errors.length > 0) return { problems: errors.map(sentenceOf) }
     const refusing = defaultsThatRefuseNull(written)
     if (refusing.length > 0) return { problems: refusing }
-    const document = withInherited(written)
+    const document = withInherited(joined(written))
     const schema = buildASTSchema(document, { assumeValidSDL: true })
     const faults = validateSchema(schema)
     return faults.length > 0 ? { problems: faults.map(sentenceOf) } : { problems: [], document, schema }
@@ -39,6 +39,18 @@ export function readSchema(
     if (error instanceof GraphQLError) return { problems: [sentenceOf(error)] }
     throw error
   }
+}
+
+/** The document with the fields of every `extend type` in the type itself: a question's field stands in the file of its types. */
+function joined(document: DocumentNode): DocumentNode {
+  const extensions = document.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_EXTENSION)
+  const definitions = document.definitions.flatMap((node): DocumentNode['definitions'][number][] => {
+    if (node.kind === Kind.OBJECT_TYPE_EXTENSION) return []
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [node]
+    const own = extensions.filter(({ name }) => name.value === node.name.value)
+    return [{ ...node, fields: [node, ...own].flatMap(({ fields = [] }) => fields) }]
+  })
+  return { ...document, definitions }
 }
 
 /** Typed clients send null for what their user left open: what has a default takes it as that default. */

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
 import { DemarcheError, show } from '../errors.ts'
 import type { ImportSource } from '../imports/row.ts'
 import { openCsv } from './csv/csv.ts'
 import { openFtm } from './ftm/ftm.ts'
+import { locate } from './locate.ts'
 import { openPopolo } from './popolo/popolo.ts'
 import { openUnvotes } from './unvotes/unvotes.ts'
 
@@ -34,10 +33,4 @@ export function openSources(format: string, files: string[], options: FormatOpti
       `import takes a format: one of ${formatNames.join(', ')}; got ${show(format)}.`,
     )
   return open(files.map(locate), options)
-}
-
-/** What comes with the product is found from any folder: `seed/unga`. */
-export function locate(file: string): string {
-  const bundled = join(import.meta.dirname, '../..', file)
-  return !isAbsolute(file) && file.startsWith('seed/') && !existsSync(file) && existsSync(bundled) ? bundled : file
 }

@@ -6,7 +6,7 @@ import { planFacts } from '../facts/plan.ts'
 import { deriveRoles, peopleOf } from '../facts/roles.ts'
 import { writePlan } from '../facts/write.ts'
 import { cypher } from '../generated/cypher.ts'
-import type { Noun } from '../model/labels.ts'
+import type { Noun, Props } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
@@ -67,7 +67,7 @@ export async function importRows(
 async function run(engine: Engine, source: ImportSource, options: ImportOptions): Promise<ImportSummary> {
   const dataset = source.dataset.id
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
-  const types = new Map(options.known)
+  const [types, sources] = [new Map(options.known), new Map<string, Props>()]
   const people = new Set<string>()
   const ended: string[] = []
   const formerly: Former[] = []
@@ -103,7 +103,7 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
       engine,
       dataset,
       batch.filter(({ refused }) => refused === undefined).map((row) => withoutSettled(row, settled)),
-      types,
+      { known: types, sources },
       options.dryRun ?? false,
     )
     for (const { unit, faults } of done.refused) refuse(unit, faults[0]?.sentence ?? '')
@@ -135,15 +135,21 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
   return summary
 }
 
-async function writeRows(engine: Engine, dataset: string, rows: Row[], known: Map<string, Noun>, dry: boolean) {
+async function writeRows(
+  engine: Engine,
+  dataset: string,
+  rows: Row[],
+  met: { known: Map<string, Noun>; sources: Map<string, Props> },
+  dry: boolean,
+) {
   const work = async (run: Engine['read']) => {
     const units = rows.map((row) => ({ ...row, facts: row.facts ?? [] }))
-    const judged = await planFacts(run, dataset, units, { known })
+    const judged = await planFacts(run, dataset, units, met)
     if (!dry) await writePlan(run, judged.plan)
     return judged
   }
   const done = dry ? await work(engine.read) : await engine.write(work)
-  for (const [id, type] of done.learned) known.set(id, type)
+  for (const [id, type] of done.learned) met.known.set(id, type)
   return done
 }
 

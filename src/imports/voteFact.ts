@@ -9,10 +9,12 @@ interface Vote {
   voter: Exclude<End, string>
   stance: Stance
   statedAt: string | undefined
+  /** Its place among the votes of a day, where the record tells one. */
+  sequence?: number | undefined
 }
 
 /** The position that a vote is: nothing was said, so it has no statement. */
-export function voteFact({ event, issue, voter, stance, statedAt }: Vote): Fact {
+export function voteFact({ event, issue, voter, stance, statedAt, sequence }: Vote): Fact {
   const id = `${event}-${voter.id.toLowerCase()}`
-  return position({ id, stance, conditional: false, mode: 'VOTE', statedAt, actor: voter, issue, event })
+  return position({ id, stance, conditional: false, mode: 'VOTE', statedAt, sequence, actor: voter, issue, event })
 }

@@ -47,6 +47,9 @@ export function boundsOf(property: string, value: string): Record<string, string
   return interval ? { [`${stem}Earliest`]: interval.earliest, [`${stem}Latest`]: interval.latest } : {}
 }
 
+/** No office is given for more years. */
+const LONGEST_TERM = 20
+
 /** What a partial date has to look like, for error sentences. */
 export const partialDateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar'
 
@@ -56,9 +59,9 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Whether nothing that is told happened then: years before 1000 are slips of the pen, those after the next are not yet. */
-export function isImpossibleYear({ earliest, latest }: Interval, today: string): boolean {
-  return latest < '1000' || Number(earliest.slice(0, 4)) > Number(today.slice(0, 4)) + 1
+/** The first and the last year that a date can be of: one before is a slip of the pen, one after has not come. An end may be set in advance. */
+export function yearsFor(property: string, today: string): [first: number, last: number] {
+  return [1000, Number(today.slice(0, 4)) + (property === 'endDate' ? LONGEST_TERM : 1)]
 }
 
 /** Whether the one date is after the other for certain, as no statement is after the source that reports it. */

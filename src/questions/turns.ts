@@ -66,7 +66,7 @@ function nearestBefore(ledger: Ledger, blocks: Block[], at: number, isBefore: Is
   const newest = before.reduce((latest, { first }) => Math.max(latest, ledger.earliest[first] ?? 0), 0)
   const near = before.filter(({ last }) => (ledger.latest[last] ?? 0) >= newest)
   // A told order also puts a block before what dates have put aside.
-  const others = (block: Block) => (isBefore.isTold(block.last) ? before : near)
+  const others = (block: Block) => (isBefore.isOrdered(block.last) ? before : near)
   return near.filter((block) => !others(block).some((other) => isBefore(block.last, other.first)))
 }
 

@@ -2,21 +2,26 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
-import { DemarcheError } from '../errors.ts'
+import { DemarcheError, tookTooLong } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
 
+const NAME = 'The embedded engine'
+const NO_LIMIT = Number.POSITIVE_INFINITY
+/** After these milliseconds the engine gives up by itself, at some shapes of query. */
+const OWN_LIMIT = 30_000
+
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
  * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when this one may not write it,
- * STORE_DAMAGED when the file cannot be read.
+ * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds.
  */
-export async function openEmbedded(folder?: string): Promise<Engine> {
+export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise<Engine> {
   const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
   const writing = makeQueue()
-  const read: Run = (text, params) => execute(database, text, params)
+  const read: Run = (text, params) => within(timeout, execute(database, text, params))
   const known = makeKnownVersion(read)
   return {
     name: 'embedded',
@@ -86,8 +91,30 @@ function holder(folder: string): string {
 }
 
 async function execute(database: Pick<Database, 'executeCypher'>, text: string, params: Params = {}): Promise<Row[]> {
-  const result = await database.executeCypher(text, params)
-  return result.toArray()
+  try {
+    const result = await database.executeCypher(text, params)
+    return result.toArray()
+  } catch (error) {
+    throw /GRAFEO-Q003/.test(messageOf(error)) ? tookTooLong(NAME, OWN_LIMIT, error) : error
+  }
+}
+
+/**
+ * The answer, or TIMEOUT at the limit. The engine takes no limit and cannot be stopped: whoever asked is told in time, and the query
+ * runs on in its own thread until it ends, for nobody.
+ */
+async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
+  if (limit === NO_LIMIT) return answer
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    // An answer that came while this thread was busy is taken first: timers run before it.
+    timer = setTimeout(() => setImmediate(() => reject(tookTooLong(NAME, limit))), limit)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function transact<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult } from 'neo4j-driver'
-import { DemarcheError } from '../errors.ts'
+import { DemarcheError, tookTooLong } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
@@ -130,11 +130,7 @@ function translate(settings: Neo4jSettings, error: unknown): unknown {
     return unavailable(`Neo4j at ${address} has no database ${settings.database}: check NEO4J_DATABASE.`, error)
   }
   if (/TransactionTimedOut/.test(error.code)) {
-    return new DemarcheError(
-      'TIMEOUT',
-      `Neo4j took longer than ${settings.timeout} ms. Ask for less, or raise DEMARCHE_TIMEOUT.`,
-      { cause: error },
-    )
+    return tookTooLong('Neo4j', settings.timeout, error)
   }
   const unreachable =
     error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED || error.code === 'N/A'

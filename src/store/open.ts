@@ -6,8 +6,12 @@ import type { Engine } from './engine.ts'
 import { openNeo4j } from './neo4j.ts'
 
 /** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
-export function openEngine(settings: Pick<Settings, 'neo4j' | 'dataFolder'>): Promise<Engine> {
-  return settings.neo4j ? openNeo4j(settings.neo4j) : openEmbedded(settings.dataFolder)
+export function openEngine({
+  neo4j,
+  dataFolder,
+  timeout,
+}: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>): Promise<Engine> {
+  return neo4j ? openNeo4j({ ...neo4j, timeout }) : openEmbedded(dataFolder, timeout)
 }
 
 /** Defines the constraints and indexes that the queries stand on; those that exist stay as they are. */

@@ -63,12 +63,16 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
 
   it('compares in the heat map what the server compares', async () => {
     const page = await explorer.open('?view=agreement')
-    type Answer = { agreementMatrix: { units: { name: string }[]; scores: (number | null)[][] } }
-    const { agreementMatrix } = await askServer<Answer>(explorer.url(), '{ agreementMatrix { units { name } scores } }')
+    type Answer = { agreementMatrix: { scores: (number | null)[][]; uncertain: number[][] } }
+    const { agreementMatrix } = await askServer<Answer>(explorer.url(), '{ agreementMatrix { scores uncertain } }')
+    const open = agreementMatrix.uncertain.flatMap((row, i) =>
+      row.filter((_, j) => j > i && agreementMatrix.scores[i]?.[j] !== null),
+    )
     const pairs = agreementMatrix.scores.flatMap((row, i) => row.filter((score, j) => j > i && score !== null))
-    expect((await tableOf(page)).map((row) => Number(row.split(',').at(-2))).sort()).toEqual(
+    expect((await tableOf(page)).map((row) => Number(row.split(',').at(-3))).sort()).toEqual(
       pairs.map((score) => Math.round((score ?? 0) * 100)).sort(),
     )
+    expect((await tableOf(page)).map((row) => Number(row.split(',').at(-1))).sort()).toEqual(open.sort())
     expect(await page.locator('.plot [data-see]').count()).toBe(pairs.length * 2)
   })
 

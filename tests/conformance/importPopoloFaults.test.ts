@@ -38,6 +38,18 @@ const broken: { name: string; list: string; element: string | Buffer; sentence: 
     sentence: /membership.start_date takes a date as YYYY.*got "2001-13"/,
   },
   {
+    name: 'a year that has not come',
+    list: 'memberships',
+    element: '{"person_id": "a", "organization_id": "o", "start_date": "2109-03-01"}',
+    sentence: /membership.start_date takes a date from 1000 to 20\d\d; got "2109-03-01"/,
+  },
+  {
+    name: 'an end further away than any term',
+    list: 'memberships',
+    element: '{"person_id": "a", "organization_id": "o", "end_date": "9999-12-31"}',
+    sentence: /membership.end_date takes a date from 1000 to 20\d\d; got "9999-12-31"/,
+  },
+  {
     name: 'an inverted range',
     list: 'memberships',
     element: '{"person_id": "a", "organization_id": "o", "start_date": "2002", "end_date": "2001-12-31"}',

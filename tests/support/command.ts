@@ -18,9 +18,10 @@ export interface Command {
 }
 
 /** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test. */
-export function run(args: string[], environment: Record<string, string> = {}): Command {
+export function run(args: string[], environment: Record<string, string> = {}, cwd?: string): Command {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+    cwd,
   })
   const said = { output: '', errors: '' }
   child.stdout.setEncoding('utf8').on('data', (data) => {

@@ -18,7 +18,7 @@ describe('a question added as the page says', () => {
   )
   const withField = () =>
     copy.generate(({ schema }) => {
-      schema.query = insertAfter(schema.query, 'type Query {\n', blockOf(page, 'graphql'))
+      schema.mostVocal = blockOf(page, 'graphql')
     })
   afterAll(copy.remove)
 

@@ -217,6 +217,33 @@ export const mistakes: Mistake[] = [
     yaml: `${usual}appointments:\n  - { person: ana-example, post: example-minister, startDate: 2013-04, endDate: §2013-03-31 }\n`,
     sentence: 'endDate takes a date not before startDate (2013-04); got 2013-03-31.',
   },
+  {
+    name: 'a year that has not come',
+    yaml: `${usual}events: { talk: { name: A talk, kind: OTHER, date: §2109-03-01 } }\n`,
+    sentence: `The date 2109-03-01 cannot be: a year from 1000 to ${new Date().getUTCFullYear() + 1} was wanted.`,
+  },
+  {
+    name: 'a year with a slip in it, in a nested thing',
+    yaml: quoted('statedAt: §0201-03-04'),
+    sentence: `The date 0201-03-04 cannot be: a year from 1000 to ${new Date().getUTCFullYear() + 1} was wanted.`,
+  },
+  {
+    name: 'an end further away than any term',
+    yaml: `${usual}appointments:\n  - { person: ana-example, post: example-minister, endDate: §"2109" }\n`,
+    sentence: `The date 2109 cannot be: a year from 1000 to ${new Date().getUTCFullYear() + 20} was wanted.`,
+  },
+  {
+    name: 'a statement after its source, with a position: one fault, one problem',
+    yaml: positioned('quotes: [1]')
+      .replace('language: en', 'language: en, publishedOn: 2013-03')
+      .replace('speaker: ana-example', 'speaker: ana-example\n    statedAt: §2013-04-01'),
+    sentence: 'What was said on 2013-04-01 cannot stand in a source of 2013-03; correct either date.',
+  },
+  {
+    name: 'a statement at an event after its source',
+    yaml: `${quoted('at: talk').replace('language: en', 'language: en, publishedOn: 2013-03-01').replace('  - id:', '  - §id:')}events: { talk: { name: A talk, kind: OTHER, date: 2013-03-02 } }\n`,
+    sentence: 'What was said on 2013-03-02 cannot stand in a source of 2013-03-01; correct either date.',
+  },
 
   // The form.
   {

@@ -43,6 +43,9 @@ interface Import {
   name: string
 }
 
+/** The most lines of a file that a person wrote. */
+const LONGEST = 250
+
 describe('the layers of src/', () => {
   it('knows every folder', () => {
     const unknown = readdirSync(src).filter((name) => name !== 'generated' && !isKnown(name))
@@ -98,6 +101,19 @@ describe('the layers of src/', () => {
   ])('refuses %s importing %s', (file, name, sentence) => {
     expect(problemsOf({ file, name })).toEqual([sentence])
   })
+})
+
+it.each(['src', 'schema', 'cypher'])(`no file under %s has more than ${LONGEST} lines`, (folder) => {
+  const root = join(src, '..', folder)
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(join(src, 'generated')))
+  const long = files
+    .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > LONGEST)
+  expect(files).not.toEqual([])
+  expect(long).toEqual([])
 })
 
 function problemsOf({ file, name }: Import): string[] {

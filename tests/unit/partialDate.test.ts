@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Interval, isAfter, isImpossibleYear, parsePartialDate } from '../../src/model/partialDate.ts'
+import { type Interval, isAfter, parsePartialDate, yearsFor } from '../../src/model/partialDate.ts'
 
 describe('a partial date stands for its interval', () => {
   it.each([
@@ -63,15 +63,11 @@ describe('no partial date', () => {
 const interval = (date: string): Interval => parsePartialDate(date) ?? { earliest: '', latest: '' }
 
 it.each([
-  ['0999', true],
-  ['0201-03-04', true],
-  ['1000', false],
-  ['1648-10-24', false],
-  ['2027-12-31', false],
-  ['2028', true],
-  ['2109-03-01', true],
-])('knows whether the year of %s is impossible', (date, expected) => {
-  expect(isImpossibleYear(interval(date), '2026-11-26')).toBe(expected)
+  ['statedAt', 1000, 2027],
+  ['bornOn', 1000, 2027],
+  ['endDate', 1000, 2046],
+])('knows which years %s can be of', (property, first, last) => {
+  expect(yearsFor(property, '2026-11-26')).toEqual([first, last])
 })
 
 it.each([

@@ -1,4 +1,5 @@
 import {
+  afterSource,
   circlesIn,
   disagreements,
   type Fault,
@@ -69,6 +70,7 @@ export function checkFacts(dossiers: ReadDossier[], known: TypeOf): Problem[] {
         facts.flatMap((fact) => [...repeatedEnds(fact), ...faultsIn(fact, typeOf)]),
       ),
     ),
+    ...checkDates(dossiers),
     ...checkHierarchy(dossiers),
   ]
 }
@@ -128,6 +130,16 @@ function disagreementsWith(fact: Fact, other: Fact): Fault[] {
     return linkDisagreements('Another dossier', fact, link, same?.props ?? {})
   })
   return [...disagreements('Another dossier', fact, other.props), ...links]
+}
+
+function checkDates(dossiers: ReadDossier[]): Problem[] {
+  const stated = new Map(dossiers.flatMap(({ facts }) => facts.map(({ id, props }) => [id, props] as const)))
+  return dossiers.flatMap(({ dossier, facts }) =>
+    problemsAt(
+      dossier,
+      afterSource(facts, (id) => stated.get(id)),
+    ),
+  )
 }
 
 function checkHierarchy(dossiers: ReadDossier[]): Problem[] {

@@ -87,7 +87,12 @@ export const LISTS: List<unknown>[] = [
     if (motion_id === undefined) return 'vote_event.motion_id takes the motion that was voted on; it is missing.'
     return [
       make.event({
-        ...{ id: idOf(id), name: name ?? `Roll call ${id}`, kind: 'ROLL_CALL', date: start_date },
+        ...{
+          id: idOf(id),
+          name: name ?? `Roll call ${id}`,
+          kind: 'ROLL_CALL',
+          date: start_date && format.dayOf(start_date),
+        },
         organizers: organization_id === undefined ? [] : [idOf(organization_id)],
       }),
     ]
@@ -100,7 +105,10 @@ export const LISTS: List<unknown>[] = [
     if (stance === undefined && !NO_VOTE.includes(option.toLowerCase()))
       return `vote.option takes yes, no, abstain or ${NO_VOTE.join(', ')}; got ${show(option)}.`
     const voter = { id: idOf(voter_id), takes: VOTERS }
-    const vote = { event: idOf(event.id), issue: idOf(event.motion_id), voter, statedAt: event.start_date }
+    const [statedAt, sequence] = event.start_date
+      ? [format.dayOf(event.start_date), format.secondsOf(event.start_date)]
+      : []
+    const vote = { event: idOf(event.id), issue: idOf(event.motion_id), voter, statedAt, sequence }
     return stance === undefined ? [] : [voteFact({ ...vote, stance })]
   }),
 ]

@@ -3,17 +3,23 @@ import type { See } from './see.ts'
 
 type Cell = string | number | null
 
-/** The text twin of a view. Of a row that can be looked into, `see` says what the panel is to read. */
+/** The text twin of a view. Of a row that can be looked into, `see` says what the panel is to read; `open` that dates leave it open. */
 export interface Table {
   caption: string
   columns: string[]
-  rows: { cells: Cell[]; see?: See }[]
+  rows: { cells: Cell[]; see?: See; open?: boolean }[]
 }
 
 /** A real table; the first cell of a row that can be looked into is a button. */
 export function drawTable({ caption, columns, rows }: Table, see: (what: See) => void): HTMLElement {
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))
-  const body = rows.map((row) => h('tr', {}, ...row.cells.map((cell, index) => drawCell(cell, index, row.see, see))))
+  const body = rows.map((row) =>
+    h(
+      'tr',
+      { class: row.open === true && 'open' },
+      ...row.cells.map((cell, index) => drawCell(cell, index, row.see, see)),
+    ),
+  )
   const table = h('table', {}, h('caption', {}, caption), h('thead', {}, head), h('tbody', {}, ...body))
   return h('section', { class: 'table', tabindex: 0, 'aria-label': caption }, table)
 }

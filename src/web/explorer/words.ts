@@ -14,11 +14,14 @@ export const signs: Record<Sign, { word: string; verb: string; glyph: string; da
   NEUTRAL: { word: 'Neutral', verb: 'takes no side on', glyph: '=', dash: [3, 3] },
   ABSTAIN: { word: 'Abstain', verb: 'abstains on', glyph: '○', dash: [3, 3] },
   NONE: { word: 'No stance', verb: 'speaks about', glyph: '?', dash: [1.5, 4] },
-  SEVERAL: { word: 'Several', verb: 'has changed on', glyph: '↔', dash: [12, 3] },
+  SEVERAL: { word: 'Several', verb: 'takes several stances on', glyph: '↔', dash: [12, 3] },
 }
 
 /** The stances in the order they are listed: for, against, then those that take no side. */
 export const stances = (Object.keys(signs) as Sign[]).filter((sign): sign is Stance => sign !== 'SEVERAL')
+
+/** How it is said that dates leave something open. */
+export const openWord = 'Dates leave it open'
 
 /** The kinds of node that the graphs draw, each with a shape of its own. */
 export const kinds = {

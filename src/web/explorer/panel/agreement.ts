@@ -2,7 +2,7 @@ import { type AgreementQuery, agreementQuery } from '../../../generated/document
 import { type Ask, question } from '../../shared/ask.ts'
 import { h } from '../../shared/dom.ts'
 import type { View } from '../state.ts'
-import { count, signs } from '../words.ts'
+import { count, openWord, signs } from '../words.ts'
 import type { NodeTools } from './node.ts'
 
 type Side = NonNullable<AgreementQuery['agreement']>['pairs']['nodes'][number]['left']
@@ -12,7 +12,7 @@ export async function drawAgreement(between: string[], view: View, ask: Ask, { s
   const { filter: where, level } = view
   const { agreement } = await ask(question(agreementQuery, { between, where, level }))
   if (!agreement) return h('p', {}, 'One of the two ids names nothing that takes positions.')
-  const { left, right, score, n, sufficiency, pairs } = agreement
+  const { left, right, score, n, uncertain, sufficiency, pairs } = agreement
   const side = ({ id, stance }: Side) =>
     h(
       'td',
@@ -24,17 +24,24 @@ export async function drawAgreement(between: string[], view: View, ask: Ask, { s
       ),
     )
   const rows = pairs.nodes.map((pair) =>
-    h('tr', {}, h('th', { scope: 'row' }, pair.issue.name), side(pair.left), side(pair.right)),
+    h(
+      'tr',
+      { class: !pair.certain && 'open' },
+      h('th', { scope: 'row' }, pair.issue.name, !pair.certain && h('small', {}, openWord)),
+      side(pair.left),
+      side(pair.right),
+    ),
   )
   const percent =
     score === null ? 'They share no issue.' : `${Math.round(score * 100)} % agreement on ${count(n, 'shared issue')}.`
   const few = score !== null && sufficiency === 'NOT_ENOUGH' ? ' Fewer than three issues: not a finding.' : ''
+  const open = uncertain > 0 ? ` Dates leave ${uncertain} of them open.` : ''
   const head = ['Issue', left.name, right.name].map((title) => h('th', { scope: 'col' }, title))
   return h(
     'div',
     { class: 'node' },
     h('h3', {}, `${left.name} and ${right.name}`),
-    h('p', {}, percent + few),
+    h('p', {}, percent + open + few),
     rows.length > 0 && h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows)),
   )
 }

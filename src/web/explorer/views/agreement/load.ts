@@ -13,12 +13,14 @@ interface Cell {
   right: string
   score: number
   n: number
+  /** How many of the issues dates leave open. */
+  open: number
 }
 
 /** How far every two units agree; those in one bloc stand side by side. */
 export const load: Load = async ({ filter, level }, ask, signal) => {
   const asks = question(agreementMatrixQuery, { where: filter, level, first })
-  const { units, scores, shared } = (await ask(asks, signal)).agreementMatrix
+  const { units, scores, shared, uncertain } = (await ask(asks, signal)).agreementMatrix
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => short(names.get(id) ?? id, 24)
   const cells = units.flatMap((left, row) =>
@@ -26,12 +28,17 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
       const score = scores[row]?.[column] ?? null
       return row === column || score === null
         ? []
-        : [{ left: left.id, right: right.id, score, n: shared[row]?.[column] ?? 0 }]
+        : [
+            {
+              ...{ left: left.id, right: right.id, score },
+              ...{ n: shared[row]?.[column] ?? 0, open: uncertain[row]?.[column] ?? 0 },
+            },
+          ]
     }),
   )
   const percent = ({ score }: Cell) => Math.round(score * 100)
   const title = (one: Cell) =>
-    `${names.get(one.left)} and ${names.get(one.right)}: ${percent(one)} % on ${count(one.n, 'issue')}`
+    `${names.get(one.left)} and ${names.get(one.right)}: ${percent(one)} % on ${count(one.n, 'issue')}${one.open > 0 ? `, ${one.open} of them left open by dates` : ''}`
   const about = 'How far every two units agree'
   const compared = units.filter(({ id }) => cells.some(({ left }) => left === id))
   return {
@@ -42,12 +49,13 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
     notes: units.length === first ? [`The ${first} units with most issues are compared.`] : [],
     table: {
       caption: `${about}, in percent`,
-      columns: ['One', 'Other', 'Agreement', 'Shared issues'],
+      columns: ['One', 'Other', 'Agreement', 'Shared issues', 'Left open by dates'],
       rows: cells
         .filter(({ left, right }) => left < right)
         .map((one) => ({
-          cells: [names.get(one.left) ?? one.left, names.get(one.right) ?? one.right, percent(one), one.n],
+          cells: [names.get(one.left) ?? one.left, names.get(one.right) ?? one.right, percent(one), one.n, one.open],
           see: seeCell(one),
+          open: one.open > 0,
         })),
     },
     question: asks,
@@ -91,6 +99,19 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
                     title,
                     className: 'seen',
                   }),
+                  cell(
+                    cells.filter(({ open }) => open > 0),
+                    {
+                      x: 'right',
+                      y: 'left',
+                      fill: 'none',
+                      stroke: palette.ink,
+                      strokeDasharray: '3 3',
+                      inset: 2,
+                      rx: 4,
+                      pointerEvents: 'none',
+                    },
+                  ),
                   text(cells, {
                     x: 'right',
                     y: 'left',

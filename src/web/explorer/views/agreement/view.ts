@@ -6,7 +6,11 @@ export const agreement: ViewDefinition = {
   about: 'How far every two actors agree, blocs side by side',
   options: { level: 'Units' },
   legend: () => [
-    h('span', {}, 'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared.'),
+    h(
+      'span',
+      {},
+      'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared. A dashed border: dates leave some of it open.',
+    ),
   ],
   code: () => import('./load.ts'),
 }

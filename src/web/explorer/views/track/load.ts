@@ -2,11 +2,12 @@ import { axisX, axisY, dot, line, link, ruleY, text } from '@observablehq/plot'
 import { type Stance, shiftsQuery, type TrackQuery, trackQuery } from '../../../../generated/documents.ts'
 import { type Ask, question } from '../../../shared/ask.ts'
 import type { Filter } from '../../filter.ts'
-import { count, signs } from '../../words.ts'
+import { count, openWord, signs } from '../../words.ts'
 import { chartOf } from '../chart.ts'
 import type { Load, Shown } from '../view.ts'
 
 type Point = TrackQuery['positions']['edges'][number]['node']
+type Change = TrackQuery['shifts']['nodes'][number]
 
 const first = 100
 /** From against to for, as the chart's rows from below. */
@@ -16,35 +17,68 @@ const rows: Stance[] = ['OPPOSE', 'MIXED', 'NEUTRAL', 'ABSTAIN', 'NONE', 'SUPPOR
 export const load: Load = async ({ filter }, ask, signal) => {
   if (filter.actor?.length !== 1 || filter.issue?.length !== 1) return offerTracks(filter, ask, signal)
   const asks = question(trackQuery, { where: filter, first })
-  const { totalCount, edges } = (await ask(asks, signal)).positions
+  const { positions, shifts } = await ask(asks, signal)
+  const { totalCount, edges } = positions
   const points = edges.map(({ node, match }) => ({ ...node, stance: match?.stance ?? node.stance }))
   const dated = points.filter(({ statedAt }) => statedAt !== null)
   const undated = points.length - dated.length
+  const steps = stepsOf(dated, shifts.nodes)
+  const open = new Set(steps.filter((step) => step.open).flatMap(({ from, to }) => [from.id, to.id]))
   const who = points[0]?.actor.name ?? filter.actor[0]
   const notes = totalCount > first ? [`The first ${first} of ${totalCount} are here.`] : []
   if (undated > 0)
     notes.push(`${count(undated, 'position')} without a date ${undated === 1 ? 'is' : 'are'} in the table only.`)
+  if (open.size > 0)
+    notes.push(
+      `Dates leave open which of ${count(open.size, 'position')} came first, or what lies between: the dashed steps.`,
+    )
   return {
     summary:
       points.length === 0 ? 'No position of this actor on this issue.' : `${who}: ${count(totalCount, 'position')}.`,
     notes,
     table: {
       caption: 'Positions, oldest first',
-      columns: ['When', 'Stance', 'Issue', 'Summary'],
+      columns: ['When', 'Order', 'Stance', 'Issue', 'Summary'],
       rows: points.map(({ id, statedAt, stance, issue, summary }) => ({
-        cells: [statedAt ?? 'No date', `${signs[stance].glyph} ${signs[stance].word}`, issue.name, summary],
+        cells: [
+          statedAt ?? 'No date',
+          open.has(id) || statedAt === null ? openWord : null,
+          `${signs[stance].glyph} ${signs[stance].word}`,
+          issue.name,
+          summary,
+        ],
         see: { kind: 'position', id },
+        open: open.has(id) || statedAt === null,
       })),
     },
     question: asks,
-    picture: dated.length === 0 ? null : drawTrack(dated, `${who} over time`),
+    picture: dated.length === 0 ? null : drawTrack(dated, steps, `${who} over time`),
   }
 }
 
-function drawTrack(points: Point[], about: string): Shown['picture'] {
+/** A step from one position to the next in the list, and whether the order of the two is left open. */
+interface Step {
+  from: Point
+  to: Point
+  open: boolean
+}
+
+/** Where dates overlap, or another position may lie between, the step is open; a change that the server is certain of is not. */
+function stepsOf(points: Point[], changes: Change[]): Step[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]
+    if (!from) return []
+    const change = changes.find((one) => one.from.id === from.id && one.to.id === to.id)
+    const overlap = spanOf(from.statedAt ?? '').to >= spanOf(to.statedAt ?? '').from
+    return [{ from, to, open: from.stance !== to.stance && (change ? !change.certain : overlap) }]
+  })
+}
+
+function drawTrack(points: Point[], steps: Step[], about: string): Shown['picture'] {
   const spans = points.map((point) => ({ ...point, ...spanOf(point.statedAt ?? '') }))
   type Span = (typeof spans)[number]
-  const middle = ({ from, to }: Span) => new Date((from.getTime() + to.getTime()) / 2)
+  const open = new Set(steps.filter((step) => step.open).flatMap(({ from, to }) => [from.id, to.id]))
+  const middle = ({ from, to }: { from: Date; to: Date }) => new Date((from.getTime() + to.getTime()) / 2)
   const used = rows.filter(
     (stance) => ['OPPOSE', 'SUPPORT'].includes(stance) || points.some((point) => point.stance === stance),
   )
@@ -65,7 +99,16 @@ function drawTrack(points: Point[], about: string): Shown['picture'] {
           fontSize: 13,
         }),
         axisX({ label: null, fontSize: 12 }),
-        line(spans, { x: middle, y: 'stance', curve: 'step-after', stroke: palette.faint, strokeWidth: 1.5 }),
+        ...steps.map((step) =>
+          line([step.from, step.to], {
+            x: ({ statedAt }: Point) => middle(spanOf(statedAt ?? '')),
+            y: 'stance',
+            curve: 'step-after',
+            stroke: palette.faint,
+            strokeWidth: 1.5,
+            ...(step.open ? { strokeDasharray: '2 5' } : {}),
+          }),
+        ),
         link(spans, {
           x1: 'from',
           x2: 'to',
@@ -81,7 +124,7 @@ function drawTrack(points: Point[], about: string): Shown['picture'] {
           r: 11,
           fill: (span: Span) => palette.signs[span.stance],
           title: (span: Span) =>
-            `${span.statedAt}: ${signs[span.stance].verb} ${span.issue.name}. ${span.summary ?? ''}`,
+            `${span.statedAt}: ${signs[span.stance].verb} ${span.issue.name}. ${span.summary ?? ''}${open.has(span.id) ? ` Which came first: ${openWord.toLowerCase()}.` : ''}`,
           className: 'seen',
         }),
         text(spans, {
@@ -120,9 +163,10 @@ async function offerTracks(filter: Filter, ask: Ask, signal: AbortSignal): Promi
     notes: ['A track shows one actor on one issue; both are filters.'],
     table: {
       caption: 'Who changed stance on what, the latest first',
-      columns: ['Who', 'Issue', 'From', 'To', 'When'],
-      rows: nodes.map(({ actor, issue, from, to, date }) => ({
-        cells: [actor.name, issue.name, words(from), words(to), date],
+      columns: ['Who', 'Issue', 'From', 'To', 'When', 'Order'],
+      rows: nodes.map(({ actor, issue, from, to, date, certain }) => ({
+        cells: [actor.name, issue.name, words(from), words(to), date, certain ? null : openWord],
+        open: !certain,
         see: { kind: 'track', actor: actor.id, issue: issue.id },
       })),
     },
