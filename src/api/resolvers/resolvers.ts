@@ -40,8 +40,7 @@ const byType = { __resolveType: ({ type }: { type: string }) => type }
 export const resolvers: Record<string, object> = {
   PartialDate,
   ...byHand,
-  ...Object.fromEntries(Object.keys(interfacesOf).map((type) => [type, mapOf(type)])),
-  Query: { ...boundOf('Query'), ...byHand.Query },
+  ...Object.fromEntries(['Query', ...Object.keys(interfacesOf)].map((type) => [type, mapOf(type)])),
   ...Object.fromEntries(abstractTypes.map((type) => [type, byType])),
 }
 

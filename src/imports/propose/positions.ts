@@ -14,6 +14,7 @@ import {
   mostOf,
   yaml,
 } from './draft.ts'
+import { OWN_ID, sayMore } from './more.ts'
 import { stancesOf } from './stanceWords.ts'
 
 const STANCE =
@@ -32,11 +33,7 @@ const PUBLISHED = /\bpublish|\bpublication\b/
 const HEADLINE = /\b(headline|title|source|document|article|paper)\b/
 const PUBLISHER = /\b(publisher|outlet|newspaper|media)\b/
 const QUOTE = /\b(quotes?|quotation|words|text|excerpt|verbatim|passage|statement)\b/
-const EVENT = /\b(event|conference|meeting|summit|occasion)\b/
 const POST = /\b(post|office|role|function|job)\b/
-const SUMMARY = /\b(summary|abstract)\b/
-const SEQUENCE = /\b(sequence|seq|order)\b/
-const OWN = /^(id|no|nr|number|key|ref|record|.* id)$/
 
 /** Proposes positions, from one column an issue, or from one row a position; else a sentence that says what is lacking. */
 export function proposePositions(draft: Draft): string | undefined {
@@ -50,7 +47,7 @@ export function proposePositions(draft: Draft): string | undefined {
   const told = draft.find(STANCE, (column) => mostOf(column, column.stances, 0.5))
   const isOther = (column: Column) =>
     !worded.includes(column) && column !== told && isNames(column) && !isCountries(column)
-  const issue = draft.find(ISSUE, (column) => isOther(column) && !OWN.test(column.name.toLowerCase()))
+  const issue = draft.find(ISSUE, (column) => isOther(column) && !OWN_ID.test(column.name.toLowerCase()))
   const stance = told ?? named[0]
   if (stance && issue && stance !== issue) sayLong(draft, stance, issue)
   else if (named.length > 0) sayWide(draft, named)
@@ -83,7 +80,7 @@ export function proposePositions(draft: Draft): string | undefined {
   const date =
     draft.find(DATE, isDates) ?? draft.free().find((column) => isDates(column) && !mostOf(column, column.numbers, 0.5))
   if (date) draft.say(...asDate('date', date))
-  return sayActor(draft) ?? sayRest(draft)
+  return sayActor(draft) ?? sayMore(draft)
 }
 
 function sayLong(draft: Draft, stance: Column, issue: Column): void {
@@ -222,34 +219,4 @@ function sayActor(draft: Draft): string | undefined {
   if (post && (country ?? body))
     draft.say(`post: { column: ${yaml(post.name)}, as: name }`, [`post: by the column's name; ${counted(post)}`], post)
   return undefined
-}
-
-function sayRest(draft: Draft): undefined {
-  const event = draft.find(EVENT, isNames)
-  if (event)
-    draft.say(
-      `event: { column: ${yaml(event.name)}, as: name, kind: OTHER }`,
-      [
-        `event: by the column's name; ${counted(event)}`,
-        'unsure: kind can be CONFERENCE, SESSION, ROLL_CALL and others',
-      ],
-      event,
-    )
-  const summary = draft.find(SUMMARY, isNames)
-  if (summary)
-    draft.say(`summary: ${yaml(summary.name)}`, [`summary: by the column's name; ${counted(summary)}`], summary)
-  const sequence = draft.find(SEQUENCE, (column) => mostOf(column, column.numbers, 1))
-  if (sequence)
-    draft.say(
-      `sequence: ${yaml(sequence.name)}`,
-      [`sequence: ${fitting(sequence, sequence.numbers, 'are whole numbers')}`],
-      sequence,
-    )
-  const own = draft.find(OWN, (column) => column.empty === 0 && column.distinct.length === column.values.length)
-  if (own)
-    draft.say(
-      `id: ${yaml(own.name)}`,
-      [`id: all of ${many(own.values.length)} of ${JSON.stringify(own.name)} are different`],
-      own,
-    )
 }
