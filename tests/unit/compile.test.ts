@@ -100,6 +100,6 @@ function readMap(name: string): string {
   const text = readFileSync(join(root, 'src/api/resolvers', `${name}.ts`), 'utf8')
   return text
     .replaceAll("from '../../", "from '../../../src/")
-    .replaceAll("from '../context", "from '../../../src/api/context")
+    .replaceAll(/from '\.\.\/(?!\.)/g, "from '../../../src/api/")
     .replaceAll("from './", "from '../../../src/api/resolvers/")
 }
