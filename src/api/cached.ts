@@ -1,11 +1,10 @@
 import { cypher } from '../generated/cypher.ts'
-import { makeLoad } from '../graph/batch.ts'
-import { type Ledger, readLedger } from '../graph/ledger.ts'
 import { readSpans, type Spans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import type { Aliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
+import { openWork, type Work } from '../work/work.ts'
 import { makeFreshAliases } from './arguments.ts'
 
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
@@ -15,18 +14,18 @@ export interface Cached {
   aliases: () => Promise<Aliases>
   /** Where the positions of each issue lie. */
   spans: () => Promise<Spans>
-  /** All positions as columns. */
-  ledger: () => Promise<Ledger>
+  /** Questions over many positions; it closes with whoever opened it. */
+  work: Work
 }
 
-export function makeCached(engine: Engine): Cached {
+export function makeCached(engine: Engine, work = openWork(engine)): Cached {
   return {
     aliases: makeFreshAliases(engine.read),
     spans: makeCache(engine, () => readSpans(engine)),
-    ledger: makeCache(engine, () => readLedger(engine, makeLoad(engine), {})),
     searchIndex: makeCache(engine, async () => {
       const rows = await engine.read(cypher['questions/search'])
       return makeSearchIndex(rows as unknown as SearchedText[])
     }),
+    work,
   }
 }

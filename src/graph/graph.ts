@@ -4,7 +4,6 @@ import type { PositionFilter } from '../generated/types.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Engine, Params } from '../store/engine.ts'
 import { type Load, makeLoad } from './batch.ts'
-import { type Ledger, readLedger } from './ledger.ts'
 import { compose, find, makePage, type Page, pageOf, pageParams, queryOf, totalOf, windowOf } from './plan.ts'
 import { countPositions, readPositions } from './positions/read.ts'
 import { readSpans } from './positions/spans.ts'
@@ -20,8 +19,6 @@ export interface Graph {
   node(id: string): Promise<NodeRow | null>
   /** How many positions the filter leaves. */
   countPositions(where: PositionFilter): Promise<number>
-  /** The positions that the filter leaves, as columns. */
-  ledger(where: PositionFilter): Promise<Ledger>
   load: Load
 }
 
@@ -35,7 +32,6 @@ export function makeGraph(engine: Engine, spans = () => readSpans(engine)): Grap
     },
     node: async (id) => ((await load(cypher['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
-    ledger: (where) => readLedger(engine, load, where),
     load,
   }
 }

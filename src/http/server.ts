@@ -8,7 +8,9 @@ import type { Limits } from '../api/limits.ts'
 import { type Code, catalogue, show } from '../errors.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
+import { openWork } from '../work/work.ts'
 import { registerExports } from './exports.ts'
+import { goneSignal } from './gone.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { allowOrigins } from './origins.ts'
 import { registerPages, wantsPage } from './pages.ts'
@@ -24,6 +26,9 @@ export interface ServerSettings {
   keepAlive: number
   logLevel: string
   limits: Limits
+  /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
+  timeout: number
+  workers: number
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -46,12 +51,13 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
     plugins: [fastifyApolloDrainPlugin(app)],
   })
   await apollo.start()
-  const cached = makeCached(engine)
+  const work = openWork(engine, settings)
+  const cached = makeCached(engine, work)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
-  registerExports(app, engine, settings)
+  registerExports(app, { engine, work }, settings)
   const handler = fastifyApolloHandler(apollo, {
-    context: async () => ({ graph: makeGraph(engine, cached.spans), cached }),
+    context: async (_, reply) => ({ graph: makeGraph(engine, cached.spans), cached, signal: goneSignal(reply) }),
   })
   app.route({
     url: '/graphql',
@@ -64,7 +70,14 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   await app.listen({ host: settings.host, port: settings.port })
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
   cached.spans().catch(() => undefined)
-  return { url: urlOf(app) + settings.basePath, close: () => apollo.stop().then(() => app.close()) }
+  if (engine.name === 'embedded') work.warm().catch(() => undefined)
+  const close = async () => {
+    // First: what takes long would keep the others from being answered in time.
+    await work.close()
+    await apollo.stop()
+    await app.close()
+  }
+  return { url: urlOf(app) + settings.basePath, close }
 }
 
 const webFolder = new URL('../../dist/web', import.meta.url).pathname

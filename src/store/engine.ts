@@ -8,6 +8,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   /** Runs one reading statement. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
   read: Run
+  /** Runs one reading statement and gives its rows in pieces, between which others have their turn: for answers of any length. */
+  stream(text: string, params?: Params): AsyncIterable<Row[]>
   /** Runs `work` in one transaction: all of its statements happen or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Runs one statement that changes the store's constraints or indexes, outside any transaction. */

@@ -1,4 +1,5 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver'
+import { setImmediate as others } from 'node:timers/promises'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 import { marking } from './version.ts'
@@ -35,6 +36,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read: (text, params) => inSession('READ', (run) => run(text, params)),
+    stream: (text, params) => stream(settings, driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
     write: (work) => inSession('WRITE', (run) => marking(run, work)),
     async define(text) {
       await inSession('WRITE', (run) => run(text))
@@ -63,6 +65,34 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
       `NEO4J_URI takes an address such as neo4j://localhost:7687; got ${JSON.stringify(uri)}.`,
       { cause: error },
     )
+  }
+}
+
+/** Rows that lie ready in the driver, at most so many together. */
+const TOGETHER = 200
+
+/** In one transaction without another try: what was given cannot be taken back. */
+async function* stream(
+  settings: Neo4jSettings,
+  session: Session,
+  text: string,
+  params: Params = {},
+): AsyncGenerator<Row[]> {
+  try {
+    let rows: Row[] = []
+    const found = session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
+    for await (const record of found) {
+      rows.push(record.toObject() as Row)
+      if (rows.length < TOGETHER) continue
+      yield rows
+      rows = []
+      await others()
+    }
+    if (rows.length > 0) yield rows
+  } catch (error) {
+    throw translate(settings, error)
+  } finally {
+    await session.close()
   }
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { readSettings, variables } from '../../src/settings.ts'
 
@@ -50,6 +51,7 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
   ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
   ['DEMARCHE_LICENCE', 'MIT', 'DEMARCHE_LICENCE takes an http or https address; got "MIT".'],
+  ['DEMARCHE_WORKERS', '0', 'DEMARCHE_WORKERS takes a number from 1 to 64; got "0".'],
   [
     'DEMARCHE_LICENCE',
     'javascript:alert(1)',
@@ -69,6 +71,8 @@ describe('settings', () => {
       neo4j: null,
       dataFolder: '.demarche',
       seed: 'article',
+      timeout: 10_000,
+      workers: Math.max(1, availableParallelism() - 1),
       limits: { maxDepth: 12, maxCost: 10_000 },
       licence: 'https://spdx.org/licenses/MIT.html',
     })
@@ -89,6 +93,7 @@ describe('settings', () => {
       DEMARCHE_DATA: ':memory:',
       DEMARCHE_SEED: 'none',
       DEMARCHE_TIMEOUT: '500',
+      DEMARCHE_WORKERS: '3',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
       DEMARCHE_LICENCE: 'https://example.org/licence',
@@ -110,6 +115,8 @@ describe('settings', () => {
       },
       dataFolder: undefined,
       seed: 'none',
+      timeout: 500,
+      workers: 3,
       limits: { maxDepth: 3, maxCost: 7 },
       licence: 'https://example.org/licence',
     })
