@@ -1,24 +1,29 @@
+import { shareMore } from './shared.ts'
+
 /** Numbers that come one by one, in memory that grows. */
-export interface Numbers {
+export interface Numbers<Of extends Uint8Array | Uint32Array = Uint32Array> {
   size: number
   push: (value: number) => void
-  /** What came, in memory of its own. */
-  done: () => Uint32Array
+  /** What came, where it lies: nothing may be pushed after that. */
+  done: () => Of
 }
 
-export function makeNumbers(): Numbers {
-  let values = new Uint32Array(1 << 8)
-  const numbers: Numbers = {
+/** In shared memory from the start, because a copy of a long column in the end would hold up the thread. */
+export function makeNumbers(): Numbers
+export function makeNumbers<Of extends Uint8Array | Uint32Array>(
+  type: new (memory: SharedArrayBuffer) => Of,
+): Numbers<Of>
+export function makeNumbers(
+  type: new (memory: SharedArrayBuffer) => Uint8Array | Uint32Array = Uint32Array,
+): Numbers<never> {
+  let values = new type(new SharedArrayBuffer(1 << 10))
+  const numbers = {
     size: 0,
-    push(value) {
-      if (numbers.size === values.length) {
-        const more = new Uint32Array(2 * values.length)
-        more.set(values)
-        values = more
-      }
+    push(value: number) {
+      if (numbers.size === values.length) values = shareMore(values, 2 * values.length)
       values[numbers.size++] = value
     },
-    done: () => values.slice(0, numbers.size),
+    done: () => values.subarray(0, numbers.size) as never,
   }
   return numbers
 }

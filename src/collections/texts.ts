@@ -1,3 +1,6 @@
+import { makeNumbers } from './numbers.ts'
+import { shareMore } from './shared.ts'
+
 /**
  * Many texts in shared memory, as UTF-8 one after the other: threads read them without a copy. Text i lies between `starts[i]`
  * and `starts[i + 1]`.
@@ -10,30 +13,25 @@ export interface Texts {
 
 /** Packs texts as they come. */
 export function makeTexts(): { add: (some: readonly string[]) => void; done: () => Texts } {
-  let bytes = Buffer.alloc(1 << 12)
-  let starts = new Uint32Array(1 << 8)
+  let bytes = new Uint8Array(new SharedArrayBuffer(1 << 12))
   let [size, end] = [0, 0]
-  const reserve = (count: number, length: number) => {
-    // A code unit takes at most three bytes.
-    if (end + 3 * length > bytes.length) bytes = Buffer.concat([bytes], Math.max(2 * bytes.length, end + 3 * length))
-    if (size + count >= starts.length) {
-      const more = new Uint32Array(Math.max(2 * starts.length, size + count + 1))
-      more.set(starts)
-      starts = more
-    }
-  }
+  const starts = makeNumbers()
+  starts.push(0)
   return {
     add(some) {
       const joined = some.join('')
-      reserve(some.length, joined.length)
-      const isAscii = bytes.write(joined, end) === joined.length
+      // A code unit takes at most three bytes.
+      const most = end + 3 * joined.length
+      if (most > bytes.length) bytes = shareMore(bytes, Math.max(2 * bytes.length, most))
+      const buffer = bufferOf(bytes)
+      const isAscii = buffer.write(joined, end) === joined.length
       for (const text of some) {
-        end += isAscii ? text.length : bytes.write(text, end)
-        size += 1
-        starts[size] = end
+        end += isAscii ? text.length : buffer.write(text, end)
+        starts.push(end)
       }
+      size += some.length
     },
-    done: () => ({ size, bytes: share(bytes.subarray(0, end)), starts: share(starts.subarray(0, size + 1)) }),
+    done: () => ({ size, bytes: bytes.subarray(0, end), starts: starts.done() }),
   }
 }
 
@@ -44,7 +42,7 @@ export function packTexts(some: readonly string[]): Texts {
 }
 
 export function textAt({ bytes, starts }: Texts, at: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', starts[at], starts[at + 1])
+  return bufferOf(bytes).toString('utf8', starts[at], starts[at + 1])
 }
 
 export function unpackTexts(texts: Texts): string[] {
@@ -84,14 +82,6 @@ export function indexTexts(texts: Texts): (of: Texts, at: number) => number {
   }
 }
 
-/** A copy in memory that threads share. */
-export function share<Numbers extends Uint8Array | Int8Array | Uint32Array | Float64Array>(numbers: Numbers): Numbers {
-  const Type = (numbers instanceof Uint8Array ? Uint8Array : numbers.constructor) as Uint8ArrayConstructor
-  const shared = new Type(new SharedArrayBuffer(numbers.byteLength))
-  shared.set(numbers)
-  return shared as unknown as Numbers
-}
-
 /** UTF-8 puts what lies beyond U+FFFF last; JavaScript compares its halves, which lie before U+E000. */
 function rankOf(byte: number): number {
   return byte === 0xee || byte === 0xef ? byte + 0x10 : byte
@@ -110,4 +100,8 @@ function isSame(a: Texts, x: number, b: Texts, y: number): boolean {
   if ((b.starts[y + 1] as number) - other !== length) return false
   for (let k = 0; k < length; k++) if (a.bytes[from + k] !== b.bytes[other + k]) return false
   return true
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

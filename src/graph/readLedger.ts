@@ -1,6 +1,7 @@
 import { makeDictionary } from '../collections/dictionary.ts'
 import { makeNumbers } from '../collections/numbers.ts'
-import { makeTexts, packTexts, share } from '../collections/texts.ts'
+import { share } from '../collections/shared.ts'
+import { makeTexts, packTexts } from '../collections/texts.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { PositionFilter, Stance } from '../generated/types.ts'
 import { stances } from '../model/stance.ts'
@@ -82,7 +83,7 @@ async function pack(pieces: AsyncIterable<AlikeRow[]>, ends: Ends): Promise<Pack
   const columns = {
     actor: makeNumbers(),
     issue: makeNumbers(),
-    stance: makeNumbers(),
+    stance: makeNumbers(Uint8Array),
     earliest: makeNumbers(),
     latest: makeNumbers(),
     superseded: makeNumbers(),
@@ -107,13 +108,16 @@ async function pack(pieces: AsyncIterable<AlikeRow[]>, ends: Ends): Promise<Pack
       })
     }
   }
-  const done = Object.entries(columns).map(([name, numbers]) => [name, share(numbers.done())])
-  const { stance, ...shared } = Object.fromEntries(done) as Record<keyof typeof columns, Uint32Array>
   return {
-    size: stance.length,
+    size: columns.stance.size,
     ids: ids.done(),
-    ...shared,
-    stance: share(Uint8Array.from(stance)),
+    actor: columns.actor.done(),
+    issue: columns.issue.done(),
+    stance: columns.stance.done(),
+    earliest: columns.earliest.done(),
+    latest: columns.latest.done(),
+    superseded: columns.superseded.done(),
+    supersededLatest: columns.supersededLatest.done(),
     actors: actors.values,
     issues: issues.values,
   }

@@ -1,6 +1,7 @@
 import { makeDictionary } from '../collections/dictionary.ts'
 import { makeNumbers } from '../collections/numbers.ts'
-import { makeTexts, packTexts, share, type Texts } from '../collections/texts.ts'
+import { share } from '../collections/shared.ts'
+import { makeTexts, packTexts, type Texts } from '../collections/texts.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Row } from '../store/engine.ts'
 
@@ -60,8 +61,8 @@ export async function packRelation(name: RelationName, pieces: AsyncIterable<Row
   starts.push(values.size)
   return {
     positions: positions.done(),
-    starts: share(starts.done()),
-    values: share(values.done()),
+    starts: starts.done(),
+    values: values.done(),
     names: packTexts(names.values),
     numbers: share(Float64Array.from(numbers)),
   }

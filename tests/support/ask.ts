@@ -28,6 +28,7 @@ export async function makeAsker(engine: Engine, shared?: Cached): Promise<Asker>
       { query, variables },
       { contextValue: { graph: makeGraph(counted.engine, cached.spans), cached } },
     )
+    if (!shared) await cached.work.close()
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {
       ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>),
@@ -70,7 +71,11 @@ function countReads(engine: Engine): { engine: Engine; count: () => number } {
     count += 1
     return engine.read(text, params)
   }
-  return { engine: { ...engine, read }, count: () => count }
+  const stream: Engine['stream'] = (text, params) => {
+    count += 1
+    return engine.stream(text, params)
+  }
+  return { engine: { ...engine, read, stream }, count: () => count }
 }
 
 function reportFault(error: unknown): string {

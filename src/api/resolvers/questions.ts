@@ -17,9 +17,10 @@ type Where = PositionFilter | null | undefined
 type Paging = { first?: number; after?: string | null }
 type AsOf = Interval | null | undefined
 
-export function facets(where: Where, { graph }: Context): Facets {
+export function facets(where: Where, { graph, cached }: Context): Facets {
   const filter = where ?? {}
-  return { where: filter, totalCount: () => graph.countPositions(filter) }
+  const countAll = async () => [...(await cached.spans()).values()].reduce((sum, { count }) => sum + count, 0)
+  return { where: filter, totalCount: () => (isEmpty(filter) ? countAll() : graph.countPositions(filter)) }
 }
 
 export async function timeline(

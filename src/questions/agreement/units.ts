@@ -2,6 +2,7 @@ import { makeDictionary } from '../../collections/dictionary.ts'
 import { makeNumbers, range } from '../../collections/numbers.ts'
 import type { Level } from '../../generated/types.ts'
 import { type Ledger, toNumber } from '../../graph/ledger.ts'
+import { oncePerLedger } from '../once.ts'
 import { readRelated } from '../related.ts'
 
 /** Which units each position counts for: row i for those between `starts[i]` and `starts[i + 1]` of `values`, indexes into `names`. */
@@ -16,7 +17,9 @@ export interface Units {
 type Membership = { bloc: number; start: number; end: number }
 
 /** The units of the positions at a level: an actor is its own; larger units are those it belonged to when it took the position. */
-export async function readUnits(ledger: Ledger, level: Level): Promise<Units> {
+export const readUnits = oncePerLedger(4, (level: Level) => level, makeUnits)
+
+async function makeUnits(ledger: Ledger, level: Level): Promise<Units> {
   if (level === 'ACTOR')
     return { names: ledger.actors, starts: range(ledger.size + 1), values: ledger.actor, isOwnWord: () => false }
   if (level === 'BLOC') return readBlocs(ledger)

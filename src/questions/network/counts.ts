@@ -1,7 +1,8 @@
 import { makeNumbers, orderBy, range, startsOf } from '../../collections/numbers.ts'
-import type { NetworkDuplicates } from '../../generated/types.ts'
+import type { Level, NetworkDuplicates } from '../../generated/types.ts'
 import { compareRows, type Ledger, polarityOf } from '../../graph/ledger.ts'
-import type { Units } from '../agreement/units.ts'
+import { readUnits, type Units } from '../agreement/units.ts'
+import { oncePerLedger } from '../once.ts'
 import { readRelated } from '../related.ts'
 
 /**
@@ -32,7 +33,19 @@ export interface Counts {
 export const SEVERAL = 4
 
 /** Counts the positions of each unit on each issue; of those that the rule holds for the same, the first by date and id counts. Where a unit speaks for itself, what its members say does not count. */
-export async function countPositions(ledger: Ledger, units: Units, duplicates: NetworkDuplicates): Promise<Counts> {
+export const countPositions = oncePerLedger(
+  2,
+  ({ level, duplicates }: CountOptions) => `${level} ${duplicates}`,
+  makeCounts,
+)
+
+interface CountOptions {
+  level: Level
+  duplicates: NetworkDuplicates
+}
+
+async function makeCounts(ledger: Ledger, { level, duplicates }: CountOptions): Promise<Counts> {
+  const units = await readUnits(ledger, level)
   const spanOf = await makeSpan(ledger, duplicates)
   const { rowOf, unitOf, uncertain } = countingRows(ledger, units, exactness(ledger, duplicates))
   const issueOf = (entry: number) => ledger.issue[rowOf[entry] as number] as number

@@ -1,16 +1,15 @@
 import { ranksOf } from '../../collections/numbers.ts'
 import { tooLarge } from '../../errors.ts'
-import type { NetworkAggregation, NetworkDuplicates, Stance } from '../../generated/types.ts'
+import type { NetworkAggregation, Stance } from '../../generated/types.ts'
 import type { Ledger } from '../../graph/ledger.ts'
 import { stances } from '../../model/stance.ts'
 import type { Units } from '../agreement/units.ts'
-import { type Counts, countPositions } from './counts.ts'
+import type { Counts } from './counts.ts'
 import { makeOneModeWeights, type OneModeOptions } from './oneMode.ts'
 
 /** How a two-mode network is made. */
 export interface TwoModeOptions {
   aggregation: 'IGNORE' | 'SUBTRACT' | 'COMBINE'
-  duplicates: NetworkDuplicates
   minWeight: number
 }
 
@@ -39,8 +38,7 @@ export const NO_STANCE = 255
 const MOST_EDGES = 1_000_000
 
 /** Units linked by the issues they share. Leifeld's definitions, with n(a, i, p) after the duplicate rule. Throws QUERY_TOO_LARGE. */
-export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneModeOptions): Promise<Network> {
-  const counts = await countPositions(ledger, units, options.duplicates)
+export function oneModeNetwork(units: Units, counts: Counts, options: OneModeOptions): Network {
   const found = makeEdges()
   const ranks = ranksOf(units.names)
   const weightsOf = makeOneModeWeights(counts, units.names.length, options)
@@ -57,8 +55,7 @@ export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneM
 }
 
 /** Units linked with the issues they took positions on. */
-export async function twoModeNetwork(ledger: Ledger, units: Units, options: TwoModeOptions): Promise<Network> {
-  const counts = await countPositions(ledger, units, options.duplicates)
+export function twoModeNetwork(ledger: Ledger, units: Units, counts: Counts, options: TwoModeOptions): Network {
   const names = [...units.names, ...ledger.issues]
   const found = makeEdges()
   for (let cell = 0; cell < counts.unit.length; cell++) {

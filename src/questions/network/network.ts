@@ -15,6 +15,7 @@ import { agreementMatrix } from '../agreement/scores.ts'
 import { readUnits } from '../agreement/units.ts'
 import { oncePerLedger } from '../once.ts'
 import { type FoundBloc, findBlocs } from './blocs.ts'
+import { countPositions } from './counts.ts'
 import { type Network, oneModeNetwork, twoModeNetwork } from './edges.ts'
 import { type EdgeKey, evidenceIn } from './evidence.ts'
 
@@ -110,9 +111,10 @@ export async function networkEvidence(
 
 const readNetwork = oncePerLedger(3, keyOf, async (ledger, options: NetworkOptions): Promise<Network> => {
   const units = await readUnits(ledger, options.level)
+  const counts = await countPositions(ledger, options)
   return options.mode === 'ONE_MODE'
-    ? oneModeNetwork(ledger, units, options as Parameters<typeof oneModeNetwork>[2])
-    : twoModeNetwork(ledger, units, options as Parameters<typeof twoModeNetwork>[2])
+    ? oneModeNetwork(units, counts, options as Parameters<typeof oneModeNetwork>[2])
+    : twoModeNetwork(ledger, units, counts, options as Parameters<typeof twoModeNetwork>[3])
 })
 
 function keyOf({ mode, aggregation, normalization, duplicates, level, minWeight }: NetworkOptions): string {

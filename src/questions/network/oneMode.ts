@@ -1,11 +1,10 @@
-import type { NetworkAggregation, NetworkDuplicates, NetworkNormalization } from '../../generated/types.ts'
+import type { NetworkAggregation, NetworkNormalization } from '../../generated/types.ts'
 import { type Counts, SEVERAL } from './counts.ts'
 
 /** How a one-mode network is made. */
 export interface OneModeOptions {
   aggregation: Exclude<NetworkAggregation, 'COMBINE'>
   normalization: NetworkNormalization
-  duplicates: NetworkDuplicates
   minWeight: number
 }
 
