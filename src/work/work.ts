@@ -40,7 +40,7 @@ export interface Work {
   close(): Promise<void>
 }
 
-const defaults: WorkSettings = { workers: 1, queue: 64, timeout: 10_000, memory: 512, few: 200 }
+const defaults: WorkSettings = { workers: 1, queue: 256, timeout: 10_000, memory: 512, few: 200 }
 
 /** Answers are kept up to so many bytes, as long as they would be as JSON. */
 const MOST_BYTES = 32_000_000
@@ -60,11 +60,12 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
   const pool = openPool(settings)
   const together = makeTogether<Answered>()
   const closed = new AbortController()
+  const versionNow = oncePerTick(() => readVersion(engine))
   let kept: Kept | undefined
 
   async function keptNow(): Promise<Kept> {
     // Read before anything else is: what changes meanwhile shows as another version at the next question.
-    const version = await readVersion(engine)
+    const version = await versionNow()
     if (kept?.version !== version)
       kept = { version, ledgers: makeLedgers(engine, version), answers: makeBounded(MOST_BYTES) }
     return kept
@@ -128,5 +129,17 @@ async function within<Value>(
   } finally {
     clearTimeout(timer)
     for (const { signal, leave } of leaving) signal.removeEventListener('abort', leave)
+  }
+}
+
+/** Does the work once for all who ask in one tick: what was written before they asked is seen by all of them. */
+function oncePerTick<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined
+  return () => {
+    asked ??= Promise.resolve().then(() => {
+      asked = undefined
+      return work()
+    })
+    return asked
   }
 }

@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { makeCached } from '../../src/api/cached.ts'
 import { compareTexts, indexTexts, makeTexts, packTexts, unpackTexts } from '../../src/collections/texts.ts'
 import type { PositionFilter } from '../../src/generated/types.ts'
 import type { ArgsOf, QuestionName } from '../../src/questions/questions.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { openWork, type Work, type WorkSettings } from '../../src/work/work.ts'
+import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { startServer } from '../support/startServer.ts'
 import { storeVotes } from '../support/votes.ts'
@@ -176,6 +178,17 @@ describe('work', () => {
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('aggregation takes one of'),
     })
+  })
+
+  it('has one request wait in line with itself, and not fill the queue', async () => {
+    openOver({ queue: 3 })
+    const ask = await makeAsker(engine, makeCached(engine, work))
+    const wanted = Array.from(
+      { length: 20 },
+      (_, n) => `n${n}: shifts(where: { actor: ["country-${n}"] }) { totalCount }`,
+    )
+    const { data, errors } = await ask(`{ ${wanted.join('\n')} }`)
+    expect([errors, Object.keys(data ?? {}).length]).toEqual([undefined, 20])
   })
 
   it('lets the server answer others meanwhile', async () => {
