@@ -22,7 +22,11 @@ export const catalogue = {
     status: 400,
     meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.',
   },
-  TIMEOUT: { status: 503, meaning: 'The store took longer than one request may.' },
+  TIMEOUT: { status: 503, meaning: 'The store, or the work on an answer, took longer than one request may.' },
+  OVERLOADED: {
+    status: 503,
+    meaning: 'More questions over many positions wait than the server takes, or it is stopping.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query is not GraphQL, or is longer than one may be.' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query asks for something that the schema does not have.' },
   OPERATION_RESOLUTION_FAILURE: {

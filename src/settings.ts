@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { DemarcheError, show } from './errors.ts'
 
 /** Every environment variable: its default, what it takes, and why it is there. docs/settings.md lists the same, held to it by a test. */
@@ -60,7 +61,14 @@ export const variables = {
   DEMARCHE_TIMEOUT: {
     default: '10000',
     ...wholeNumber('milliseconds', 100, 600_000),
-    about: 'The longest one reading query may take in the store, in milliseconds.',
+    about:
+      'The longest that one reading query may take in the store, and one question over many positions, in milliseconds.',
+  },
+  DEMARCHE_WORKERS: {
+    default: '',
+    ...wholeNumberOrNone('a number', 1, 64),
+    about:
+      'How many questions over many positions are worked on at once, each in a thread of its own. Not set: one less than the machine has cores, and at least one.',
   },
   DEMARCHE_MAX_DEPTH: {
     default: '12',
@@ -100,8 +108,10 @@ export interface Settings {
   /** The embedded engine's folder; undefined keeps the graph in memory. */
   dataFolder: string | undefined
   seed: 'article' | 'none'
-  /** The longest a reading query may take, in milliseconds. */
+  /** The longest a reading query or a question may take, in milliseconds. */
   timeout: number
+  /** How many questions over many positions are worked on at once. */
+  workers: number
   limits: { maxDepth: number; maxCost: number }
   /** How many bytes of answers are cached. */
   cacheBytes: number
@@ -133,6 +143,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: folder === ':memory:' ? undefined : folder,
     seed: read('DEMARCHE_SEED'),
     timeout: read('DEMARCHE_TIMEOUT'),
+    workers: read('DEMARCHE_WORKERS') || Math.max(1, availableParallelism() - 1),
     limits: { maxDepth: read('DEMARCHE_MAX_DEPTH'), maxCost: read('DEMARCHE_MAX_COST') },
     cacheBytes: read('DEMARCHE_CACHE') * 1_000_000,
     licence: read('DEMARCHE_LICENCE'),
@@ -176,6 +187,12 @@ function wholeNumber(what: string, least: number, most: number, note = ''): Form
   const isInside = (value: string) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
   const wanted = `${what} from ${least} to ${most}${note}`
   return { wanted, parse: (value) => (isInside(value) ? Number(value) : null) }
+}
+
+/** The number, or 0 where nothing is set. */
+function wholeNumberOrNone(what: string, least: number, most: number): Form<number> {
+  const { wanted, parse } = wholeNumber(what, least, most)
+  return { wanted, parse: (value) => (value === '' ? 0 : parse(value)) }
 }
 
 type ValueOf<Name extends keyof typeof variables> = NonNullable<ReturnType<(typeof variables)[Name]['parse']>>

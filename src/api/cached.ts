@@ -1,12 +1,12 @@
 import { cypher } from '../generated/cypher.ts'
-import { makeLoad, makeLookup } from '../graph/batch.ts'
+import { makeLookup } from '../graph/batch.ts'
 import type { Known } from '../graph/graph.ts'
-import { type Ledger, readLedger } from '../graph/ledger.ts'
 import { readSpans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
+import { openWork, type Work } from '../work/work.ts'
 
 /** A scope holds every issue below one; a topic may have thousands. */
 const MOST_SCOPES = 1000
@@ -16,21 +16,21 @@ export interface Cached extends Known {
   searchIndex: () => Promise<SearchIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
-  /** All positions as columns. */
-  ledger: () => Promise<Ledger>
+  /** Questions over many positions; it closes with whoever opened it. */
+  work: Work
 }
 
-export function makeCached(engine: Engine): Cached {
+export function makeCached(engine: Engine, work = openWork(engine)): Cached {
   return {
     aliases: makeCache(engine, () => readAliases(engine.read)),
     spans: makeCache(engine, () => readSpans(engine)),
     lookups: new Map([
       [cypher['questions/issueScope'], makeLookup(engine, cypher['questions/issueScope'], MOST_SCOPES)],
     ]),
-    ledger: makeCache(engine, () => readLedger(engine, makeLoad(engine), {})),
     searchIndex: makeCache(engine, async () => {
       const rows = await engine.read(cypher['questions/search'])
       return makeSearchIndex(rows as unknown as SearchedText[])
     }),
+    work,
   }
 }

@@ -90,7 +90,7 @@ function readNetworkOptions(params: Param[]): NetworkOptions {
     if (more.length > 0) throw badInput(parameter.name, 'one value', 'several')
     return [parameter.name, text === undefined ? parameter.default : readParameter(parameter, text)]
   })
-  return { ...(Object.fromEntries(options) as Omit<NetworkOptions, 'first'>), first: Number.POSITIVE_INFINITY }
+  return Object.fromEntries(options) as unknown as NetworkOptions
 }
 
 function readRaw(params: Param[]): boolean {

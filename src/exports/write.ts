@@ -4,6 +4,7 @@ import { makeGraph } from '../graph/graph.ts'
 import { readAliases, redirect } from '../store/aliases.ts'
 import type { Engine } from '../store/engine.ts'
 import { readVersion } from '../store/version.ts'
+import { openWork, type Work } from '../work/work.ts'
 import type { Chunk } from './format.ts'
 import { filterParameters } from './parameters.ts'
 import { readEntityGraph } from './read/entityGraph.ts'
@@ -12,13 +13,26 @@ import { makeNetworkGraph } from './read/networkGraph.ts'
 import { makePositionRecords } from './read/positionPages.ts'
 import { type ExportRequest, stemOf } from './request.ts'
 
-/** The file of an export, made as it is read. It stops when the signal says so, and rejects as the store does. */
-export async function* writeExport(engine: Engine, request: ExportRequest, signal: AbortSignal): AsyncGenerator<Chunk> {
+/** How long a part of a network may take where nobody else waits, in milliseconds. */
+const PATIENCE = 600_000
+
+/** The file of an export, made as it is read. It stops when the signal says so, and rejects as the store does. Without `work` it opens some of its own. */
+export async function* writeExport(
+  engine: Engine,
+  request: ExportRequest,
+  signal: AbortSignal,
+  work?: Work,
+): AsyncGenerator<Chunk> {
   const { format, network, query, licence } = request
   const reading = { engine, where: await withCurrentIds(engine, request.where), signal }
   if (network !== null) {
     const about = { title: 'Network of diplomatic positions', query, licence }
-    yield* request.format.write(makeNetworkGraph(await readNetwork(reading, network), about))
+    const own = work ?? openWork(engine, { timeout: PATIENCE })
+    try {
+      yield* request.format.write(makeNetworkGraph(await readNetwork({ ...reading, work: own }, network), about))
+    } finally {
+      if (!work) await own.close()
+    }
     return
   }
   const about = { title: 'Diplomatic positions', query, licence }

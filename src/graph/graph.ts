@@ -4,7 +4,6 @@ import type { PositionFilter } from '../generated/types.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Engine, Params } from '../store/engine.ts'
 import { type Load, type Lookup, makeLoad } from './batch.ts'
-import { type Ledger, readLedger } from './ledger.ts'
 import { makePage, type Page, windowOf } from './page.ts'
 import { compose, EVERYTHING, find, pageOf, queryOf, type Selection, totalOf } from './plan.ts'
 import { countPositions, type PageSource, readPositions } from './positions/read.ts'
@@ -27,8 +26,6 @@ export interface Graph {
   node(id: string): Promise<NodeRow | null>
   /** How many positions the filter leaves. */
   countPositions(where: PositionFilter): Promise<number>
-  /** The positions that the filter leaves, as columns. */
-  ledger(where: PositionFilter): Promise<Ledger>
   load: Load
 }
 
@@ -58,7 +55,6 @@ export function makeGraph(engine: Engine, { spans = () => readSpans(engine), loo
     },
     node: async (id) => ((await load(cypher['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
-    ledger: (where) => readLedger(engine, load, where),
     load,
   }
 }

@@ -5,10 +5,17 @@ import { htmlPolicy } from '../exports/formats/html.ts'
 import { type ExportRequest, fileNameOf } from '../exports/request.ts'
 import { entityTagOf, writeExport } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
+import type { Work } from '../work/work.ts'
+
+/** What exports are made of. */
+export interface Served {
+  engine: Engine
+  work: Work
+}
 
 /** Answers with the export, with 304 when the client has it, or with its headers alone. */
 export async function sendExport(
-  engine: Engine,
+  { engine, work }: Served,
   wanted: ExportRequest,
   patience: number,
   request: FastifyRequest,
@@ -23,7 +30,7 @@ export async function sendExport(
   if (request.method === 'HEAD') return reply.send()
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
-  const chunks = await started(writeExport(engine, wanted, gone.signal))
+  const chunks = await started(writeExport(engine, wanted, gone.signal, work))
   return reply.send(
     Readable.from(
       watched(chunks, patience, () => reply.raw.destroy()),

@@ -7,7 +7,7 @@ import { formats, graphFormats } from '../exports/formats.ts'
 import { canonicalQuery, type Param, readFilter, readRequest } from '../exports/request.ts'
 import { countExported } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
-import { sendExport } from './download.ts'
+import { type Served, sendExport } from './download.ts'
 import { addressOf, exportsPage, linkTo } from './exportsPage.ts'
 
 /** How long a client may leave what it was sent unread, in milliseconds. */
@@ -16,7 +16,7 @@ const PATIENCE = 60_000
 /** Serves `/export`, a list of what there is, and each export beside it: `/export/graph.gexf?issue=...`. */
 export function registerExports(
   app: FastifyInstance,
-  engine: Engine,
+  served: Served,
   { licence, basePath }: { licence: string; basePath: string },
   patience: number = PATIENCE,
 ): void {
@@ -28,7 +28,7 @@ export function registerExports(
         .code(statusOf(error.code))
         .send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
     })
-    exports.get('/export', (request, reply) => sendList(engine, basePath, request, reply))
+    exports.get('/export', (request, reply) => sendList(served.engine, basePath, request, reply))
     for (const format of formats) serve(exports, format, false)
     for (const format of graphFormats) serve(exports, format, true)
   })
@@ -39,7 +39,7 @@ export function registerExports(
       method: ['GET', 'HEAD'],
       handler: (request, reply) => {
         const wanted = readRequest(format, ofNetwork, paramsOf(request), licence)
-        return sendExport(engine, wanted, patience, request, reply)
+        return sendExport(served, wanted, patience, request, reply)
       },
     })
   }

@@ -6,6 +6,7 @@ import { makeApollo } from '../api/execute.ts'
 import type { Limits } from '../api/limits.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
+import { goneSignal } from './gone.ts'
 import { wantsPage } from './pages.ts'
 
 export interface GraphqlSettings {
@@ -29,7 +30,7 @@ export async function registerGraphql(
   })
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async () => ({ graph: makeGraph(engine, cached), cached }),
+    context: async (_, reply) => ({ graph: makeGraph(engine, cached), cached, signal: goneSignal(reply) }),
   })
   app.route({
     url: '/graphql',

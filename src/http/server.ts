@@ -4,6 +4,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
 import { type Code, catalogue, show } from '../errors.ts'
 import type { Engine } from '../store/engine.ts'
+import { openWork } from '../work/work.ts'
 import { registerExports } from './exports.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
@@ -20,6 +21,9 @@ export interface ServerSettings extends GraphqlSettings {
   /** How long an idle connection stays open, in milliseconds. */
   keepAlive: number
   logLevel: string
+  /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
+  timeout: number
+  workers: number
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -36,17 +40,25 @@ export interface Server {
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
   allowOrigins(app, settings.origins)
-  const cached = makeCached(engine)
+  const work = openWork(engine, settings)
+  const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
-  registerExports(app, engine, settings)
+  registerExports(app, { engine, work }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
   cached.spans().catch(() => undefined)
-  return { url: urlOf(app) + settings.basePath, close: () => graphql.stop().then(() => app.close()) }
+  if (engine.name === 'embedded') work.warm().catch(() => undefined)
+  const close = async () => {
+    // First: what takes long would keep the others from being answered in time.
+    await work.close()
+    await graphql.stop()
+    await app.close()
+  }
+  return { url: urlOf(app) + settings.basePath, close }
 }
 
 const webFolder = new URL('../../dist/web', import.meta.url).pathname

@@ -3,7 +3,7 @@ import type { Ledger } from '../graph/ledger.ts'
 import { type Comparison, compareUnits } from './agreement/agreement.ts'
 import { clean } from './agreement/score.ts'
 import { type AgreementMatrix, agreementMatrix } from './agreement/scores.ts'
-import { positionNetwork } from './network/network.ts'
+import { networkBlocs } from './network/network.ts'
 
 /** The matrix of the units with most issues, in the order of their communities, as a reader looks at it. */
 export interface AgreementGrid {
@@ -15,7 +15,7 @@ export interface AgreementGrid {
 
 interface GridOptions {
   level: Level
-  asOf: number | undefined
+  asOf?: number | undefined
   /** How many units. */
   first: number
 }
@@ -23,8 +23,8 @@ interface GridOptions {
 export async function agreementGrid(ledger: Ledger, { level, asOf, first }: GridOptions): Promise<AgreementGrid> {
   const compared = await compareUnits(ledger, { level, asOf })
   const chosen = new Set(busiestUnits(compared, first))
-  const network = await positionNetwork(ledger, { ...SUBTRACTED, level })
-  const together = (await network.blocs()).flatMap(({ members }) => members.filter((member) => chosen.has(member)))
+  const blocs = await networkBlocs(ledger, { ...SUBTRACTED, level })
+  const together = blocs.flatMap(({ members }) => members.filter((member) => chosen.has(member)))
   return cutOut(agreementMatrix(compared), [...new Set([...together, ...chosen])])
 }
 
@@ -35,7 +35,6 @@ const SUBTRACTED = {
   normalization: 'NONE',
   duplicates: 'ACROSS_RANGE',
   minWeight: 0,
-  first: 1,
 } as const
 
 function busiestUnits({ units, standings }: Comparison, first: number): string[] {

@@ -1,4 +1,5 @@
-import { compareRows, dateOf, type Ledger, polarityOf } from '../graph/ledger.ts'
+import { actorAt, compareRows, dateOf, idAt, issueAt, type Ledger, polarityOf } from '../graph/ledger.ts'
+import { type Found, toFound } from './found.ts'
 import { careersOf, type IsBefore } from './order.ts'
 import { shiftsIn } from './turns.ts'
 
@@ -25,53 +26,47 @@ export interface Shift {
 }
 
 /** Pairs of opposite polarity within `within` days, the closest first; equal distances by date, then ids. */
-export function findContradictions(ledger: Ledger, isBefore: IsBefore, within: number): Contradiction[] {
-  const found: (Contradiction & { row: number })[] = []
+export function findContradictions(ledger: Ledger, isBefore: IsBefore, within: number): Found<Contradiction> {
+  const found: { a: number; b: number; days: number }[] = []
   for (const rows of careersOf(ledger, (row) => !ledger.superseded[row] && ledger.earliest[row] !== 0)) {
     rows.forEach((a, at) => {
-      for (const b of rows.slice(at + 1)) {
+      for (const b of rows.subarray(at + 1)) {
         if (polarityOf(ledger, a) * polarityOf(ledger, b) >= 0) continue
         const days = daysBetween(ledger, a, b)
-        if (days > within) continue
-        const isSwapped = isBefore(b, a)
-        found.push({
-          ...subject(ledger, b),
-          earlier: idOf(ledger, isSwapped ? b : a),
-          later: idOf(ledger, isSwapped ? a : b),
-          days,
-          certain: isSwapped || isBefore(a, b),
-          row: b,
-        })
+        if (days <= within) found.push({ a, b, days })
       }
     })
   }
-  return found
-    .sort((a, b) => a.days - b.days || compareRows(ledger, a.row, b.row))
-    .map(({ row: _, ...contradiction }) => contradiction)
+  found.sort((x, y) => x.days - y.days || compareRows(ledger, x.b, y.b))
+  return toFound(found, ({ a, b, days }) => {
+    const isSwapped = isBefore(b, a)
+    return {
+      ...subject(ledger, b),
+      earlier: idAt(ledger, isSwapped ? b : a),
+      later: idAt(ledger, isSwapped ? a : b),
+      days,
+      certain: isSwapped || isBefore(a, b),
+    }
+  })
 }
 
 /** Positions of different polarity that follow one another, the latest first. */
-export function findShifts(ledger: Ledger, isBefore: IsBefore): Shift[] {
+export function findShifts(ledger: Ledger, isBefore: IsBefore): Found<Shift> {
   const found = careersOf(ledger, (row) => !ledger.superseded[row]).flatMap((career) =>
     shiftsIn(ledger, career, isBefore),
   )
-  return found
-    .sort((a, b) => compareRows(ledger, b.to, a.to))
-    .map(({ from, to, certain }) => ({
-      ...subject(ledger, to),
-      from: idOf(ledger, from),
-      to: idOf(ledger, to),
-      date: dateOf(ledger, to) ?? '',
-      certain,
-    }))
+  found.sort((a, b) => compareRows(ledger, b.to, a.to))
+  return toFound(found, ({ from, to, certain }) => ({
+    ...subject(ledger, to),
+    from: idAt(ledger, from),
+    to: idAt(ledger, to),
+    date: dateOf(ledger, to) ?? '',
+    certain,
+  }))
 }
 
 function subject(ledger: Ledger, row: number): { actor: string; issue: string } {
-  return { actor: ledger.actors[ledger.actor[row] ?? 0] ?? '', issue: ledger.issues[ledger.issue[row] ?? 0] ?? '' }
-}
-
-function idOf(ledger: Ledger, row: number): string {
-  return ledger.ids[row] ?? ''
+  return { actor: actorAt(ledger, row), issue: issueAt(ledger, row) }
 }
 
 /** From the last day of the earlier date to the first day of the later one, never below 0. */

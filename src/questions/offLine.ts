@@ -1,6 +1,7 @@
-import { cypher } from '../generated/cypher.ts'
-import type { PositionFilter } from '../generated/types.ts'
-import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
+import { actorAt, compareRows, idAt, issueAt, type Ledger, polarityOf } from '../graph/ledger.ts'
+import type { RelationName } from '../graph/relations.ts'
+import { type Found, toFound } from './found.ts'
+import { readRelated } from './related.ts'
 
 /** An official's position against the position that sets the government's line. Ids stand for nodes. */
 export interface Departure {
@@ -24,27 +25,21 @@ interface Candidate {
 
 const MOST_COUNTRIES = 100
 
-/** Finds departures among the positions of the ledger; `read` gets the positions that may set the lines. The latest come first. */
-export async function findDepartures(
-  ledger: Ledger,
-  read: (where: PositionFilter) => Promise<Ledger>,
-): Promise<Departure[]> {
-  const officials = await unitsByPosition(ledger, cypher['questions/countries'])
-  const headed = await unitsByPosition(ledger, cypher['questions/heads'])
-  const countries = [...new Set([...officials.values()].flat())]
-  const candidates = await readCandidates(countries, read)
+/** Finds departures among the positions of the ledger. The latest come first. */
+export async function findDepartures(ledger: Ledger): Promise<Found<Departure>> {
+  const officials = await readUnitsOf(ledger, 'countries')
+  const headed = await readUnitsOf(ledger, 'heads')
+  const candidates = await readCandidates(ledger, officials.names)
   const found: (Departure & { row: number })[] = []
-  for (let row = 0; row < ledger.size; row++) {
-    if (ledger.superseded[row] || Number.isNaN(polarityOf(ledger, row))) continue
-    for (const country of officials.get(idOf(ledger, row)) ?? []) {
-      const tier = headed.get(idOf(ledger, row))?.includes(country) ? Tier.HEAD : Tier.ON_BEHALF
+  for (const row of countingRows(ledger)) {
+    for (const country of officials.of(row)) {
+      const tier = headed.of(row).includes(country) ? Tier.HEAD : Tier.ON_BEHALF
       const line = lineFor(ledger, row, tier, candidates.get(keyOf(country, ledger, row)) ?? [])
-      if (line) found.push({ position: idOf(ledger, row), country, ...line, row })
+      if (line) found.push({ position: idAt(ledger, row), country, ...line, row })
     }
   }
-  return found
-    .sort((a, b) => compareRows(ledger, b.row, a.row) || (a.country < b.country ? -1 : 1))
-    .map(({ row: _, ...departure }) => departure)
+  found.sort((a, b) => compareRows(ledger, b.row, a.row) || (a.country < b.country ? -1 : 1))
+  return toFound(found, ({ row: _, ...departure }) => departure)
 }
 
 /**
@@ -57,7 +52,7 @@ function lineFor(
   tier: Tier,
   candidates: Candidate[],
 ): Pick<Departure, 'line' | 'certain'> | undefined {
-  const official = ledger.actors[ledger.actor[row] ?? 0]
+  const official = actorAt(ledger, row)
   const [begin, end] = [ledger.earliest[row] ?? 0, latestOf({ ledger, row })]
   const others = candidates.filter(
     (candidate) => actorOf(candidate) !== official && candidate.tier <= tier && earliestOf(candidate) <= end,
@@ -69,37 +64,35 @@ function lineFor(
   const line = lines.at(-1)
   const isOpposed = (candidate: Candidate) => polarityOf(ledger, row) * polarityOf(candidate.ledger, candidate.row) < 0
   if (!line || !lines.every(isOpposed)) return undefined
-  return { line: idOf(line.ledger, line.row), certain: lines.some((candidate) => latestOf(candidate) < begin) }
+  return { line: idAt(line.ledger, line.row), certain: lines.some((candidate) => latestOf(candidate) < begin) }
 }
 
 function byDate(a: Candidate, b: Candidate): number {
-  return earliestOf(a) - earliestOf(b) || (idOf(a.ledger, a.row) < idOf(b.ledger, b.row) ? -1 : 1)
+  return earliestOf(a) - earliestOf(b) || (idAt(a.ledger, a.row) < idAt(b.ledger, b.row) ? -1 : 1)
 }
 
 /** Who may set a line, by country and issue: the country itself, then its heads, then whoever speaks on its behalf. */
-async function readCandidates(
-  countries: string[],
-  read: (where: PositionFilter) => Promise<Ledger>,
-): Promise<Map<string, Candidate[]>> {
+async function readCandidates({ other: read }: Ledger, countries: string[]): Promise<Map<string, Candidate[]>> {
   const candidates = new Map<string, Candidate[]>()
   const add = (country: string, candidate: Candidate) => {
     const key = keyOf(country, candidate.ledger, candidate.row)
-    candidates.set(key, [...(candidates.get(key) ?? []), candidate])
+    const known = candidates.get(key)
+    if (known) known.push(candidate)
+    else candidates.set(key, [candidate])
   }
   for (let from = 0; from < countries.length; from += MOST_COUNTRIES) {
     const some = countries.slice(from, from + MOST_COUNTRIES)
     const own = await read({ country: some })
-    const heads = await unitsByPosition(own, cypher['questions/heads'])
+    const heads = await readUnitsOf(own, 'heads')
     for (const row of countingRows(own)) {
-      const actor = own.actors[own.actor[row] ?? 0] ?? ''
+      const actor = actorAt(own, row)
       if (some.includes(actor)) add(actor, { ledger: own, row, tier: Tier.COUNTRY })
-      for (const country of heads.get(idOf(own, row)) ?? []) add(country, { ledger: own, row, tier: Tier.HEAD })
+      for (const country of heads.of(row)) add(country, { ledger: own, row, tier: Tier.HEAD })
     }
     const spoken = await read({ onBehalfOf: some })
-    const behalf = await unitsByPosition(spoken, cypher['questions/behalf'])
+    const behalf = await readUnitsOf(spoken, 'behalf')
     for (const row of countingRows(spoken)) {
-      for (const country of behalf.get(idOf(spoken, row)) ?? [])
-        add(country, { ledger: spoken, row, tier: Tier.ON_BEHALF })
+      for (const country of behalf.of(row)) add(country, { ledger: spoken, row, tier: Tier.ON_BEHALF })
     }
   }
   return candidates
@@ -111,21 +104,18 @@ function countingRows(ledger: Ledger): number[] {
   )
 }
 
-async function unitsByPosition(ledger: Ledger, text: string): Promise<Map<string, string[]>> {
-  const rows = await ledger.more(text)
-  return new Map(rows.map((row) => [row.position as string, row.units as string[]]))
+/** Units by name, as rows of several ledgers lead to them. */
+async function readUnitsOf(ledger: Ledger, relation: RelationName) {
+  const related = await readRelated(ledger, relation)
+  return { names: related.names, of: (row: number) => Array.from(related.of(row), (at) => related.names[at] ?? '') }
 }
 
 function keyOf(country: string, ledger: Ledger, row: number): string {
-  return `${country} ${ledger.issues[ledger.issue[row] ?? 0]}`
+  return `${country} ${issueAt(ledger, row)}`
 }
 
-function idOf(ledger: Ledger, row: number): string {
-  return ledger.ids[row] ?? ''
-}
-
-function actorOf({ ledger, row }: Candidate): string | undefined {
-  return ledger.actors[ledger.actor[row] ?? 0]
+function actorOf({ ledger, row }: Candidate): string {
+  return actorAt(ledger, row)
 }
 
 function earliestOf({ ledger, row }: Candidate): number {

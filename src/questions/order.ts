@@ -1,5 +1,7 @@
-import { cypher } from '../generated/cypher.ts'
+import { makeNumbers, orderBy } from '../collections/numbers.ts'
 import { compareRows, type Ledger, polarityOf } from '../graph/ledger.ts'
+import { oncePerLedger } from './once.ts'
+import { type Related, readRelated } from './related.ts'
 
 /** Whether one position came before another of the same actor on the same issue, for all that dates and told orders say. */
 export interface IsBefore {
@@ -13,25 +15,24 @@ export interface IsBefore {
  * no date may have been at any time. Where the intervals overlap, an order that is told decides: a sequence inside one dataset, or
  * a statement that answers another. It is read only where stances depend on it, once for a ledger.
  */
-export function readOrder(ledger: Ledger): Promise<IsBefore> {
-  const known = orders.get(ledger) ?? makeOrder(ledger)
-  orders.set(ledger, known)
-  return known
-}
+export const readOrder = oncePerLedger(1, () => '', makeOrder)
 
-/** The rows of each actor on each issue that have a polarity and pass, in the order of lists. */
-export function careersOf(ledger: Ledger, passes: (row: number) => boolean = () => true): number[][] {
-  const careers = new Map<number, number[]>()
-  for (let row = 0; row < ledger.size; row++) {
-    if (Number.isNaN(polarityOf(ledger, row)) || !passes(row)) continue
-    const key = (ledger.issue[row] ?? 0) * ledger.actors.length + (ledger.actor[row] ?? 0)
-    const career = careers.get(key)
-    if (career) career.push(row)
-    else careers.set(key, [row])
+/** The rows of each actor on each issue that have a polarity and pass, where there are several, in the order of lists. */
+export function careersOf(ledger: Ledger, passes: (row: number) => boolean = () => true): Uint32Array[] {
+  const { actor, issue } = ledger
+  const passing = makeNumbers()
+  for (let row = 0; row < ledger.size; row++)
+    if (!Number.isNaN(polarityOf(ledger, row)) && passes(row)) passing.push(row)
+  const byActor = orderBy(passing.done(), ledger.actors.length, (row) => actor[row] as number)
+  const rows = orderBy(byActor, ledger.issues.length, (row) => issue[row] as number)
+  const careers: Uint32Array[] = []
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const [first = 0] = [rows[from]]
+    const isSame = (row = 0) => actor[row] === actor[first] && issue[row] === issue[first]
+    for (to = from + 1; to < rows.length && isSame(rows[to]); ) to++
+    if (to - from > 1) careers.push(rows.subarray(from, to).sort((a, b) => compareRows(ledger, a, b)))
   }
-  return [...careers.values()]
-    .filter(({ length }) => length > 1)
-    .map((career) => career.sort((a, b) => compareRows(ledger, a, b)))
+  return careers
 }
 
 /** Whether the one interval ends before the other begins. */
@@ -39,24 +40,20 @@ export function endsBefore({ earliest, latest }: Ledger, a: number, b: number): 
   return latest[a] !== 0 && (latest[a] ?? 0) < (earliest[b] ?? 0)
 }
 
-const orders = new WeakMap<Ledger, Promise<IsBefore>>()
-
 async function makeOrder(ledger: Ledger): Promise<IsBefore> {
   const byDate = makeIsBefore(
     (a, b) => endsBefore(ledger, a, b),
     () => false,
   )
   if (!careersOf(ledger).some((career) => isOpen(ledger, career))) return byDate
-  const places = new Map(
-    (await ledger.more(cypher['questions/sequences'])).map((row) => [row.position, row as unknown as Place]),
-  )
+  const places = await readRelated(ledger, 'sequences')
   const { isReply, isShown } = await readReplies(ledger)
   const isBefore = (a: number, b: number) => {
     if (byDate(a, b)) return true
     if (byDate(b, a)) return false
-    return isReply(b, a) || follows(places.get(ledger.ids[b]), places.get(ledger.ids[a]))
+    return isReply(b, a) || follows(places, b, a)
   }
-  return makeIsBefore(isBefore, (row) => isShown(row) || places.has(ledger.ids[row]))
+  return makeIsBefore(isBefore, (row) => isShown(row) || places.has(row))
 }
 
 /**
@@ -65,15 +62,15 @@ async function makeOrder(ledger: Ledger): Promise<IsBefore> {
  */
 async function readReplies(ledger: Ledger) {
   const answered = new Map(
-    (await ledger.read(cypher['questions/answered'])).map((row) => [row.statement, new Set(row.answered as string[])]),
+    (await ledger.table('answered')).map((row) => [row.statement, new Set(row.answered as string[])]),
   )
-  const rows = answered.size === 0 ? [] : await ledger.more(cypher['questions/shownBy'])
-  const shown = new Map(rows.map(({ position, statements }) => [position, statements as string[]]))
-  const statementsOf = (row: number) => shown.get(ledger.ids[row]) ?? []
+  if (answered.size === 0) return { isReply: () => false, isShown: () => false }
+  const shown = await readRelated(ledger, 'shownBy')
+  const statementsOf = (row: number) => Array.from(shown.of(row), (at) => shown.names[at] ?? '')
   return {
     isReply: (later: number, earlier: number) =>
       statementsOf(later).some((reply) => statementsOf(earlier).some((other) => answered.get(reply)?.has(other))),
-    isShown: (row: number) => shown.has(ledger.ids[row]),
+    isShown: shown.has,
   }
 }
 
@@ -82,18 +79,13 @@ function makeIsBefore(isBefore: (a: number, b: number) => boolean, isOrdered: Is
 }
 
 /** Places are told inside a dataset: those of different ones do not compare. */
-interface Place {
-  sequence: number
-  datasets: string[]
-}
-
-function follows(later: Place | undefined, earlier: Place | undefined): boolean {
-  if (!later || !earlier || later.sequence <= earlier.sequence) return false
-  return later.datasets.some((dataset) => earlier.datasets.includes(dataset))
+function follows(places: Related, later: number, earlier: number): boolean {
+  if (!places.has(later) || !places.has(earlier) || places.numberOf(later) <= places.numberOf(earlier)) return false
+  return places.of(later).some((dataset) => places.of(earlier).includes(dataset))
 }
 
 /** Whether positions of different stances overlap. */
-function isOpen({ earliest, latest, stance }: Ledger, career: number[]): boolean {
+function isOpen({ earliest, latest, stance }: Ledger, career: Uint32Array): boolean {
   const ends: number[] = []
   return career.some((row) => {
     const [own, end] = [stance[row] ?? 0, latest[row] || Number.POSITIVE_INFINITY]

@@ -13,8 +13,8 @@ export interface Turn {
  * of several that say the same at a time that dates leave open, one stands for all. Rows of one date that differ, and whose order
  * nobody tells, are no end of a change: what they leave between two others makes it uncertain, as undated rows do.
  */
-export function shiftsIn(ledger: Ledger, career: number[], isBefore: IsBefore): Turn[] {
-  const dated = career.filter((row) => ledger.earliest[row] !== 0)
+export function shiftsIn(ledger: Ledger, career: Uint32Array, isBefore: IsBefore): Turn[] {
+  const dated = Array.from(career).filter((row) => ledger.earliest[row] !== 0)
   if (dated.every((row) => polarityOf(ledger, row) === polarityOf(ledger, dated[0] ?? 0))) return []
   const blocks = blocksOf(ledger, dated, isBefore)
   const known = blocks.filter(({ polarity }) => polarity !== null)

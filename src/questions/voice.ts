@@ -39,6 +39,12 @@ export function voiceOf(
   return { row: shown ?? possible.at(-1) ?? first, open }
 }
 
+/** What is left open of a row that stands alone, as in `Voice`; null where it cannot be in force. */
+export function openOfOne(ledger: Ledger, row: number, asOf: number): number | null {
+  if (!mayBeHeld(ledger, row, asOf)) return null
+  return isHeld(ledger, row, asOf) ? 0 : Open.HELD
+}
+
 /** Every one of the rows that can be in force on the day: it may be held then, and nothing held for certain came after it for certain. */
 export function inForceOf(ledger: Ledger, rows: ArrayLike<number>, isBefore: IsBefore, asOf: number): number[] {
   const possible = Array.from(rows).filter((row) => mayBeHeld(ledger, row, asOf))

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as others } from 'node:timers/promises'
 import grafeo from '@grafeo-db/js'
 import { DemarcheError, tookTooLong } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
@@ -12,6 +13,8 @@ const NAME = 'The embedded engine'
 const NO_LIMIT = Number.POSITIVE_INFINITY
 /** After these milliseconds the engine gives up by itself, at some shapes of query. */
 const OWN_LIMIT = 30_000
+/** For how long rows are made at a stretch, in milliseconds: the engine works elsewhere, its rows become objects in this thread. */
+const STRETCH = 4
 
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
@@ -26,6 +29,7 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
   return {
     name: 'embedded',
     read,
+    stream: (text, params) => stream(database, text, params),
     version: known.read,
     write: (work) => writing(() => transact(database, work).finally(known.changed)),
     async define(text) {
@@ -114,6 +118,17 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
     return await Promise.race([answer, late])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+async function* stream(database: Database, text: string, params: Params = {}): AsyncGenerator<Row[]> {
+  const result = await database.executeCypher(text, params)
+  const { length } = result
+  for (let at = 0; at < length; ) {
+    const rows: Row[] = []
+    for (const end = performance.now() + STRETCH; at < length && performance.now() < end; ) rows.push(result.get(at++))
+    yield rows
+    await others()
   }
 }
 

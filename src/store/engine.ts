@@ -8,6 +8,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   /** Runs one reading query. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
   read: Run
+  /** Runs one reading query and gives its rows in pieces, between which others have their turn: for answers of any length. */
+  stream(text: string, params?: Params): AsyncIterable<Row[]>
   /** Runs `work` in one transaction: all of its queries happen or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** The mark of the data, another one after every write: at once after one of this process, within a second after one of another. */

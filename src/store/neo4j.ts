@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult } from 'neo4j-driver'
+import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult, type Session } from 'neo4j-driver'
 import { DemarcheError, tookTooLong } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 import { makeKnownVersion, marking } from './version.ts'
@@ -62,6 +62,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read,
+    stream: (text, params) => stream(settings, driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
     version: known.read,
     write: (work) => inSession((run) => marking(run, work)).finally(known.changed),
     async define(text) {
@@ -91,6 +92,34 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
       `NEO4J_URI takes an address such as neo4j://localhost:7687; got ${JSON.stringify(uri)}.`,
       { cause: error },
     )
+  }
+}
+
+/** Rows that lie ready in the driver, at most so many together. */
+const TOGETHER = 200
+
+/** In one transaction without another try: what was given cannot be taken back. */
+async function* stream(
+  settings: Neo4jSettings,
+  session: Session,
+  text: string,
+  params: Params = {},
+): AsyncGenerator<Row[]> {
+  try {
+    let rows: Row[] = []
+    const found = session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
+    for await (const record of found) {
+      rows.push(record.toObject() as Row)
+      if (rows.length < TOGETHER) continue
+      yield rows
+      rows = []
+      await others()
+    }
+    if (rows.length > 0) yield rows
+  } catch (error) {
+    throw translate(settings, error)
+  } finally {
+    await session.close()
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeGraph } from '../../src/graph/graph.ts'
-import type { Ledger } from '../../src/graph/ledger.ts'
+import { unpackTexts } from '../../src/collections/texts.ts'
+import type { Columns, Ledger } from '../../src/graph/ledger.ts'
+import { readEnds, readLedger } from '../../src/graph/readLedger.ts'
 import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
@@ -18,7 +19,7 @@ const supersedings = [
 
 describe.each(engines)('the ledger on $name', ({ open }) => {
   let engine: Engine
-  let ledger: Ledger
+  let columns: Columns
 
   beforeAll(async () => {
     engine = await open()
@@ -40,13 +41,14 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
         { supersedings },
       )
     })
-    ledger = await makeGraph(engine).ledger({})
+    const ends = await readEnds(engine)
+    columns = (await readLedger(engine, {}, ends, new AbortController().signal)).columns
   })
 
   afterAll(() => engine.close())
 
   it('dates the end of a position by the first that takes it back', () => {
-    const ends = Object.fromEntries(ledger.ids.map((id, row) => [id, ledger.superseded[row]]))
+    const ends = Object.fromEntries(unpackTexts(columns.ids).map((id, row) => [id, columns.superseded[row]]))
     expect(ends).toEqual({ first: 20_190_202, second: 0, third: 0 })
   })
 })
@@ -54,7 +56,7 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
 it('refuses to compare every two of more units than memory holds', () => {
   const names = Array.from({ length: 3001 }, (_, unit) => `unit-${unit}`)
   const comparison = {
-    units: { names, of: () => [], isOwnWord: () => false },
+    units: { names, starts: new Uint32Array(1), values: new Uint32Array(), isOwnWord: () => false },
     standings: [],
     isBefore: Object.assign(() => false, { isOrdered: () => false }),
     asOf: undefined,

@@ -11,6 +11,7 @@ import { readRequest } from '../../src/exports/request.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import { setUp } from '../../src/store/open.ts'
+import { openWork } from '../../src/work/work.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
 import { dataFolder, run } from '../support/command.ts'
 import { readPage } from '../support/docs.ts'
@@ -61,7 +62,7 @@ describe('docs/exports.md', () => {
     await loadDossiers(corpus, [...seedFolders, ...corpusFolders])
     const { network, where } = readRequest(gexf, true, [], '')
     if (!network) throw new Error('It was asked as a network.')
-    const reading = { engine: corpus, where, signal: new AbortController().signal }
+    const reading = { engine: corpus, where, signal: new AbortController().signal, work: openWork(corpus) }
     const about = { title: '', query: '', licence: '' }
     const { nodeColumns, edgeColumns } = makeNetworkGraph(await readNetwork(reading, network), about)
     const explained = rowsOf('attribute in a network').flatMap(([names = '']) => wordsOf(names))

@@ -9,6 +9,7 @@ import { registerExports } from '../../src/http/exports.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
+import { openWork } from '../../src/work/work.ts'
 import { fillWithVotes } from '../exports/manyPositions.ts'
 
 describe('a large export', () => {
@@ -102,7 +103,13 @@ async function serveExports(engine: Engine, patience?: number) {
     return engine.read(text, params)
   }
   const app = fastify()
-  registerExports(app, { ...engine, read }, { licence: 'https://example.org/licence', basePath: '' }, patience)
+  const counted = { ...engine, read }
+  registerExports(
+    app,
+    { engine: counted, work: openWork(counted) },
+    { licence: 'https://example.org/licence', basePath: '' },
+    patience,
+  )
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }

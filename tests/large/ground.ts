@@ -23,6 +23,10 @@ export function recording(engine: Engine, texts: Set<string>): Engine {
   return {
     ...engine,
     read: noting(engine.read),
+    stream(text, params) {
+      texts.add(text)
+      return engine.stream(text, params)
+    },
     write: (work) => engine.write((run) => work(noting(run))),
     define(text) {
       texts.add(text)

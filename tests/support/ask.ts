@@ -38,6 +38,7 @@ export async function makeAsker(
     const byLevels: Graph = { ...graph, field: (clause, args, owner) => graph.field(clause, args, owner) }
     const contextValue = { graph: isInlined ? graph : byLevels, cached }
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+    if (!shared) await cached.work.close()
     if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
     return {
       ...(JSON.parse(JSON.stringify(body.singleResult)) as Omit<Answer, 'roundTrips'>),
@@ -80,7 +81,11 @@ function countReads(engine: Engine): { engine: Engine; count: () => number } {
     count += 1
     return engine.read(text, params)
   }
-  return { engine: { ...engine, read }, count: () => count }
+  const stream: Engine['stream'] = (text, params) => {
+    count += 1
+    return engine.stream(text, params)
+  }
+  return { engine: { ...engine, read, stream }, count: () => count }
 }
 
 function reportFault(error: unknown): string {

@@ -6,6 +6,7 @@ import { seedFolders } from '../support/seed.ts'
 
 const page = 'add-a-question.md'
 const file = 'api/resolvers/query.ts'
+const table = 'questions/questions.ts'
 
 /** The project with what docs/add-a-question.md tells one to add, built and asked. */
 describe('a question added as the page says', () => {
@@ -25,6 +26,11 @@ describe('a question added as the page says', () => {
   beforeAll(async () => {
     expect(await withField()).toEqual([])
     copy.write('questions/mostVocal.ts', blockOf(page, 'ts'))
+    copy.write(
+      table,
+      blockOf(page, 'ts entry import') +
+        insertAfter(copy.read(table), 'export const questions = {\n', blockOf(page, 'ts entry')),
+    )
     copy.write(file, after)
   })
 

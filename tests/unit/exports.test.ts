@@ -123,9 +123,10 @@ describe('a derived network', () => {
       { id: 'c', label: 'C', type: 'Person', bloc: null, note: 5 },
     ],
     edges: [
-      { source: 'a', target: 'b', weight: -0.25, polarity: -1, evidence: ['p1', 'p2'] },
-      { source: 'b', target: 'c', weight: 3, polarity: null, evidence: [] },
+      { source: 'a', target: 'b', weight: -0.25, polarity: -1, stance: null },
+      { source: 'b', target: 'c', weight: 3, polarity: null, stance: null },
     ],
+    evidenceOf: async (edges) => edges.map(({ source }) => (source === 'a' ? ['p1', 'p2'] : [])),
   }
 
   test.each(Object.entries(readers))('%s holds its nodes, weights and evidence', async (format, read) => {
@@ -165,7 +166,7 @@ describe('a derived network', () => {
     const names = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), anyUnits)
     const property = fc.asyncProperty(names, fc.constantFrom(...Object.keys(readers)), async (name, format) => {
       const label = `(${name})`
-      const file = await fileOf({ directed: true, nodes: [{ id: 'a', label, type: 'Person' }], edges: [] }, format)
+      const file = await fileOf({ directed: true, nodes: [{ id: 'a', label, type: 'Person' }], ...noEdges }, format)
       const read = await readers[format]?.(file)
       expect(read?.nodes.map((node) => node.label)).toEqual([wantedIn(format, sanitize(label))])
     })
@@ -175,7 +176,7 @@ describe('a derived network', () => {
   test('a page runs nothing and holds names as text', async () => {
     const label = '<script>window.ran = 1</script><img src=x onerror=window.ran=1>'
     const page = (
-      await fileOf({ directed: true, nodes: [{ id: 'a', label, type: '<b>' }], edges: [] }, 'html')
+      await fileOf({ directed: true, nodes: [{ id: 'a', label, type: '<b>' }], ...noEdges }, 'html')
     ).toString()
     expect(page).not.toMatch(/<script|<img|<b>/)
     expect(page).toContain('&lt;script&gt;')
@@ -183,7 +184,7 @@ describe('a derived network', () => {
   })
 
   test('a graph without anything is a file without anything', async () => {
-    const nothing: DerivedNetwork = { directed: true, nodes: [], edges: [] }
+    const nothing: DerivedNetwork = { directed: true, nodes: [], ...noEdges }
     for (const [format, read] of Object.entries(readers)) {
       expect([format, await read(await fileOf(nothing, format))]).toEqual([format, { nodes: [], edges: [] }])
     }
@@ -192,7 +193,7 @@ describe('a derived network', () => {
 
   test('a graph too large to draw says so and is in the tables', async () => {
     const nodes = Array.from({ length: 251 }, (_, n) => ({ id: `n${n}`, label: `N${n}`, type: 'Person' }))
-    const page = (await fileOf({ directed: true, nodes, edges: [] }, 'html')).toString()
+    const page = (await fileOf({ directed: true, nodes, ...noEdges }, 'html')).toString()
     expect(page).toContain('too large to be drawn')
     expect(page).not.toContain('<svg')
     expect(page.match(/<tr id=/g)?.length).toBe(251)
@@ -216,6 +217,8 @@ test('every file in formats/ is a format in the list', async () => {
   expect(unlisted.flat()).toEqual([])
   expect(readdirSync(folder).length).toBe(formats.length)
 })
+
+const noEdges = { edges: [], evidenceOf: async () => [] }
 
 async function fileOf(network: DerivedNetwork, name: string): Promise<Buffer> {
   const format = graphFormats.find((known) => known.name === name)

@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['store'],
   ['graph'],
   ['facts', 'questions'],
+  ['work'],
   ['imports', 'exports'],
   ['api'],
   ['http'],

@@ -1,24 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDictionary } from '../../src/collections/dictionary.ts'
-import { cypher } from '../../src/generated/cypher.ts'
+import { packTexts, unpackTexts } from '../../src/collections/texts.ts'
 import type { Stance } from '../../src/generated/types.ts'
 import { type Ledger, toNumber } from '../../src/graph/ledger.ts'
+import { packRelation, type RelationName } from '../../src/graph/relations.ts'
 import { parsePartialDate } from '../../src/model/partialDate.ts'
 import { stances } from '../../src/model/stance.ts'
 import {
   type AgreementOptions,
   agreementOf,
   compareUnits,
+  dissentIn,
+  pairsOf,
   rankAgreements,
 } from '../../src/questions/agreement/agreement.ts'
 import { findDisagreements } from '../../src/questions/agreement/disagreements.ts'
 import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import { findContradictions, findShifts } from '../../src/questions/change.ts'
+import type { Found } from '../../src/questions/found.ts'
 import { stancesInForce } from '../../src/questions/inForce.ts'
-import { positionNetwork } from '../../src/questions/network/network.ts'
+import { networkBlocs, positionNetwork } from '../../src/questions/network/network.ts'
 import { readOrder } from '../../src/questions/order.ts'
-import { timelineOf } from '../../src/questions/timeline.ts'
+import { positionsIn, timelineOf } from '../../src/questions/timeline.ts'
+import type { Row } from '../../src/store/engine.ts'
 
 interface Taken {
   actor: string
@@ -56,17 +61,14 @@ describe('agreement', () => {
   it('lies in the range of its method, and its contributions sum to it', async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, methods, async (ledger, method) => {
-        const { score, n, pairs } = agreementOf(
-          await compareUnits(ledger, { level: 'ACTOR' }),
-          'ann',
-          'ben',
-          options(method),
-        )
-        expect(pairs()).toHaveLength(n)
+        const comparison = await compareUnits(ledger, { level: 'ACTOR' })
+        const { score, n } = agreementOf(comparison, 'ann', 'ben', options(method))
+        const pairs = pairsOf(comparison, 'ann', 'ben', method)
+        expect(pairs).toHaveLength(n)
         if (score === null) return
         expect(score).toBeGreaterThanOrEqual(method === 'KAPPA' ? -1 : 0)
         expect(score).toBeLessThanOrEqual(1)
-        expect(pairs().reduce((sum, { contribution }) => sum + (contribution ?? Number.NaN), 0)).toBeCloseTo(score, 9)
+        expect(pairs.reduce((sum, { contribution }) => sum + (contribution ?? Number.NaN), 0)).toBeCloseTo(score, 9)
       }),
     )
   })
@@ -148,11 +150,11 @@ describe('change', () => {
       fc.asyncProperty(ledgers, async (ledger) => {
         const isBefore = await readOrder(ledger)
         const ids = [
-          ...findShifts(ledger, isBefore).flatMap(({ from, to }) => [from, to]),
-          ...findContradictions(ledger, isBefore, 36_525).flatMap(({ earlier, later }) => [earlier, later]),
+          ...all(findShifts(ledger, isBefore)).flatMap(({ from, to }) => [from, to]),
+          ...all(findContradictions(ledger, isBefore, 36_525)).flatMap(({ earlier, later }) => [earlier, later]),
         ]
         for (const id of ids) {
-          const row = ledger.ids.indexOf(id)
+          const row = rowOf(ledger, id)
           expect(ledger.superseded[row]).toBe(0)
           expect(ledger.earliest[row]).toBeGreaterThan(0)
           expect(stances[ledger.stance[row] ?? 0]).not.toBe('NONE')
@@ -166,7 +168,7 @@ describe('change', () => {
       fc.asyncProperty(ledgers, fc.nat(400), fc.nat(400), async (ledger, a, b) => {
         const isBefore = await readOrder(ledger)
         const [short, long] = [Math.min(a, b), Math.max(a, b)]
-        const count = (days: number) => findContradictions(ledger, isBefore, days).length
+        const count = (days: number) => findContradictions(ledger, isBefore, days).total
         expect(count(short)).toBeLessThanOrEqual(count(long))
       }),
     )
@@ -189,14 +191,14 @@ async function career(...told: string[]) {
   })
   const ledger = makeLedger(rows)
   const isBefore = await readOrder(ledger)
-  const name = (id: string) => told[ledger.ids.indexOf(id)]
+  const name = (id: string) => told[rowOf(ledger, id)]
   const inForce = async (asOf?: number) =>
-    stancesInForce(await compareUnits(ledger, { level: 'ACTOR', asOf })).map(
-      ({ stance, certain, positions }) => `${stance} ${certain} ${positions().map(name).sort().join(', ')}`,
+    all(stancesInForce(await compareUnits(ledger, { level: 'ACTOR', asOf }))).map(
+      ({ stance, certain, positions }) => `${stance} ${certain} ${positions.map(name).sort().join(', ')}`,
     )
   return {
-    shifts: findShifts(ledger, isBefore).map(({ from, to, certain }) => `${name(from)} > ${name(to)} ${certain}`),
-    contradictions: findContradictions(ledger, isBefore, 36_525).map(
+    shifts: all(findShifts(ledger, isBefore)).map(({ from, to, certain }) => `${name(from)} > ${name(to)} ${certain}`),
+    contradictions: all(findContradictions(ledger, isBefore, 36_525)).map(
       ({ earlier, later, days, certain }) => `${name(earlier)} > ${name(later)} ${days} ${certain}`,
     ),
     inForce,
@@ -217,13 +219,14 @@ describe('a bloc', () => {
     return {
       ...ledger,
       actorTypes: ledger.actors.map((actor) => (actor === 'north' || actor === 'south' ? 'Bloc' : 'Country')),
-      read: async () => members,
-      more: async (text) =>
-        text === cypher['questions/behalfOfBlocs']
-          ? ledger.ids
-              .filter((_, row) => rows[row]?.actor === 'cleo')
-              .map((position) => ({ position, units: ['south'] }))
-          : [],
+      table: async () => members,
+      relation: (name) => {
+        const found = unpackTexts(ledger.ids).filter((_, row) => rows[row]?.actor === 'cleo')
+        return relationOf(
+          name,
+          name === 'behalfOfBlocs' ? found.map((position) => ({ position, units: ['south'] })) : [],
+        )
+      },
     }
   }
 
@@ -237,16 +240,16 @@ describe('a bloc', () => {
       told('cleo', 'i1', 'SUPPORT', '2002-02-28'),
       told('cleo', 'i2', 'OPPOSE'),
     ])
-    const { pairs, dissent, n } = agreementOf(await compareUnits(ledger, { level: 'BLOC' }), 'north', 'south', {
-      ...options('MEAN'),
-      level: 'BLOC',
-    })
+    const comparison = await compareUnits(ledger, { level: 'BLOC' })
+    const { n } = agreementOf(comparison, 'north', 'south', { ...options('MEAN'), level: 'BLOC' })
     expect(n).toBe(2)
-    expect(pairs().map(({ issue, leftPolarity, rightPolarity }) => [issue, leftPolarity, rightPolarity])).toEqual([
+    const pairs = pairsOf(comparison, 'north', 'south', 'MEAN')
+    expect(pairs.map(({ issue, leftPolarity, rightPolarity }) => [issue, leftPolarity, rightPolarity])).toEqual([
       ['i2', 0, -1],
       ['i1', 1, 1],
     ])
-    expect(dissent().map(({ unit, issue, position }) => [unit, issue, position])).toEqual([['north', 'i1', 'p001']])
+    const dissent = ['north', 'south'].flatMap((unit) => dissentIn(comparison, unit))
+    expect(dissent.map(({ unit, issue, position }) => [unit, issue, position])).toEqual([['north', 'i1', 'p001']])
     const { nodes } = await positionNetwork(ledger, {
       mode: 'TWO_MODE',
       aggregation: 'IGNORE',
@@ -324,8 +327,8 @@ describe('order in time', () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (ledger) => {
         const isBefore = await readOrder(ledger)
-        for (const { from, to } of findShifts(ledger, isBefore)) {
-          const [a, b] = [ledger.ids.indexOf(from), ledger.ids.indexOf(to)]
+        for (const { from, to } of all(findShifts(ledger, isBefore))) {
+          const [a, b] = [rowOf(ledger, from), rowOf(ledger, to)]
           expect(ledger.latest[a]).toBeLessThan(ledger.earliest[b] ?? 0)
         }
       }),
@@ -336,7 +339,7 @@ describe('order in time', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(taken, { maxLength: 30 }), async (rows) => {
         const answer = async (some: Taken[]) =>
-          stancesInForce(await compareUnits(makeLedger(some), { level: 'ACTOR' })).map(
+          all(stancesInForce(await compareUnits(makeLedger(some), { level: 'ACTOR' }))).map(
             ({ actor, issue, stance, certain }) => `${actor} ${issue} ${stance} ${certain}`,
           )
         expect(await answer([...rows].reverse())).toEqual(await answer(rows))
@@ -350,7 +353,8 @@ describe('a timeline', () => {
     fc.assert(
       fc.property(ledgers, fc.constantFrom('YEAR', 'MONTH', 'DAY' as const), (ledger, by) => {
         const periods = timelineOf(ledger, by)
-        expect(periods.flatMap(({ positionIds }) => positionIds).sort()).toEqual([...ledger.ids].sort())
+        const names = periods.map(({ period }) => period)
+        expect(positionsIn(ledger, by, names, ledger.size).flat().sort()).toEqual(unpackTexts(ledger.ids).sort())
         for (const { stances: counts, totalCount } of periods) {
           expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount)
         }
@@ -366,15 +370,15 @@ describe('a network', () => {
     duplicates: 'INCLUDE',
     level: 'ACTOR',
     minWeight: 0,
-    first: 5000,
   } as const
+  const first = 5000
 
   it('has congruence minus conflict as its difference, edge by edge', async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (ledger) => {
         const [congruence, conflict, difference] = await Promise.all(
           (['CONGRUENCE', 'CONFLICT', 'SUBTRACT'] as const).map(async (aggregation) =>
-            weights(await positionNetwork(ledger, { ...base, aggregation })),
+            weights(await positionNetwork(ledger, { ...base, aggregation, first })),
           ),
         )
         for (const pair of new Set([...(congruence?.keys() ?? []), ...(conflict?.keys() ?? [])])) {
@@ -390,7 +394,12 @@ describe('a network', () => {
       fc.asyncProperty(ledgers, async (ledger) => {
         // Half a congruence between 0 and 1 can add up; without zeros the product of norms bounds the sum.
         const plain = makeLedger(rowsOf(ledger).filter(({ stance }) => stance === 'SUPPORT' || stance === 'OPPOSE'))
-        const { edges } = await positionNetwork(plain, { ...base, aggregation: 'CONGRUENCE', normalization: 'COSINE' })
+        const { edges } = await positionNetwork(plain, {
+          ...base,
+          aggregation: 'CONGRUENCE',
+          normalization: 'COSINE',
+          first,
+        })
         for (const { weight } of edges) expect(weight).toBeLessThanOrEqual(1 + 1e-9)
       }),
     )
@@ -399,10 +408,13 @@ describe('a network', () => {
   it('finds the same blocs each time, each unit in one', async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (ledger) => {
-        const network = await positionNetwork(ledger, { ...base, aggregation: 'CONGRUENCE' })
-        const members = (await network.blocs()).flatMap((bloc) => bloc.members)
+        const network = { ...base, aggregation: 'CONGRUENCE' as const }
+        const blocs = await networkBlocs(ledger, network)
+        const members = blocs.flatMap((bloc) => bloc.members)
         expect(new Set(members).size).toBe(members.length)
-        expect(await network.blocs()).toEqual(await network.blocs())
+        expect(await networkBlocs(makeLedger(rowsOf(ledger)), network)).toEqual(
+          await networkBlocs(makeLedger(rowsOf(ledger)), network),
+        )
       }),
     )
   })
@@ -417,11 +429,19 @@ function weights({ edges }: { edges: { source: string; target: string; weight: n
 }
 
 function actorOf(ledger: Ledger, id: string): string | undefined {
-  return ledger.actors[ledger.actor[ledger.ids.indexOf(id)] ?? 0]
+  return ledger.actors[ledger.actor[rowOf(ledger, id)] ?? 0]
+}
+
+function rowOf(ledger: Ledger, id: string): number {
+  return unpackTexts(ledger.ids).indexOf(id)
+}
+
+function all<Item>({ total, slice }: Found<Item>): Item[] {
+  return slice(0, total)
 }
 
 function rowsOf(ledger: Ledger): Taken[] {
-  return ledger.ids.map((_, row) => ({
+  return unpackTexts(ledger.ids).map((_, row) => ({
     actor: ledger.actors[ledger.actor[row] ?? 0] ?? '',
     issue: ledger.issues[ledger.issue[row] ?? 0] ?? '',
     stance: stances[ledger.stance[row] ?? 0] ?? 'NONE',
@@ -434,9 +454,12 @@ function makeLedger(rows: Taken[]): Ledger {
   const [actors, issues] = [makeDictionary(), makeDictionary()]
   const dates = rows.map(({ date }) => (date === null ? null : parsePartialDate(date)))
   const ids = rows.map((_, row) => `p${String(row).padStart(3, '0')}`)
+  const sequences = rows.flatMap(({ sequence }, row) =>
+    sequence === undefined ? [] : [{ position: ids[row], sequence, datasets: ['d'] }],
+  )
   return {
     size: rows.length,
-    ids,
+    ids: packTexts(ids),
     actor: Uint32Array.from(rows, ({ actor }) => actors.indexOf(actor)),
     issue: Uint32Array.from(rows, ({ issue }) => issues.indexOf(issue)),
     stance: Uint8Array.from(rows, ({ stance }) => stances.indexOf(stance)),
@@ -448,12 +471,17 @@ function makeLedger(rows: Taken[]): Ledger {
     actorTypes: actors.values.map(() => 'Person'),
     issues: issues.values,
     signs: issues.values.map(() => 1 as const),
-    more: async (text) =>
-      text === cypher['questions/sequences']
-        ? rows.flatMap(({ sequence }, row) =>
-            sequence === undefined ? [] : [{ position: ids[row], sequence, datasets: ['d'] }],
-          )
-        : [],
-    read: async () => [],
+    relation: (name) => relationOf(name, name === 'sequences' ? sequences : []),
+    table: async () => [],
+    other: () => Promise.reject(new Error('no other ledger was wanted')),
   }
+}
+
+function relationOf(name: RelationName, rows: Row[]) {
+  return packRelation(
+    name,
+    (async function* () {
+      yield rows
+    })(),
+  )
 }

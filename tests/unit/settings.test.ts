@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { readSettings, variables } from '../../src/settings.ts'
 
@@ -51,6 +52,7 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
   ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
   ['DEMARCHE_LICENCE', 'MIT', 'DEMARCHE_LICENCE takes an http or https address; got "MIT".'],
+  ['DEMARCHE_WORKERS', '0', 'DEMARCHE_WORKERS takes a number from 1 to 64; got "0".'],
   [
     'DEMARCHE_LICENCE',
     'javascript:alert(1)',
@@ -71,6 +73,7 @@ describe('settings', () => {
       dataFolder: '.demarche',
       seed: 'article',
       timeout: 10_000,
+      workers: Math.max(1, availableParallelism() - 1),
       limits: { maxDepth: 12, maxCost: 10_000 },
       cacheBytes: 64_000_000,
       licence: 'https://spdx.org/licenses/MIT.html',
@@ -92,6 +95,7 @@ describe('settings', () => {
       DEMARCHE_DATA: ':memory:',
       DEMARCHE_SEED: 'none',
       DEMARCHE_TIMEOUT: '500',
+      DEMARCHE_WORKERS: '3',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
       DEMARCHE_CACHE: '2',
@@ -114,6 +118,7 @@ describe('settings', () => {
       timeout: 500,
       dataFolder: undefined,
       seed: 'none',
+      workers: 3,
       limits: { maxDepth: 3, maxCost: 7 },
       cacheBytes: 2_000_000,
       licence: 'https://example.org/licence',

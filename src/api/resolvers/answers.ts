@@ -1,24 +1,25 @@
 import type { ByHand } from '../../generated/resolvers.ts'
 import type { PositionRow } from '../../generated/rows.ts'
-import { checkNumber, makeSlice, maxFirst, stretchOf } from '../../graph/page.ts'
+import { checkNumber, makeSlice, maxFirst, type Stretch, stretchOf } from '../../graph/page.ts'
 import type { Match } from '../../graph/positions/read.ts'
-import { countFacet, type FacetName, orderFacet } from '../../questions/facets.ts'
-import type { Context } from '../context.ts'
+import type { Agreement as Asked } from '../../questions/answers.ts'
+import { countFacet, type FacetName, isInColumns } from '../../questions/facets.ts'
+import { ask, type Context } from '../context.ts'
 import { nodeOf, nodesOf } from './nodes.ts'
 
 /** What questions answer holds ids: these find the nodes they name and cut the lists. */
 export const Agreement: ByHand['Agreement'] = {
   left: nodeOf(({ left }) => left),
   right: nodeOf(({ right }) => right),
-  pairs(agreement, args) {
+  async pairs(agreement, args, context) {
     const stretch = stretchOf('Agreement.pairs', args)
-    const pairs = agreement.pairs()
-    return makeSlice(stretch, pairs.length, (from, to) => pairs.slice(from, to))
+    const { total, items } = await ask(context, 'agreementPairs', agreement.asked.where, partOf(agreement, stretch))
+    return makeSlice(stretch, total, () => items)
   },
-  dissent(agreement, args) {
+  async dissent(agreement, args, context) {
     const stretch = stretchOf('Agreement.dissent', args)
-    const dissent = agreement.dissent()
-    return makeSlice(stretch, dissent.length, (from, to) => dissent.slice(from, to))
+    const { total, items } = await ask(context, 'agreementDissent', agreement.asked.where, partOf(agreement, stretch))
+    return makeSlice(stretch, total, () => items)
   },
 }
 
@@ -69,12 +70,14 @@ export const StancesInForce: ByHand['StancesInForce'] = {
 export const StanceInForce: ByHand['StanceInForce'] = {
   actor: nodeOf(({ actor }) => actor),
   issue: nodeOf(({ issue }) => issue),
-  positions: nodesOf(({ positions }) => positions()),
+  positions: nodesOf(({ positions }) => positions),
 }
 
 export const Period: ByHand['Period'] = {
-  positions: ({ positionIds }, { first }, { graph }) =>
-    Promise.all(positionIds.slice(0, checkFirst(first)).map((id) => graph.node(id))) as Promise<PositionRow[]>,
+  positions: async ({ positionIds }, { first }, { graph }) => {
+    const ids = await positionIds(checkFirst(first))
+    return Promise.all(ids.map((id) => graph.node(id))) as Promise<PositionRow[]>
+  },
 }
 
 export const Facets: ByHand['Facets'] = {
@@ -94,19 +97,19 @@ export const FacetCount: ByHand['FacetCount'] = {
 }
 
 export const PositionNetwork: ByHand['PositionNetwork'] = {
-  blocs: async (network, { first }) => (await network.blocs()).slice(0, checkFirst(first)),
+  blocs: async ({ asked: { where, options } }, { first }, context) => {
+    const most = checkFirst(first)
+    return (await ask(context, 'networkBlocs', where, options)).slice(0, most)
+  },
 }
 
 export const NetworkNode: ByHand['NetworkNode'] = { node: nodeOf(({ id }) => id) }
 
 export const NetworkEdge: ByHand['NetworkEdge'] = {
-  evidence: (edge, { first }, { graph }) =>
-    Promise.all(
-      edge
-        .evidence()
-        .slice(0, checkFirst(first))
-        .map((id) => graph.node(id)),
-    ) as Promise<PositionRow[]>,
+  evidence: async ({ evidence }, { first }, { graph }) => {
+    const ids = await evidence(checkFirst(first))
+    return Promise.all(ids.map((id) => graph.node(id))) as Promise<PositionRow[]>
+  },
 }
 
 export const FoundBloc: ByHand['FoundBloc'] = { members: nodesOf(({ members }) => members) }
@@ -117,11 +120,17 @@ function facet(name: FacetName) {
   return async (
     { where }: { where: Parameters<typeof countFacet>[2] },
     { sort, first }: { sort: 'COUNT' | 'VALUE'; first: number },
-    { graph }: Context,
+    context: Context,
   ) => {
-    const most = checkFirst(first)
-    return orderFacet(await countFacet(graph.load, name, where), sort, most)
+    const order = { sort, first: checkFirst(first) }
+    return isInColumns(name, where)
+      ? ask(context, 'facet', {}, { name, ...order })
+      : countFacet(context.graph.load, name, where, order)
   }
+}
+
+function partOf({ left, right, asked }: Asked, { from, first }: Stretch) {
+  return { left, right, ...asked.options, from, first }
 }
 
 function checkFirst(first: number): number {

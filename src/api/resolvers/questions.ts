@@ -2,34 +2,25 @@ import { badInput } from '../../errors.ts'
 import type * as t from '../../generated/types.ts'
 import type { Level, PositionFilter } from '../../generated/types.ts'
 import { toNumber } from '../../graph/ledger.ts'
-import { checkNumber, makeSlice, stretchOf } from '../../graph/page.ts'
+import { checkNumber, makeSlice, type Stretch, stretchOf } from '../../graph/page.ts'
 import { isEmpty } from '../../graph/positions/filter.ts'
 import type { Interval } from '../../model/partialDate.ts'
-import {
-  type AgreementOptions,
-  agreementOf,
-  compareUnits,
-  rankAgreements,
-} from '../../questions/agreement/agreement.ts'
-import { findDisagreements } from '../../questions/agreement/disagreements.ts'
-import { agreementGrid } from '../../questions/agreementMatrix.ts'
-import { findContradictions, findShifts } from '../../questions/change.ts'
+import type { AgreementOptions } from '../../questions/agreement/agreement.ts'
 import type { Facets } from '../../questions/facets.ts'
-import { stancesInForce } from '../../questions/inForce.ts'
-import { type NetworkOptions, positionNetwork } from '../../questions/network/network.ts'
-import { findDepartures } from '../../questions/offLine.ts'
-import { readOrder } from '../../questions/order.ts'
-import { timelineOf } from '../../questions/timeline.ts'
-import type { Context } from '../context.ts'
+import type { FoundPage } from '../../questions/found.ts'
+import type { NetworkOptions } from '../../questions/network/network.ts'
+import { ask, type Context } from '../context.ts'
+import { askTogether } from './together.ts'
 
 /** The fields of Query that no clause answers, and the same asked of a natural object: each gets its rows and works on them. */
 type Where = PositionFilter | null | undefined
 type Paging = { first?: number; after?: string | null }
 type AsOf = Interval | null | undefined
 
-export function facets(where: Where, { graph }: Context): Facets {
+export function facets(where: Where, { graph, cached }: Context): Facets {
   const filter = where ?? {}
-  return { where: filter, totalCount: () => graph.countPositions(filter) }
+  const countAll = async () => [...(await cached.spans()).values()].reduce((sum, { count }) => sum + count, 0)
+  return { where: filter, totalCount: () => (isEmpty(filter) ? countAll() : graph.countPositions(filter)) }
 }
 
 export async function timeline(
@@ -37,7 +28,11 @@ export async function timeline(
   context: Context,
 ) {
   checkNumber('first', first, 1, 1000)
-  return timelineOf(await ledgerOf(where, context), by).slice(0, first)
+  const periods = await ask(context, 'timeline', where, { by, first })
+  const positionIds = askTogether<(typeof periods)[number], string[]>((some, most) =>
+    ask(context, 'periodPositions', where, { by, periods: some.map(({ period }) => period), first: most }),
+  )
+  return periods.map((period) => ({ ...period, positionIds: (most: number) => positionIds(period, most) }))
 }
 
 export async function agreement(
@@ -49,7 +44,8 @@ export async function agreement(
   if (left === right) throw badInput('between', 'the ids of two different actors', between)
   const options = optionsOf(args)
   if (!(await areUnits([left, right], options.level, context))) return null
-  return agreementOf(await comparison(narrowedTo([left, right], args, options), options, context), left, right, options)
+  const where = narrowedTo([left, right], args.where ?? {}, options)
+  return { ...(await ask(context, 'agreement', where, { left, right, ...options })), asked: { where, options } }
 }
 
 export async function agreements(
@@ -58,6 +54,7 @@ export async function agreements(
     order,
     first,
     after,
+    where,
     ...args
   }: t.RequireFields<t.QueryAgreementsArgs, 'level' | 'method' | 'minShared' | 'order'>,
   context: Context,
@@ -65,8 +62,9 @@ export async function agreements(
   const stretch = stretchOf('Query.agreements', { first, after })
   const options = optionsOf(args)
   if (!(await areUnits([of], options.level, context))) return null
-  const ranking = rankAgreements(await comparison(args, options, context), of, order, options)
-  return makeSlice(stretch, ranking.length, (from, to) => ranking.slice(from, to))
+  const { total, items } = await ask(context, 'agreements', where, { of, order, ...options, ...partOf(stretch) })
+  const asked = { where: where ?? {}, options }
+  return sliceOf(stretch, { total, items: items.map((found) => ({ ...found, asked })) })
 }
 
 export async function agreementMatrix(
@@ -74,7 +72,7 @@ export async function agreementMatrix(
   context: Context,
 ) {
   checkNumber('first', first, 1, 250)
-  return agreementGrid(await ledgerOf(where, context), { level, asOf: dayOf(asOf), first })
+  return ask(context, 'agreementMatrix', where, { level, asOf: dayOf(asOf), first })
 }
 
 export async function disagreements(
@@ -83,9 +81,7 @@ export async function disagreements(
   of?: string,
 ) {
   const stretch = stretchOf('Query.disagreements', paging)
-  const compared = await compareUnits(await ledgerOf(where, context), { level: 'ACTOR', asOf: dayOf(asOf) })
-  const found = findDisagreements(compared, of)
-  return makeSlice(stretch, found.total, found.slice)
+  return sliceOf(stretch, await ask(context, 'disagreements', where, { of, asOf: dayOf(asOf), ...partOf(stretch) }))
 }
 
 export async function contradictions(
@@ -94,36 +90,38 @@ export async function contradictions(
 ) {
   const stretch = stretchOf('Query.contradictions', paging)
   checkNumber('within', within, 0, 36_525)
-  const ledger = await ledgerOf(where, context)
-  const found = findContradictions(ledger, await readOrder(ledger), within)
-  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
+  return sliceOf(stretch, await ask(context, 'contradictions', where, { within, ...partOf(stretch) }))
 }
 
 export async function shifts({ where, ...paging }: { where?: Where } & Paging, context: Context) {
   const stretch = stretchOf('Query.shifts', paging)
-  const ledger = await ledgerOf(where, context)
-  const found = findShifts(ledger, await readOrder(ledger))
-  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
+  return sliceOf(stretch, await ask(context, 'shifts', where, partOf(stretch)))
 }
 
 export async function offLine({ where, ...paging }: { where?: Where } & Paging, context: Context) {
   const stretch = stretchOf('Query.offLine', paging)
-  const found = await findDepartures(await ledgerOf(where, context), context.graph.ledger)
-  return makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
+  return sliceOf(stretch, await ask(context, 'offLine', where, partOf(stretch)))
 }
 
 export async function inForce({ where, asOf, ...paging }: { where?: Where; asOf?: AsOf } & Paging, context: Context) {
   const stretch = stretchOf('Query.inForce', paging)
-  const found = stancesInForce(
-    await compareUnits(await ledgerOf(where, context), { level: 'ACTOR', asOf: dayOf(asOf) }),
-  )
-  const slice = makeSlice(stretch, found.length, (from, to) => found.slice(from, to))
-  return { ...slice, stances: slice.nodes, uncertainCount: found.filter(({ certain }) => !certain).length }
+  const found = await ask(context, 'inForce', where, { asOf: dayOf(asOf), ...partOf(stretch) })
+  const slice = sliceOf(stretch, found)
+  return { ...slice, stances: slice.nodes, uncertainCount: found.uncertain }
 }
 
-export async function network({ where, ...options }: { where?: Where } & NetworkOptions, context: Context) {
-  checkNumber('first', options.first, 1, 5000)
-  return positionNetwork(await ledgerOf(where, context), options)
+export async function network(
+  { where: given, first, ...options }: { where?: Where; first: number } & NetworkOptions,
+  context: Context,
+) {
+  checkNumber('first', first, 1, 5000)
+  const where = given ?? {}
+  const found = await ask(context, 'network', where, { ...options, first })
+  const evidence = askTogether<(typeof found.edges)[number], string[]>((edges, most) =>
+    ask(context, 'networkEvidence', where, { ...options, edges: [...edges], first: most }),
+  )
+  const edges = found.edges.map((edge) => ({ ...edge, evidence: (most: number) => evidence(edge, most) }))
+  return { ...found, edges, asked: { where, options } }
 }
 
 /** The filter narrowed to what is asked of an object: its own condition cannot be given twice. */
@@ -141,23 +139,16 @@ const UNIT_TYPES: Record<Level, readonly string[]> = {
 }
 
 /** Two actors are compared by what they said themselves: what others said need not be read. */
-function narrowedTo<Args extends { where?: Where }>(units: string[], args: Args, { level }: AgreementOptions): Args {
-  const { where } = args
-  if (level !== 'ACTOR' || isEmpty(where ?? {}) || where?.actor != null) return args
-  return { ...args, where: { ...where, actor: units } }
+function narrowedTo(units: string[], where: PositionFilter, { level }: AgreementOptions): PositionFilter {
+  return level !== 'ACTOR' || isEmpty(where) || where.actor != null ? where : { ...where, actor: units }
 }
 
-/** Everything at once is cached until the data changes; what a filter leaves is read for the request. */
-async function ledgerOf(where: Where, { graph, cached }: Context) {
-  return isEmpty(where ?? {}) ? cached.ledger() : graph.ledger(where ?? {})
+function partOf({ from, first }: Stretch): { from: number; first: number } {
+  return { from, first }
 }
 
-async function comparison(
-  { where, asOf }: { where?: Where; asOf?: AsOf },
-  { level }: AgreementOptions,
-  context: Context,
-) {
-  return compareUnits(await ledgerOf(where, context), { level, asOf: dayOf(asOf) })
+function sliceOf<Item>(stretch: Stretch, { total, items }: FoundPage<Item>) {
+  return makeSlice(stretch, total, () => items)
 }
 
 async function areUnits(ids: string[], level: Level, { graph }: Context): Promise<boolean> {

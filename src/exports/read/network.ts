@@ -1,6 +1,8 @@
+import type { Stance } from '../../generated/types.ts'
 import { makeGraph } from '../../graph/graph.ts'
 import { polarities } from '../../model/stance.ts'
-import { type NetworkOptions, positionNetwork } from '../../questions/network/network.ts'
+import type { Edge, NetworkOptions } from '../../questions/network/network.ts'
+import type { Work } from '../../work/work.ts'
 import type { Cell } from '../records.ts'
 import type { Reading } from './scan.ts'
 
@@ -8,25 +10,28 @@ import type { Reading } from './scan.ts'
 export interface DerivedNetwork {
   directed: boolean
   nodes: ({ id: string; label: string; type: string } & Record<string, Cell>)[]
-  edges: {
-    source: string
-    target: string
-    weight: number
-    polarity: number | null
-    /** The ids of the positions that the weight stands on. */
-    evidence: string[]
-  }[]
+  edges: DerivedEdge[]
+  /** The ids of the positions that the weights of some edges stand on, in the order of the edges. */
+  evidenceOf: (edges: DerivedEdge[]) => Promise<string[][]>
+}
+
+interface DerivedEdge {
+  source: string
+  target: string
+  weight: number
+  polarity: number | null
+  /** What a COMBINE network tells its edges apart by. */
+  stance: Stance | null
 }
 
 /** The whole network of the positions, as `positionNetwork` would answer it. Throws BAD_USER_INPUT for options that do not go together. */
 export async function readNetwork(
-  { engine, where, signal }: Reading,
+  { engine, where, signal, work }: Reading & { work: Work },
   options: NetworkOptions,
 ): Promise<DerivedNetwork> {
   const graph = makeGraph(engine)
-  const network = await positionNetwork(await graph.ledger(where), options)
-  const blocs = await network.blocs()
-  signal.throwIfAborted()
+  const network = await work.ask('network', where, { ...options, first: null }, signal)
+  const blocs = await work.ask('networkBlocs', where, options, signal)
   const blocOf = new Map(blocs.flatMap(({ members }, bloc) => members.map((member) => [member, bloc + 1] as const)))
   const nodes = await Promise.all(
     network.nodes.map(async ({ id, degree, weight, positions }) => {
@@ -35,12 +40,17 @@ export async function readNetwork(
       return { id, label, type: node?.type ?? '', degree, weight, positions, bloc: blocOf.get(id) }
     }),
   )
-  const edges = network.edges.map(({ source, target, weight, stance, evidence }) => ({
-    source,
-    target,
-    weight,
-    polarity: stance === null ? Math.sign(weight) : (polarities[stance] ?? 0),
-    evidence: evidence(),
-  }))
-  return { directed: options.mode === 'TWO_MODE', nodes, edges }
+  return {
+    directed: options.mode === 'TWO_MODE',
+    nodes,
+    edges: network.edges.map((edge) => ({ ...edge, polarity: polarityIn(edge) })),
+    evidenceOf: (edges) => {
+      const keys = edges.map(({ source, target, stance }) => ({ source, target, stance }))
+      return work.ask('networkEvidence', where, { ...options, edges: keys, first: null }, signal)
+    },
+  }
+}
+
+function polarityIn({ weight, stance }: Edge): number {
+  return stance === null ? Math.sign(weight) : (polarities[stance] ?? 0)
 }

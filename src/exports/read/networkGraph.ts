@@ -5,6 +5,8 @@ import type { About, Cell, Column, GraphRecords } from '../records.ts'
 import type { DerivedNetwork } from './network.ts'
 
 const PAGE = 1000
+/** Edges whose evidence is read together: each may stand on thousands of positions. */
+const EDGES = 25
 
 /** A derived network as a graph. The ids of the positions behind an edge stand in `evidence`, with blanks between. */
 export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRecords {
@@ -38,8 +40,9 @@ export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRe
     },
     async *edges() {
       let index = 0
-      for (const page of chunk(network.edges, PAGE)) {
-        yield page.map(({ source, target, weight, polarity, evidence }) => ({
+      for (const page of chunk(network.edges, EDGES)) {
+        const evidence = await network.evidenceOf(page)
+        yield page.map(({ source, target, weight, polarity }, at) => ({
           id: `e${index++}`,
           source,
           target,
@@ -49,7 +52,7 @@ export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRe
           polarity,
           from: null,
           to: null,
-          attributes: { polarity, positions: evidence.length, evidence: evidence.join(' ') },
+          attributes: { polarity, positions: evidence[at]?.length ?? 0, evidence: evidence[at]?.join(' ') ?? '' },
         }))
       }
     },

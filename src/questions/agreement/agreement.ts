@@ -1,5 +1,6 @@
 import type { AgreementMethod, AgreementOrder, Level, Sufficiency } from '../../generated/types.ts'
-import { compareRows, type Ledger, polarityOf } from '../../graph/ledger.ts'
+import { compareRows, idAt, issueAt, type Ledger, polarityOf } from '../../graph/ledger.ts'
+import { oncePerLedger } from '../once.ts'
 import { type IsBefore, readOrder } from '../order.ts'
 import { Open } from '../voice.ts'
 import { scoreOf } from './score.ts'
@@ -26,9 +27,6 @@ export interface Agreement {
   /** How many of the shared issues dates leave open. */
   uncertain: number
   sufficiency: Sufficiency
-  /** Worked out when asked for: a ranking shows many agreements and few of their pairs. */
-  pairs: () => AgreementPair[]
-  dissent: () => Dissent[]
 }
 
 export interface AgreementPair {
@@ -59,25 +57,17 @@ export interface Comparison {
   asOf: number | undefined
 }
 
-/** What the units of a level stand for; made once for a ledger, and kept as long as the ledger is. */
-export function compareUnits(
+/** What the units of a level stand for; made once for a ledger, and held as long as the ledger is. */
+export const compareUnits = oncePerLedger(
+  8,
+  ({ level, asOf }: Pick<AgreementOptions, 'level' | 'asOf'>) => `${level} ${asOf}`,
+  makeComparison,
+)
+
+async function makeComparison(
   ledger: Ledger,
   { level, asOf }: Pick<AgreementOptions, 'level' | 'asOf'>,
 ): Promise<Comparison> {
-  const known = comparisons.get(ledger) ?? new Map<string, Promise<Comparison>>()
-  comparisons.set(ledger, known)
-  const key = `${level} ${asOf}`
-  const comparison = known.get(key) ?? makeComparison(ledger, level, asOf)
-  known.set(key, comparison)
-  if (known.size > MOST_COMPARISONS) known.delete(known.keys().next().value ?? '')
-  return comparison
-}
-
-const comparisons = new WeakMap<Ledger, Map<string, Promise<Comparison>>>()
-/** Each date asked for makes another; the oldest goes first. */
-const MOST_COMPARISONS = 8
-
-async function makeComparison(ledger: Ledger, level: Level, asOf: number | undefined): Promise<Comparison> {
   const [units, isBefore] = await Promise.all([readUnits(ledger, level), readOrder(ledger)])
   return { ledger, units, standings: standingsOf(ledger, units, isBefore, asOf), isBefore, asOf }
 }
@@ -86,7 +76,7 @@ async function makeComparison(ledger: Ledger, level: Level, asOf: number | undef
 export function agreementOf(comparison: Comparison, left: string, right: string, options: AgreementOptions): Agreement {
   const [mine, theirs] = [standingOf(comparison, left), standingOf(comparison, right)]
   const shared = sharedIssues(mine, theirs)
-  const { score, contributions } = scoreOf(options.method, shared.left, shared.right)
+  const { score } = scoreOf(options.method, shared.left, shared.right)
   const n = shared.left.length
   return {
     left,
@@ -97,8 +87,6 @@ export function agreementOf(comparison: Comparison, left: string, right: string,
     n,
     uncertain: shared.at.filter(([a, b]) => mine.uncertain[a] || theirs.uncertain[b]).length,
     sufficiency: n < options.minShared ? 'NOT_ENOUGH' : 'ENOUGH',
-    pairs: () => pairsOf(comparison, mine, theirs, shared, contributions),
-    dissent: () => (options.level === 'ACTOR' ? [] : [left, right].flatMap((unit) => dissentIn(comparison, unit))),
   }
 }
 
@@ -115,6 +103,51 @@ export function rankAgreements(
     .map((name) => agreementOf(comparison, of, name, options))
     .filter(({ score, sufficiency }) => score !== null && sufficiency === 'ENOUGH')
     .sort((a, b) => sign * ((a.score ?? 0) - (b.score ?? 0)) || (a.right < b.right ? -1 : 1))
+}
+
+/** The shared issues of two units with what each stands for there, the widest gap first; equal gaps by issue. */
+export function pairsOf(comparison: Comparison, left: string, right: string, method: AgreementMethod): AgreementPair[] {
+  const { ledger } = comparison
+  const [mine, theirs] = [standingOf(comparison, left), standingOf(comparison, right)]
+  const shared = sharedIssues(mine, theirs)
+  const { contributions } = scoreOf(method, shared.left, shared.right)
+  const pairs = shared.at.map(
+    ([a, b], k): AgreementPair => ({
+      issue: ledger.issues[mine.issues[a] ?? 0] ?? '',
+      leftPolarity: shared.left[k] ?? 0,
+      rightPolarity: shared.right[k] ?? 0,
+      left: idAt(ledger, mine.row[a] ?? 0),
+      right: idAt(ledger, theirs.row[b] ?? 0),
+      contribution: contributions[k] ?? null,
+      certain: !mine.uncertain[a] && !theirs.uncertain[b],
+    }),
+  )
+  const gap = (pair: AgreementPair) => Math.abs(pair.leftPolarity - pair.rightPolarity)
+  return pairs.sort((a, b) => gap(b) - gap(a) || (a.issue < b.issue ? -1 : 1))
+}
+
+/** The unit's actors on the other side of zero than the unit, oldest position first. */
+export function dissentIn({ ledger, units, standings }: Comparison, unit: string): Dissent[] {
+  const standing = standings[units.names.indexOf(unit)]
+  if (!standing) return []
+  const placeOf = new Map([...standing.issues].map((issue, at) => [issue, at]))
+  const voices = [...standing.rows].map((row, at) => ({ row, open: standing.open[at] ?? 0 }))
+  return voices
+    .filter(({ row, open }) => {
+      const unitPolarity = standing.polarity[placeOf.get(ledger.issue[row] ?? 0) ?? 0] ?? 0
+      return !(open & Open.POLARITY) && unitPolarity * polarityOf(ledger, row) < 0
+    })
+    .sort((a, b) => compareRows(ledger, a.row, b.row))
+    .map(({ row, open }): Dissent => {
+      const at = placeOf.get(ledger.issue[row] ?? 0) ?? 0
+      return {
+        unit,
+        issue: issueAt(ledger, row),
+        unitPolarity: standing.polarity[at] ?? 0,
+        position: idAt(ledger, row),
+        certain: !(open & Open.HELD) && !standing.uncertain[at],
+      }
+    })
 }
 
 interface Shared {
@@ -138,45 +171,6 @@ function sharedIssues(left: Standing, right: Standing): Shared {
     if (y <= x) b++
   }
   return shared
-}
-
-function pairsOf(
-  { ledger }: Comparison,
-  left: Standing,
-  right: Standing,
-  shared: Shared,
-  contributions: (number | null)[],
-): AgreementPair[] {
-  const pairs = shared.at.map(
-    ([a, b], k): AgreementPair => ({
-      issue: ledger.issues[left.issues[a] ?? 0] ?? '',
-      leftPolarity: shared.left[k] ?? 0,
-      rightPolarity: shared.right[k] ?? 0,
-      left: ledger.ids[left.row[a] ?? 0] ?? '',
-      right: ledger.ids[right.row[b] ?? 0] ?? '',
-      contribution: contributions[k] ?? null,
-      certain: !left.uncertain[a] && !right.uncertain[b],
-    }),
-  )
-  const gap = (pair: AgreementPair) => Math.abs(pair.leftPolarity - pair.rightPolarity)
-  return pairs.sort((a, b) => gap(b) - gap(a) || (a.issue < b.issue ? -1 : 1))
-}
-
-/** The unit's actors on the other side of zero than the unit, oldest position first. */
-function dissentIn({ ledger, units, standings }: Comparison, unit: string): Dissent[] {
-  const standing = standings[units.names.indexOf(unit)]
-  if (!standing) return []
-  const placeOf = new Map([...standing.issues].map((issue, at) => [issue, at]))
-  const voices = [...standing.rows].map((row, at) => ({ row, open: standing.open[at] ?? 0 }))
-  return voices
-    .sort((a, b) => compareRows(ledger, a.row, b.row))
-    .flatMap(({ row, open }): Dissent[] => {
-      const at = placeOf.get(ledger.issue[row] ?? 0) ?? 0
-      const unitPolarity = standing.polarity[at] ?? 0
-      if (open & Open.POLARITY || unitPolarity * polarityOf(ledger, row) >= 0) return []
-      const [issue = '', position = ''] = [ledger.issues[ledger.issue[row] ?? 0], ledger.ids[row]]
-      return [{ unit, issue, unitPolarity, position, certain: !(open & Open.HELD) && !standing.uncertain[at] }]
-    })
 }
 
 const NOTHING: Standing = {

@@ -1,4 +1,5 @@
-import { dateOf, type Ledger } from '../../graph/ledger.ts'
+import { ranksOf } from '../../collections/numbers.ts'
+import { dateOf, idAt, type Ledger } from '../../graph/ledger.ts'
 import type { Comparison } from './agreement.ts'
 
 /** Two positions in force of opposite polarity on one issue. */
@@ -18,75 +19,74 @@ export interface Disagreements {
 }
 
 /** Every support meets every opposition of its issue, by issue, then by the ids of the actors; `of` keeps the pairs of one actor. */
-export function findDisagreements({ ledger, standings, units }: Comparison, of?: string): Disagreements {
-  const sides = new Map<number, { supporting: Side[]; opposing: Side[] }>()
-  standings.forEach((standing, unit) => {
-    const actor = units.names[unit] ?? ''
-    standing.issues.forEach((issue, at) => {
-      const polarity = standing.polarity[at] ?? 0
-      if (polarity === 0) return
-      const side = sides.get(issue) ?? { supporting: [], opposing: [] }
-      sides.set(issue, side)
-      side[polarity > 0 ? 'supporting' : 'opposing'].push({
-        actor,
-        row: standing.row[at] ?? 0,
-        certain: !standing.uncertain[at],
-      })
-    })
-  })
-  const issues = [...sides]
-    .map(([issue, side]) => keep(ledger.issues[issue] ?? '', side, of))
-    .filter(({ groups }) => groups.length > 0)
-    .sort((a, b) => (a.issue < b.issue ? -1 : 1))
-  const count = ({ groups }: IssueSides) =>
-    groups.reduce((sum, { supporting, opposing }) => sum + supporting.length * opposing.length, 0)
+export function findDisagreements(comparison: Comparison, of?: string): Disagreements {
+  const { ledger, units } = comparison
+  const sides = sidesByIssue(comparison)
+  const own = of === undefined ? -1 : units.names.indexOf(of)
+  const groupsOf = (issue: number): Group[] => {
+    const { supporting, opposing } = sides[issue] ?? NOBODY
+    if (of === undefined) return [{ supporting, opposing }]
+    const mine = ({ unit }: Side) => unit === own
+    return [
+      { supporting: supporting.filter(mine), opposing },
+      { supporting, opposing: opposing.filter(mine) },
+    ]
+  }
+  const ranks = ranksOf(ledger.issues)
+  const issues = ledger.issues
+    .map((_, issue) => issue)
+    .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))
+    .flatMap((issue) => groupsOf(issue).map((group) => ({ issue, ...group })))
+    .filter((group) => sizeOf(group) > 0)
   return {
-    total: issues.reduce((sum, issue) => sum + count(issue), 0),
+    total: issues.reduce((sum, group) => sum + sizeOf(group), 0),
     slice: (from, to) => sliceOf(ledger, issues, from, to),
   }
 }
 
 interface Side {
-  actor: string
+  unit: number
   row: number
   certain: boolean
 }
-interface IssueSides {
-  issue: string
-  groups: { supporting: Side[]; opposing: Side[] }[]
+interface Group {
+  supporting: Side[]
+  opposing: Side[]
 }
 
-function keep(
-  issue: string,
-  { supporting, opposing }: { supporting: Side[]; opposing: Side[] },
-  of?: string,
-): IssueSides {
-  const byActor = (a: Side, b: Side) => (a.actor < b.actor ? -1 : 1)
-  supporting.sort(byActor)
-  opposing.sort(byActor)
-  if (of === undefined)
-    return { issue, groups: supporting.length * opposing.length > 0 ? [{ supporting, opposing }] : [] }
-  const mine = ({ actor }: Side) => actor === of
-  const groups = [
-    { supporting: supporting.filter(mine), opposing },
-    { supporting, opposing: opposing.filter(mine) },
-  ]
-  return { issue, groups: groups.filter((group) => group.supporting.length * group.opposing.length > 0) }
+const NOBODY: Group = { supporting: [], opposing: [] }
+
+/** Who supports and who opposes, issue by issue, in the order of the actors' ids. */
+function sidesByIssue({ ledger, standings, units }: Comparison): Group[] {
+  const sides: Group[] = ledger.issues.map(() => ({ supporting: [], opposing: [] }))
+  const ranks = ranksOf(units.names)
+  const byName = units.names.map((_, unit) => unit).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))
+  for (const unit of byName) {
+    const { issues, polarity, row, uncertain } = standings[unit] ?? {}
+    if (!issues || !polarity || !row || !uncertain) continue
+    for (let at = 0; at < issues.length; at++) {
+      const side = sides[issues[at] ?? 0]?.[(polarity[at] ?? 0) > 0 ? 'supporting' : 'opposing']
+      if (polarity[at] !== 0) side?.push({ unit, row: row[at] ?? 0, certain: !uncertain[at] })
+    }
+  }
+  return sides
 }
 
-function sliceOf(ledger: Ledger, issues: IssueSides[], from: number, to: number): Disagreement[] {
+function sizeOf({ supporting, opposing }: Group): number {
+  return supporting.length * opposing.length
+}
+
+function sliceOf(ledger: Ledger, groups: (Group & { issue: number })[], from: number, to: number): Disagreement[] {
   const found: Disagreement[] = []
   let at = 0
-  for (const { issue, groups } of issues) {
-    for (const { supporting, opposing } of groups) {
-      const size = supporting.length * opposing.length
-      for (let k = Math.max(0, from - at); k < Math.min(size, to - at); k++) {
-        const [support, opposition] = [supporting[Math.floor(k / opposing.length)], opposing[k % opposing.length]]
-        if (support && opposition) found.push(toDisagreement(ledger, issue, support, opposition))
-      }
-      at += size
-      if (at >= to) return found
+  for (const { issue, supporting, opposing } of groups) {
+    const size = supporting.length * opposing.length
+    for (let k = Math.max(0, from - at); k < Math.min(size, to - at); k++) {
+      const [support, opposition] = [supporting[Math.floor(k / opposing.length)], opposing[k % opposing.length]]
+      if (support && opposition) found.push(toDisagreement(ledger, ledger.issues[issue] ?? '', support, opposition))
     }
+    at += size
+    if (at >= to) break
   }
   return found
 }
@@ -94,8 +94,8 @@ function sliceOf(ledger: Ledger, issues: IssueSides[], from: number, to: number)
 function toDisagreement(ledger: Ledger, issue: string, support: Side, opposition: Side): Disagreement {
   return {
     issue,
-    supporting: ledger.ids[support.row] ?? '',
-    opposing: ledger.ids[opposition.row] ?? '',
+    supporting: idAt(ledger, support.row),
+    opposing: idAt(ledger, opposition.row),
     since: laterDate(ledger, support.row, opposition.row),
     certain: support.certain && opposition.certain,
   }

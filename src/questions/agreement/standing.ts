@@ -1,6 +1,7 @@
+import { makeNumbers, orderBy, range, startsOf } from '../../collections/numbers.ts'
 import { compareRows, type Ledger, polarityOf } from '../../graph/ledger.ts'
 import type { IsBefore } from '../order.ts'
-import { Open, type Voice, voiceOf } from '../voice.ts'
+import { Open, openOfOne, type Voice, voiceOf } from '../voice.ts'
 import type { Units } from './units.ts'
 
 /** The polarities in force of one unit: entry k is the issue `issues[k]`, in the order of the issues' indexes. */
@@ -27,57 +28,98 @@ export function standingsOf(
   isBefore: IsBefore,
   asOf = Number.POSITIVE_INFINITY,
 ): Standing[] {
-  const rows: number[][] = units.names.map(() => [])
+  const speakerOf = (row: number) => (units.isOwnWord(row) ? 0 : (ledger.actor[row] as number) + 1)
+  const { rows, starts } = rowsByUnit(ledger, units, speakerOf)
+  const voicesOf = (some: Uint32Array): UnitVoice[] => {
+    const voices: UnitVoice[] = []
+    for (let from = 0, to = 0; from < some.length; from = to) {
+      const speaker = speakerOf(some[from] as number)
+      for (to = from + 1; to < some.length && speakerOf(some[to] as number) === speaker; ) to++
+      const own = some.subarray(from, to)
+      if (own.length > 1) own.sort((a, b) => compareRows(ledger, a, b))
+      const voice = voiceOf(ledger, own, isBefore, asOf)
+      if (voice) voices.push({ row: voice.row, open: voice.open, isOwnWord: speaker === 0 })
+    }
+    return voices.length < 2 ? voices : voices.sort((a, b) => compareRows(ledger, a.row, b.row))
+  }
+  return units.names.map((_, unit) => toStanding(ledger, rows.subarray(starts[unit], starts[unit + 1]), asOf, voicesOf))
+}
+
+type UnitVoice = Voice & { isOwnWord: boolean }
+
+/** The rows that have a polarity: unit by unit, in a unit issue by issue, on an issue speaker by speaker. */
+function rowsByUnit(ledger: Ledger, { names, starts, values }: Units, speakerOf: (row: number) => number) {
+  const [rowOf, unitOf] = [makeNumbers(), makeNumbers()]
   for (let row = 0; row < ledger.size; row++) {
     if (Number.isNaN(polarityOf(ledger, row))) continue
-    for (const unit of units.of(row)) rows[unit]?.push(row)
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      rowOf.push(row)
+      unitOf.push(values[at] as number)
+    }
   }
-  return rows.map((own) => toStanding(ledger, voicesOf(ledger, units, Uint32Array.from(own), isBefore, asOf)))
+  const [row, unit] = [rowOf.done(), unitOf.done()]
+  const bySpeaker = orderBy(range(row.length), ledger.actors.length + 1, (entry) => speakerOf(row[entry] as number))
+  const byIssue = orderBy(bySpeaker, ledger.issues.length, (entry) => ledger.issue[row[entry] as number] as number)
+  const byUnit = orderBy(byIssue, names.length, (entry) => unit[entry] as number)
+  return {
+    rows: byUnit.map((entry) => row[entry] as number),
+    starts: startsOf(byUnit, names.length, (entry) => unit[entry] as number),
+  }
 }
 
-/** One voice for each actor and issue, by issue, then by date. */
-function voicesOf(ledger: Ledger, units: Units, rows: Uint32Array, isBefore: IsBefore, asOf: number): UnitVoice[] {
-  const issueOf = (row: number) => ledger.issue[row] ?? 0
-  const speakerOf = (row: number) => (units.isOwnWord(row) ? -1 : (ledger.actor[row] ?? 0))
-  rows.sort((a, b) => issueOf(a) - issueOf(b) || speakerOf(a) - speakerOf(b) || compareRows(ledger, a, b))
-  const voices: UnitVoice[] = []
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const first = rows[from] ?? 0
-    const isSame = (row = 0) => issueOf(row) === issueOf(first) && speakerOf(row) === speakerOf(first)
-    for (to = from + 1; to < rows.length && isSame(rows[to]); ) to++
-    const voice = voiceOf(ledger, rows.subarray(from, to), isBefore, asOf)
-    if (voice) voices.push({ ...voice, issue: issueOf(first), isOwnWord: speakerOf(first) === -1 })
-  }
-  return voices.sort((a, b) => a.issue - b.issue || compareRows(ledger, a.row, b.row))
-}
-
-type UnitVoice = Voice & { issue: number; isOwnWord: boolean }
-
-function toStanding(ledger: Ledger, voices: UnitVoice[]): Standing {
-  const own = new Set(voices.filter(({ isOwnWord }) => isOwnWord).map(({ issue }) => issue))
+function toStanding(
+  ledger: Ledger,
+  own: Uint32Array,
+  asOf: number,
+  voicesOf: (rows: Uint32Array) => UnitVoice[],
+): Standing {
   const issues: number[] = []
-  const sums: number[] = []
-  const counts: number[] = []
+  const polarity: number[] = []
   const uncertain: number[] = []
   const last: number[] = []
-  for (const { issue, isOwnWord, row, open } of voices) {
-    if (own.has(issue) && !isOwnWord) continue
-    if (issues.at(-1) !== issue) {
-      issues.push(issue)
-      for (const column of [sums, counts, uncertain, last]) column.push(0)
+  const rows: number[] = []
+  const open: number[] = []
+  const add = (issue: number, mean: number, doubt: number, latest: number) => {
+    issues.push(issue)
+    polarity.push(mean)
+    uncertain.push(doubt)
+    last.push(latest)
+  }
+  for (let from = 0, to = 0; from < own.length; from = to) {
+    const first = own[from] as number
+    const issue = ledger.issue[first] as number
+    for (to = from + 1; to < own.length && ledger.issue[own[to] as number] === issue; ) to++
+    if (to - from === 1) {
+      // Most units speak once on an issue: nothing is to be compared then.
+      const left = openOfOne(ledger, first, asOf)
+      if (left === null) continue
+      rows.push(first)
+      open.push(left)
+      add(issue, polarityOf(ledger, first), left === 0 ? 0 : 1, first)
+      continue
     }
-    const at = issues.length - 1
-    sums[at] = (sums[at] ?? 0) + (open & Open.POLARITY ? 0 : polarityOf(ledger, row))
-    counts[at] = (counts[at] ?? 0) + 1
-    if (open & (Open.POLARITY | Open.HELD)) uncertain[at] = 1
-    last[at] = row
+    const voices = voicesOf(own.subarray(from, to))
+    for (const voice of voices) {
+      rows.push(voice.row)
+      open.push(voice.open)
+    }
+    const hasOwnWord = voices.some(({ isOwnWord }) => isOwnWord)
+    let [sum, count, doubt, latest] = [0, 0, 0, 0]
+    for (const voice of voices) {
+      if (hasOwnWord && !voice.isOwnWord) continue
+      sum += voice.open & Open.POLARITY ? 0 : polarityOf(ledger, voice.row)
+      count += 1
+      if (voice.open & (Open.POLARITY | Open.HELD)) doubt = 1
+      latest = voice.row
+    }
+    if (count > 0) add(issue, sum / count, doubt, latest)
   }
   return {
-    issues: Uint32Array.from(issues),
-    polarity: Float64Array.from(sums, (sum, at) => sum / (counts[at] ?? 1)),
-    uncertain: Uint8Array.from(uncertain),
-    row: Uint32Array.from(last),
-    rows: Uint32Array.from(voices, ({ row }) => row),
-    open: Uint8Array.from(voices, ({ open }) => open),
+    issues: new Uint32Array(issues),
+    polarity: new Float64Array(polarity),
+    uncertain: new Uint8Array(uncertain),
+    row: new Uint32Array(last),
+    rows: new Uint32Array(rows),
+    open: new Uint8Array(open),
   }
 }

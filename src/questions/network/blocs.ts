@@ -1,7 +1,7 @@
 import graphology from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import type { AgreementMatrix } from '../agreement/scores.ts'
-import type { Edge } from './edges.ts'
+import type { Network } from './edges.ts'
 
 /** Its types name a default export; what is exported is the function itself. */
 const detect = louvain as unknown as typeof louvain.default
@@ -13,13 +13,14 @@ export interface FoundBloc {
   agreementWithOthers: number | null
 }
 
-/** Louvain's communities of the units over the positive edges, the largest first; the same network always gives the same ones. */
-export function findBlocs(units: string[], edges: Edge[], matrix: AgreementMatrix): FoundBloc[] {
+/** Louvain's communities of the units that took a position, over the positive edges, the largest first; the same network always gives the same ones. */
+export function findBlocs({ names, edges, counted }: Network, matrix: AgreementMatrix): FoundBloc[] {
   const graph = new graphology.UndirectedGraph()
-  const positive = edges.filter(({ weight }) => weight > 0)
-  const ends = [...units].sort()
+  const ends = names.filter((_, unit) => (counted[unit] ?? 0) > 0).sort()
   for (const end of ends) graph.addNode(end)
-  for (const { source, target, weight } of positive) graph.addEdge(source, target, { weight })
+  edges.weight.forEach((weight, at) => {
+    if (weight > 0) graph.addEdge(names[edges.source[at] ?? 0], names[edges.target[at] ?? 0], { weight })
+  })
   if (graph.order === 0) return []
   const communities = detect(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
   const members = new Map<number, string[]>()
@@ -31,8 +32,9 @@ export function findBlocs(units: string[], edges: Edge[], matrix: AgreementMatri
   return [...members.values()]
     .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
     .map((bloc) => {
+      const own = new Set(bloc)
       const inside = bloc.map((member) => at.get(member) ?? 0)
-      const outside = ends.filter((end) => !bloc.includes(end)).map((end) => at.get(end) ?? 0)
+      const outside = ends.filter((end) => !own.has(end)).map((end) => at.get(end) ?? 0)
       return {
         members: bloc,
         cohesion: meanWithin(matrix, inside),

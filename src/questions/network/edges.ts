@@ -1,214 +1,135 @@
+import { ranksOf } from '../../collections/numbers.ts'
 import { tooLarge } from '../../errors.ts'
-import type { NetworkAggregation, NetworkDuplicates, NetworkNormalization, Stance } from '../../generated/types.ts'
+import type { NetworkAggregation, Stance } from '../../generated/types.ts'
 import type { Ledger } from '../../graph/ledger.ts'
 import { stances } from '../../model/stance.ts'
 import type { Units } from '../agreement/units.ts'
-import { type Cell, type CountedPositions, countPositions } from './counts.ts'
-
-/** How a one-mode network is made. */
-export interface OneModeOptions {
-  aggregation: Exclude<NetworkAggregation, 'COMBINE'>
-  normalization: NetworkNormalization
-  duplicates: NetworkDuplicates
-  minWeight: number
-}
+import type { Counts } from './counts.ts'
+import { makeOneModeWeights, type OneModeOptions } from './oneMode.ts'
 
 /** How a two-mode network is made. */
 export interface TwoModeOptions {
   aggregation: 'IGNORE' | 'SUBTRACT' | 'COMBINE'
-  duplicates: NetworkDuplicates
   minWeight: number
 }
 
-/** An edge; its evidence, as position ids, is worked out when asked for. */
-export interface Edge {
-  source: string
-  target: string
-  weight: number
-  stance: Stance | null
-  evidence: () => string[]
+/** The whole network, the heaviest edges first. */
+export interface Network {
+  /** The ends: the units, and after them the issues of a two-mode network. */
+  names: string[]
+  edges: Edges
+  /** How many positions of each end were counted. */
+  counted: Float64Array
+  counts: Counts
 }
 
-/** The whole network: edges the heaviest first, and how many positions of each end were counted. */
-export interface Network {
-  edges: Edge[]
-  counted: Map<string, number>
-  /** How many positions have a date that does not say in which span of the duplicate rule they lie. */
-  uncertain: number
+/** Edges as columns: edge i leads from the end `source[i]` to the end `target[i]`. */
+export interface Edges {
+  source: Uint32Array
+  target: Uint32Array
+  weight: Float64Array
+  /** The code of the stance; `NO_STANCE` where an edge has none. */
+  stance: Uint8Array
 }
+
+export const NO_STANCE = 255
 
 /** Edges grow with the square of the units; more would take all of the memory. */
 const MOST_EDGES = 1_000_000
 
 /** Units linked by the issues they share. Leifeld's definitions, with n(a, i, p) after the duplicate rule. Throws QUERY_TOO_LARGE. */
-export async function oneModeNetwork(ledger: Ledger, units: Units, options: OneModeOptions): Promise<Network> {
-  const counts = await countPositions(ledger, units, options.duplicates)
-  const edges: Edge[] = []
-  for (let unit = 0; unit < counts.byUnit.length; unit++) {
-    for (const edge of edgesOf(ledger, units, counts, unit, options)) edges.push(edge)
-    if (edges.length > MOST_EDGES) throw tooLarge('The edges of this network', String(MOST_EDGES))
+export function oneModeNetwork(units: Units, counts: Counts, options: OneModeOptions): Network {
+  const found = makeEdges()
+  const ranks = ranksOf(units.names)
+  const weightsOf = makeOneModeWeights(counts, units.names.length, options)
+  for (let unit = 0; unit < units.names.length; unit++) {
+    for (const [other, weight] of weightsOf(unit)) {
+      if (weight === 0 || Math.abs(weight) < options.minWeight) continue
+      const isFirst = (ranks[unit] ?? 0) < (ranks[other] ?? 0)
+      found.add(isFirst ? unit : other, isFirst ? other : unit, weight, NO_STANCE)
+    }
+    if (found.size() > MOST_EDGES) throw tooLarge('The edges of this network', String(MOST_EDGES))
   }
-  const counted = countedOf(units.names, counts, options.aggregation)
-  return { edges: heaviestFirst(edges), counted, uncertain: counts.uncertain }
+  const counted = countedOf(counts, options.aggregation, units.names.length, 0)
+  return { names: units.names, edges: found.heaviestFirst(ranks), counted, counts }
 }
 
 /** Units linked with the issues they took positions on. */
-export async function twoModeNetwork(ledger: Ledger, units: Units, options: TwoModeOptions): Promise<Network> {
-  const counts = await countPositions(ledger, units, options.duplicates)
-  const counted = countedOf(units.names, counts, options.aggregation)
-  const edges: Edge[] = []
-  for (const cell of counts.byUnit.flat()) {
-    const issue = ledger.issues[cell.issue] ?? ''
-    counted.set(issue, (counted.get(issue) ?? 0) + countIn(cell, options.aggregation))
-    for (const { weight, stance, rows } of linksOf(cell, options.aggregation)) {
+export function twoModeNetwork(ledger: Ledger, units: Units, counts: Counts, options: TwoModeOptions): Network {
+  const names = [...units.names, ...ledger.issues]
+  const found = makeEdges()
+  for (let cell = 0; cell < counts.unit.length; cell++) {
+    for (const { weight, stance } of linksOf(ledger, counts, cell, options.aggregation)) {
       if (weight === 0 || Math.abs(weight) < options.minWeight) continue
-      edges.push({
-        source: units.names[cell.unit] ?? '',
-        target: issue,
-        weight,
-        stance,
-        evidence: () => idsOf(ledger, rows),
-      })
+      found.add(counts.unit[cell] ?? 0, units.names.length + (counts.issue[cell] ?? 0), weight, stance)
     }
   }
-  return { edges: heaviestFirst(edges), counted, uncertain: counts.uncertain }
-}
-
-/** The edges from one unit to those after it: its issues are walked once, and what the others hold there is summed in rows of their own. */
-function edgesOf(
-  ledger: Ledger,
-  units: Units,
-  counts: CountedPositions,
-  unit: number,
-  options: OneModeOptions,
-): Edge[] {
-  const weights = new Map<number, number>()
-  const joint = new Map<number, { own: number; other: number; product: number }>()
-  for (const cell of counts.byUnit[unit] ?? []) {
-    for (const other of counts.byIssue[cell.issue] ?? []) {
-      if (other.unit <= unit) continue
-      weights.set(other.unit, (weights.get(other.unit) ?? 0) + weightOf(options.aggregation, cell, other))
-      if (options.normalization === 'JACCARD') addJoint(joint, cell, other, options.aggregation)
-    }
-  }
-  return [...weights].flatMap(([other, sum]): Edge[] => {
-    const divisor = divisorOf(counts, unit, other, joint.get(other), options)
-    const weight = divisor === 0 ? 0 : sum / divisor
-    if (weight === 0 || Math.abs(weight) < options.minWeight) return []
-    const [source = '', target = ''] = [units.names[unit], units.names[other]].sort()
-    return [
-      {
-        source,
-        target,
-        weight,
-        stance: null,
-        evidence: () => sharedRows(ledger, counts, unit, other, options.aggregation),
-      },
-    ]
-  })
-}
-
-function weightOf(aggregation: OneModeOptions['aggregation'], a: Cell, b: Cell): number {
-  if (aggregation === 'IGNORE') return a.total * b.total
-  const [support, zero, oppose] = a.polarity
-  const [supportB, zeroB, opposeB] = b.polarity
-  const all = (support + zero + oppose) * (supportB + zeroB + opposeB)
-  const conflict = support * (zeroB / 2 + opposeB) + (zero * (supportB + opposeB)) / 2 + oppose * (supportB + zeroB / 2)
-  return aggregation === 'CONFLICT' ? conflict : aggregation === 'CONGRUENCE' ? all - conflict : all - 2 * conflict
-}
-
-function addJoint(
-  joint: Map<number, { own: number; other: number; product: number }>,
-  a: Cell,
-  b: Cell,
-  aggregation: OneModeOptions['aggregation'],
-): void {
-  const sum = joint.get(b.unit) ?? { own: 0, other: 0, product: 0 }
-  joint.set(b.unit, sum)
-  const counts = (cell: Cell) => (aggregation === 'IGNORE' ? [...cell.polarity, cell.none] : cell.polarity)
-  const others = counts(b)
-  counts(a).forEach((own, at) => {
-    const other = others[at] ?? 0
-    if (own === 0 || other === 0) return
-    sum.own += own
-    sum.other += other
-    sum.product += own * other
-  })
-}
-
-function divisorOf(
-  counts: CountedPositions,
-  a: number,
-  b: number,
-  joint: { own: number; other: number; product: number } | undefined,
-  { normalization, aggregation }: OneModeOptions,
-): number {
-  const [own, other] = [sizeOf(counts.byUnit[a] ?? [], aggregation), sizeOf(counts.byUnit[b] ?? [], aggregation)]
-  if (normalization === 'AVERAGE') return (own.total + other.total) / 2
-  if (normalization === 'COSINE') return Math.sqrt(own.squares * other.squares)
-  if (normalization === 'NONE') return 1
-  const { own: jointOwn = 0, other: jointOther = 0, product = 0 } = joint ?? {}
-  return own.total - jointOwn + (other.total - jointOther) + product
-}
-
-/** The total of a unit's counts over (issue, polarity), and the sum of their squares; without a polarity only IGNORE counts. */
-function sizeOf(cells: Cell[], aggregation: OneModeOptions['aggregation']): { total: number; squares: number } {
-  let [total, squares] = [0, 0]
-  for (const { polarity, none } of cells) {
-    for (const count of aggregation === 'IGNORE' ? [...polarity, none] : polarity) {
-      total += count
-      squares += count * count
-    }
-  }
-  return { total, squares }
+  const counted = countedOf(counts, options.aggregation, units.names.length, ledger.issues.length)
+  return { names, edges: found.heaviestFirst(ranksOf(names)), counted, counts }
 }
 
 function linksOf(
-  cell: Cell,
+  { stance: stanceOf }: Ledger,
+  counts: Counts,
+  cell: number,
   aggregation: TwoModeOptions['aggregation'],
-): { weight: number; stance: Stance | null; rows: number[] }[] {
-  if (aggregation === 'IGNORE') return [{ weight: cell.total, stance: null, rows: cell.rows }]
-  if (aggregation === 'SUBTRACT')
-    return [{ weight: cell.polarity[0] - cell.polarity[2], stance: null, rows: cell.rows }]
-  return stances.slice(0, -1).flatMap((stance, code) => {
-    const rows = cell.byStance[code] ?? []
-    return rows.length === 0 ? [] : [{ weight: rows.length, stance, rows }]
-  })
+): { weight: number; stance: number }[] {
+  const [support = 0, oppose = 0] = [counts.support[cell], counts.oppose[cell]]
+  if (aggregation === 'IGNORE') return [{ weight: totalOf(counts, cell, aggregation), stance: NO_STANCE }]
+  if (aggregation === 'SUBTRACT') return [{ weight: support - oppose, stance: NO_STANCE }]
+  const tally = new Uint32Array(stances.length)
+  for (const row of counts.rows.subarray(counts.rowStarts[cell], counts.rowStarts[cell + 1]))
+    tally[stanceOf[row] as number] = (tally[stanceOf[row] as number] ?? 0) + 1
+  return stances.slice(0, -1).map((_, stance) => ({ weight: tally[stance] ?? 0, stance }))
 }
 
-/** The positions of both units on the issues they share; those without a polarity only where they count. */
-function sharedRows(
-  ledger: Ledger,
-  counts: CountedPositions,
-  a: number,
-  b: number,
-  aggregation: OneModeOptions['aggregation'],
-): string[] {
-  const counted = (cell: Cell) => (aggregation === 'IGNORE' ? cell.rows : cell.byStance.slice(0, -1).flat())
-  const others = new Map((counts.byUnit[b] ?? []).map((cell) => [cell.issue, counted(cell)]))
-  const rows = (counts.byUnit[a] ?? []).flatMap((cell) => {
-    const other = others.get(cell.issue) ?? []
-    const own = counted(cell)
-    return own.length > 0 && other.length > 0 ? [...own, ...other] : []
-  })
-  return idsOf(ledger, [...new Set(rows)])
-}
-
-function idsOf(ledger: Ledger, rows: number[]): string[] {
-  return rows.map((row) => ledger.ids[row] ?? '').sort()
-}
-
-function countedOf(names: string[], counts: CountedPositions, aggregation: NetworkAggregation): Map<string, number> {
-  const sizes = counts.byUnit.map((cells) => cells.reduce((sum, cell) => sum + countIn(cell, aggregation), 0))
-  return new Map(names.map((name, unit) => [name, sizes[unit] ?? 0]))
+function countedOf(counts: Counts, aggregation: NetworkAggregation, units: number, issues: number): Float64Array {
+  const counted = new Float64Array(units + issues)
+  for (let cell = 0; cell < counts.unit.length; cell++) {
+    const total = totalOf(counts, cell, aggregation)
+    const [unit, issue] = [counts.unit[cell] as number, units + (counts.issue[cell] as number)]
+    counted[unit] = (counted[unit] as number) + total
+    if (issues > 0) counted[issue] = (counted[issue] as number) + total
+  }
+  return counted
 }
 
 /** Positions without a polarity count in IGNORE only. */
-function countIn({ total, none }: Cell, aggregation: NetworkAggregation): number {
-  return aggregation === 'IGNORE' ? total : total - none
+function totalOf({ support, zero, oppose, none }: Counts, cell: number, aggregation: NetworkAggregation): number {
+  const known = (support[cell] ?? 0) + (zero[cell] ?? 0) + (oppose[cell] ?? 0)
+  return aggregation === 'IGNORE' ? known + (none[cell] ?? 0) : known
 }
 
-function heaviestFirst(edges: Edge[]): Edge[] {
-  const key = ({ source, target, stance }: Edge) => `${source} ${target} ${stance ?? ''}`
-  return edges.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (key(a) < key(b) ? -1 : 1))
+function makeEdges() {
+  const [source, target, weight, stance]: [number[], number[], number[], number[]] = [[], [], [], []]
+  return {
+    size: () => weight.length,
+    add(from: number, to: number, heavy: number, code: number) {
+      source.push(from)
+      target.push(to)
+      weight.push(heavy)
+      stance.push(code)
+    },
+    /** By absolute weight, then by the ids of the ends, then by the name of the stance. */
+    heaviestFirst(ranks: Uint32Array): Edges {
+      const rank = (end = 0) => ranks[end] ?? 0
+      const byEnds = (a: number, b: number) =>
+        rank(source[a]) - rank(source[b]) ||
+        rank(target[a]) - rank(target[b]) ||
+        (nameOf(stance[a]) < nameOf(stance[b]) ? -1 : 1)
+      const order = Uint32Array.from(weight, (_, at) => at).sort(
+        (a, b) => Math.abs(weight[b] ?? 0) - Math.abs(weight[a] ?? 0) || byEnds(a, b),
+      )
+      return {
+        source: order.map((at) => source[at] ?? 0),
+        target: order.map((at) => target[at] ?? 0),
+        weight: Float64Array.from(order, (at) => weight[at] ?? 0),
+        stance: Uint8Array.from(order, (at) => stance[at] ?? 0),
+      }
+    },
+  }
+}
+
+function nameOf(stance = NO_STANCE): Stance | '' {
+  return stances[stance] ?? ''
 }

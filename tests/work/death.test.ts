@@ -1,0 +1,62 @@
+import type { Worker } from 'node:worker_threads'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { setUp } from '../../src/store/open.ts'
+import { openWork } from '../../src/work/work.ts'
+import { storeVotes } from '../support/votes.ts'
+
+/** The workers that were started, so that one can be killed. */
+const started = vi.hoisted(() => [] as Worker[])
+vi.mock('node:worker_threads', async (original) => {
+  const threads = await original<typeof import('node:worker_threads')>()
+  class Noted extends threads.Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      started.push(this)
+    }
+  }
+  return { ...threads, Worker: Noted }
+})
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEmbedded()
+  await setUp(engine)
+  await storeVotes(engine, { countries: 150, propositions: 300 })
+})
+afterAll(() => engine.close())
+
+it('a worker that dies is replaced, and its question says so', async () => {
+  const work = openWork(engine, { few: 0 })
+  await work.warm()
+  const asking = work.ask('agreementMatrix', {}, { level: 'ACTOR', first: 100 })
+  setTimeout(() => void started[0]?.terminate(), 50)
+  await expect(asking).rejects.toMatchObject({
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'The worker that answered this question ended with code 1; another one takes its place. Ask again.',
+  })
+  const { units } = await work.ask('agreementMatrix', {}, { level: 'ACTOR', first: 100 })
+  expect([units.length, started.length]).toEqual([100, 2])
+  await work.close()
+})
+
+it('equal questions of eight are worked on once', async () => {
+  const work = openWork(engine, { few: 0, workers: 8 })
+  const before = started.length
+  await Promise.all(Array.from({ length: 8 }, () => work.ask('shifts', {}, { from: 0, first: 5 })))
+  expect(started.length - before).toBe(1)
+  await work.close()
+})
+
+it('a few positions are worked on without a worker', async () => {
+  const work = openWork(engine)
+  const before = started.length
+  await work.ask(
+    'timeline',
+    { actor: ['country-1'], issue: ['proposition-1', 'proposition-2'] },
+    { by: 'YEAR', first: 9 },
+  )
+  expect(started.length).toBe(before)
+  await work.close()
+})
