@@ -1,10 +1,13 @@
-import { expect, inject, it, onTestFinished } from 'vitest'
+import { expect, inject, it, onTestFinished, vi } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { neo4jSettings } from '../support/engines.ts'
 import { ask } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
+
+// Waiting for the store to be free again takes longer than a test may by itself.
+vi.setConfig({ testTimeout: 60_000 })
 
 const LIMIT = 300
 /** Neo4j plans a query when it comes first, within its limit. */
@@ -33,15 +36,17 @@ const engines: { name: Engine['name']; sentence: string; text: string; open(): P
         },
       ]),
 ]
+/** While a query that nobody waits for runs on, the next may be too late as well. */
+const again = { timeout: 20_000, interval: 500 }
 const cure = 'Ask for less: a narrower filter, a smaller page, fewer fields; or raise DEMARCHE_TIMEOUT.'
 
 it.each(engines)(
-  'a query that is too dear is TIMEOUT on $name, and the next is answered',
+  'a query that is too dear is TIMEOUT on $name, and others are answered again',
   async ({ open, text, sentence }) => {
     const engine = await open()
     onTestFinished(() => engine.close())
     await expect(engine.read(text)).rejects.toMatchObject({ code: 'TIMEOUT', message: `${sentence} ${cure}` })
-    expect(await engine.read('RETURN 1 AS one')).toEqual([{ one: 1 }])
+    await expect.poll(() => engine.read('RETURN 1 AS one').catch(String), again).toEqual([{ one: 1 }])
   },
 )
 
@@ -57,7 +62,9 @@ it.each(engines)('a request that is too dear is told so over HTTP on $name', asy
     { message: `${sentence} ${cure}`, path: ['person'], locations: expect.anything(), extensions: { code: 'TIMEOUT' } },
   ])
   isDear = false
-  expect((await ask(server.url, '{ person(id: "nobody") { name } }')).json).toEqual({ data: { person: null } })
+  await expect
+    .poll(async () => (await ask(server.url, '{ person(id: "nobody") { name } }')).json, again)
+    .toEqual({ data: { person: null } })
 })
 
 it('an answer that came in time is taken, however busy the server was meanwhile', async () => {
