@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
@@ -32,6 +35,8 @@ export function makeApollo(settings: {
     formatError: makeFormatError(settings.report),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would look at every field of every answer; what is cached is decided by the version of the data.
+      ApolloServerPluginCacheControlDisabled(),
       readsOnly,
       wellFormed,
       priced(settings.limits),

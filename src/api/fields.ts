@@ -105,14 +105,11 @@ function redirect(value: unknown, type: GraphQLInputType, aliases: Aliases): unk
   return getNamedType(type).name === 'ID' ? (aliases.get(value as string)?.of ?? value) : value
 }
 
-/** What every row has, whatever is selected: its id, what it is, and its place in lists. */
-const ALWAYS = ['id', 'type', 'sortKey']
-
 /** What the request selects of the things that the field leads to. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const known = selections.get(info.fieldNodes)
   if (known) return known
-  const selection = selectionIn(info, getNamedType(info.returnType), setsOf(info.fieldNodes))
+  const selection = selectionIn(info, getNamedType(info.returnType), setsOf(info.fieldNodes), true)
   selections.set(info.fieldNodes, selection)
   return selection
 }
@@ -120,8 +117,17 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
 /** One list of nodes stands for a field of one request, whichever things it is asked of. */
 const selections = new WeakMap<readonly FieldNode[], Selection>()
 
-function selectionIn(info: GraphQLResolveInfo, type: GraphQLNamedType, sets: SelectionSetNode[]): Selection {
-  const found: Found = { properties: new Set(ALWAYS), isWhole: false, fields: new Map() }
+function selectionIn(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  sets: SelectionSetNode[],
+  isMany: boolean,
+): Selection {
+  const listed = isObjectType(type) ? type.getFields().nodes : undefined
+  const isExact = isObjectType(listed ? getNamedType(listed.type) : type)
+  // Always the id; what it is, where the field does not say that; and its place, where it is one of several.
+  const own = ['id', ...(isExact ? [] : ['type']), ...(isMany ? ['sortKey'] : [])]
+  const found: Found = { properties: new Set(own), isWhole: false, fields: new Map() }
   for (const set of sets) collect(info, type, set, found)
   const fields = [...found.fields.values()].flatMap((nodes) => selectedField(info, nodes) ?? [])
   return { properties: found.isWhole ? null : found.properties, fields }
@@ -194,7 +200,7 @@ function selectedField(
   if (!args || !isInlined(clause, args)) return undefined
   if (given.some((other) => JSON.stringify(other) !== JSON.stringify(args))) return undefined
   const sets = setsOf(places.map(({ node }) => node))
-  return { clause, args, selection: selectionIn(info, getNamedType(field.type), sets) }
+  return { clause, args, selection: selectionIn(info, getNamedType(field.type), sets, clause.kind !== 'one') }
 }
 
 /**

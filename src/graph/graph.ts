@@ -4,8 +4,8 @@ import type { PositionFilter } from '../generated/types.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Engine, Params } from '../store/engine.ts'
 import { type Load, type Lookup, makeLoad } from './batch.ts'
-import { makePage, type Page, windowOf } from './page.ts'
-import { compose, EVERYTHING, find, pageOf, queryOf, type Selection, totalOf } from './plan.ts'
+import { bounded, makePage, type Page, windowOf } from './page.ts'
+import { boundBy, compose, EVERYTHING, find, pageOf, queryOf, type Selection, totalOf } from './plan.ts'
 import { countPositions, type PageSource, readPositions } from './positions/read.ts'
 import { readSpans, type Spans } from './positions/spans.ts'
 
@@ -82,7 +82,8 @@ async function readPage(
   const readFrom = (end: string, params: Params = {}) =>
     load(compose([find(clause), end], key !== undefined), { ...own(clause, args), ...params }, key)
   const readFound = async () => {
-    const { text, params } = pageOf(clause.binds, window, args.order as string | undefined, selection())
+    const order = args.order as string | undefined
+    const { text, params } = pageOf(boundBy(clause), clause.owner ? window : bounded(window, order), order, selection())
     return (await readFrom(text, params)) ?? []
   }
   const rows = (read ?? (await readFound())) as Sorted[]

@@ -3,9 +3,14 @@ import type { Params } from '../store/engine.ts'
 
 /** Lists a page at a time: windows over stored things, whose cursors are sort keys, and stretches of what is worked out. */
 
-/** The parameters of a page. One item more than asked tells whether others follow; without a cursor a page starts at the order's own end. */
-export function pageParams({ first, after }: Window, order?: string): Params {
-  return { first: first + 1, after: after ?? (order === 'NEWEST_FIRST' ? '\uffff' : '') }
+/** The parameters of a page. One item more than asked tells whether others follow. */
+export function pageParams({ first, after }: Window): Params {
+  return after === null ? { first: first + 1 } : { first: first + 1, after }
+}
+
+/** The same window with a bound where it begins: only where sort keys are bounded does Neo4j walk along their index. */
+export function bounded({ first, after }: Window, order?: string): Window {
+  return { first, after: after ?? (order === 'NEWEST_FIRST' ? '\uffff' : '') }
 }
 
 /** One item of a page with the cursor of its place. */

@@ -28,6 +28,17 @@ export interface SelectedField {
 /** Everything that the store knows of a thing, and nothing beyond it. */
 export const EVERYTHING: Selection = { properties: null, fields: [] }
 
+/** A variable, and the label of the things that it is bound to. */
+export interface Bound {
+  name: string
+  label: string | undefined
+}
+
+/** What the clause binds. */
+export function boundBy(clause: Clause): Bound {
+  return { name: clause.binds, label: labelOf(clause) }
+}
+
 /** A text with the parameters that it takes of itself. */
 export interface Composed {
   text: string
@@ -75,11 +86,12 @@ export function find(clause: Clause, name = clause.binds): string {
 }
 
 /** The clauses that order what was found and return a page of it. */
-export function pageOf(name: string, window: Window, order?: string, selection = EVERYTHING): Composed {
-  const { reads, binds, value, params } = project(name, selection)
+export function pageOf(bound: Bound, window: Window, order?: string, selection = EVERYTHING): Composed {
+  const { name } = bound
+  const { reads, binds, value, params } = project(bound, selection)
   const again = reads.length === 0 ? [] : [...reads, ...ordered(name, [name, ...binds], order)]
-  const text = [...cut(name, [name], order), ...again, `RETURN collect(${value}) AS value`].join('\n')
-  return { text, params: { ...params, ...pageParams(window, order) } }
+  const text = [...cut(name, [name], window, order), ...again, `RETURN collect(${value}) AS value`].join('\n')
+  return { text, params: { ...params, ...pageParams(window) } }
 }
 
 /** The clause that counts what was found. */
@@ -95,13 +107,14 @@ interface Projection {
   params: Params
 }
 
-/** What is selected of the thing that `name` is bound to. */
-function project(name: string, selection: Selection, next = makeCounter()): Projection {
-  const fields = selection.fields.map((field) => ({ key: field.clause.field, ...read(name, field, next) }))
+/** What is selected of the thing that is bound. */
+function project(bound: Bound, selection: Selection, next = makeCounter()): Projection {
+  const { name } = bound
+  const fields = selection.fields.map((field) => ({ key: field.clause.field, ...read(bound, field, next) }))
   const own = selection.properties === null ? ['.*'] : [...selection.properties].map((property) => `.${property}`)
   return {
-    reads: fields.map(({ text }) => text),
-    binds: fields.map(({ binds }) => binds),
+    reads: fields.flatMap(({ text }) => text),
+    binds: fields.flatMap(({ binds }) => binds),
     value: `${name} {${[...own, ...fields.map(({ key, value }) => `\`${key}\`: ${value}`)].join(', ')}}`,
     params: Object.assign({}, ...fields.map(({ params }) => params)),
   }
@@ -116,23 +129,17 @@ function projectValue(
 ): Projection {
   const { bound, link } = names
   if (clause.value === 'property') return { reads: [], binds: [], value: `${bound}.${clause.binds}`, params: {} }
-  const thing = project(bound, selection, next)
+  const thing = project({ name: bound, label: labelOf(clause) }, selection, next)
   if (clause.value === 'node') return thing
   const own = clause.value.properties.map((property) => `${property}: ${link}.${property}`)
   return { ...thing, value: `{${[...own, `${clause.value.node}: ${thing.value}`].join(', ')}}` }
 }
 
 /** The clauses that take a page of what `name` is bound to, in order. Their parameters are those of `pageParams`, with the number. */
-function cut(name: string, carried: string[], order?: string, number: number | '' = ''): string[] {
+function cut(name: string, carried: string[], window: Window, order?: string, number: number | '' = ''): string[] {
   const after = order === 'NEWEST_FIRST' ? '<' : '>'
-  const [start, ...rest] = ordered(name, carried, order)
-  return [
-    `WITH ${carried.join(', ')}`,
-    `WHERE ${name}.sortKey ${after} $after${number}`,
-    start ?? '',
-    ...rest,
-    `LIMIT $first${number}`,
-  ]
+  const rest = [`WITH ${carried.join(', ')}`, `WHERE ${name}.sortKey ${after} $after${number}`]
+  return [...(window.after === null ? [] : rest), ...ordered(name, carried, order), `LIMIT $first${number}`]
 }
 
 /** The clauses that put what `name` is bound to in order. */
@@ -141,49 +148,62 @@ function ordered(name: string, carried: string[], order?: string): string[] {
 }
 
 interface Read {
-  text: string
-  binds: string
+  /** The subquery; none where the value says it all. */
+  text: string[]
+  binds: string[]
   value: string
   params: Params
 }
 
-/** The field in a subquery of the query that binds its owner. */
-function read(owner: string, { clause, args, selection }: SelectedField, next: () => number): Read {
+/** The field in the query that binds its owner: in a subquery, or where it is one thing from which nothing is read along, in the projection itself. */
+function read(owner: Bound, { clause, args, selection }: SelectedField, next: () => number): Read {
   const number = next()
   const { text, bound, link, params } = numbered(clause, owner, number, args)
   const { reads, binds, value, params: inner } = projectValue(clause, { bound, link }, selection, next)
+  const [, path] = /^MATCH ([^\n]*)$/.exec(text) ?? []
+  if (clause.kind === 'one' && path && selection.fields.length === 0)
+    return { text: [], binds: [], value: `head([${path} | ${value}])`, params }
   const carried = typeof clause.value === 'object' ? [bound, link] : [bound]
-  const page = clause.kind === 'connection' ? pageParams(windowOf(clause.field, args), args.order as string) : null
-  const isOrdered = clause.kind === 'one' || (page !== null && reads.length === 0)
+  const order = args.order as string | undefined
+  const window = clause.kind === 'connection' ? windowOf(clause.field, args) : null
+  const isInOrder = clause.kind === 'one' || (window !== null && reads.length === 0)
   const lines = [
     text,
     ...(clause.repeats ? [`WITH DISTINCT ${carried.join(', ')}`] : []),
-    ...(page ? cut(bound, carried, args.order as string, number) : []),
+    ...(window ? cut(bound, carried, window, order, number) : []),
     ...reads,
-    ...(isOrdered ? [] : ordered(bound, [...carried, ...binds], page ? (args.order as string) : undefined)),
+    ...(isInOrder ? [] : ordered(bound, [...carried, ...binds], window ? order : undefined)),
     `RETURN collect(${value}) AS value${number}`,
   ]
+  const page = Object.entries(window ? pageParams(window) : {}).map(([name, given]) => [`${name}${number}`, given])
   return {
-    text: `CALL (${owner}) {\n${lines.join('\n').replaceAll(/^/gm, '  ')}\n}`,
-    binds: `value${number}`,
+    text: [`CALL (${owner.name}) {\n${lines.join('\n').replaceAll(/^/gm, '  ')}\n}`],
+    binds: [`value${number}`],
     value: clause.kind === 'one' ? `head(value${number})` : `value${number}`,
-    params: { ...params, ...inner, ...(page && { [`first${number}`]: page.first, [`after${number}`]: page.after }) },
+    params: { ...params, ...inner, ...Object.fromEntries(page) },
   }
 }
 
 /** The clause from the owner's variable, its other variables and its parameters with a number. */
-function numbered({ text, owner, binds, params }: Clause, from: string, number: number, args: Params) {
+function numbered({ text, owner, binds, params }: Clause, from: Bound, number: number, args: Params) {
   const names = new Set([...text.matchAll(/[([]([a-z]\w*)(?=[:)\]{ ])/g)].map(([, name]) => name))
-  const rename = (name: string) => (name === owner?.name ? from : names.has(name) ? `${name}${number}` : name)
+  const rename = (name: string) => (name === owner?.name ? from.name : names.has(name) ? `${name}${number}` : name)
   return {
     text: text
-      .replace(`(${owner?.name})`, `(${owner?.name}:${owner?.label})`)
+      .replace(
+        `(${owner?.name})`,
+        owner?.label === from.label ? `(${owner?.name})` : `(${owner?.name}:${owner?.label})`,
+      )
       .replaceAll(/(?<![.:$\w])[a-z]\w*\b/g, rename)
       .replaceAll(/\$(\w+)/g, `$$$1${number}`),
     bound: rename(binds),
     link: rename('link'),
     params: Object.fromEntries(params.map((name) => [`${name}${number}`, args[name] ?? null])),
   }
+}
+
+function labelOf({ text, binds }: Clause): string | undefined {
+  return new RegExp(`\\(${binds}:(\\w+)`).exec(text)?.[1]
 }
 
 function makeCounter(): () => number {

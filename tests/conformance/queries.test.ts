@@ -75,7 +75,7 @@ function requestOf(name: Name, ids: Map<string, string[]>, end = wholePage): Com
 }
 
 function wholePage(binds: string): Composed {
-  return pageOf(binds, { first: 100_000, after: null })
+  return pageOf({ name: binds, label: undefined }, { first: 100_000, after: null })
 }
 
 /** Query.person is asked for a person. */

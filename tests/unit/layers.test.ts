@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['api'],
   ['http'],
   ['cli'],
+  ['production.ts'],
   ['main.ts'],
 ]
 /** Folders that stand beside the layers: what they may import of ours. What is generated is types and texts, for all of them. */

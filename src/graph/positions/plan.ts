@@ -6,7 +6,7 @@ import type { Params } from '../../store/engine.ts'
 import type { Load } from '../batch.ts'
 import { find, startOf } from '../plan.ts'
 import { type Conditions, conditionsOf } from './filter.ts'
-import { readScopes, type ScopeEntry, stancesByIssue } from './scope.ts'
+import { onceEach, readScopes, type ScopeEntry, stancesByIssue } from './scope.ts'
 
 /*
  * How positions are found and paged.
@@ -106,9 +106,13 @@ function startIn(where: PositionFilter): (typeof STARTS)[number] | undefined {
   return STARTS.find(([name]) => where[name] != null)
 }
 
-/** From issues to positions without a key: all of the issues stand under the empty one. */
-function onIssues({ stance: _, ...conditions }: Conditions, scope: ScopeEntry[] | null, starts: ScopeEntry[]): Plan {
-  const clauses = ["UNWIND [''] AS key", ...ON_ISSUES, 'WITH DISTINCT positions AS position']
+/**
+ * From issues to positions without a key: all of the issues stand under the empty one. A position is on one issue, and each issue is
+ * gone through once, so none is found twice.
+ */
+function onIssues({ stance: _, ...conditions }: Conditions, scope: ScopeEntry[] | null, entries: ScopeEntry[]): Plan {
+  const starts = onceEach(entries)
+  const clauses = ["UNWIND [''] AS key", ...ON_ISSUES, 'WITH positions AS position']
   return { ...plan(clauses, { scopes: { '': starts } }, conditions, null), scope, starts }
 }
 

@@ -4,8 +4,7 @@ import type { PositionFilter, Stance } from '../../generated/types.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Load } from '../batch.ts'
 import { makePage, type Page, windowOf } from '../page.ts'
-import type { Selection } from '../plan.ts'
-import { compose, find, pageOf, queryOf, totalOf } from '../plan.ts'
+import { type Bound, boundBy, compose, find, pageOf, queryOf, type Selection, totalOf } from '../plan.ts'
 import { isEmpty } from './filter.ts'
 import { findPositions, findPositionsFrom, findPositionsOn, hasStart, type Plan } from './plan.ts'
 import { carry, type ScopeEntry } from './scope.ts'
@@ -57,7 +56,7 @@ export async function readPositions(
   const { load, spans } = reading
   const where = given ?? {}
   const window = windowOf(clause.field, { first, after })
-  const { plan, binds } = await planOf(reading, clause, where, key)
+  const { plan, bound } = await planOf(reading, clause, where, key)
   const { clauses, params, scope } = plan
   const starts = clause.by === null ? plan.starts : null
   const read = (end: string, own: object, issues = plan.starts, size = 0) =>
@@ -68,10 +67,10 @@ export async function readPositions(
       issues ? { name: JSON.stringify([where, size]), params: { scopes: issues } } : undefined,
     )
   const readPage = async (issues?: ScopeEntry[], size?: number) => {
-    const { text, params } = pageOf(binds, window, order, selection())
+    const { text, params } = pageOf(bound, window, order, selection())
     return ((await read(text, params, issues, size)) ?? []) as Sorted[]
   }
-  const count = async () => (await countWhole(starts, where, spans, key)) ?? (await read(totalOf(binds), {})) ?? 0
+  const count = async () => (await countWhole(starts, where, spans, key)) ?? (await read(totalOf(bound.name), {})) ?? 0
   const wanted = { ...window, order, where }
   let rows = (known ?? []) as Sorted[]
   if (!starts && !known) rows = await readPage()
@@ -90,24 +89,26 @@ export async function countPositions(load: Load, where: PositionFilter): Promise
   return ((await load(compose([...clauses, totalOf('position')], false), params)) ?? 0) as number
 }
 
+const POSITION: Bound = { name: 'position', label: 'Position' }
+
 /** How the field's positions are found, then what they lead to, and the variable that it is bound to. */
 async function planOf(
   { load, spans }: Reading,
   clause: FilteredClause,
   where: PositionFilter,
   key: string | undefined,
-): Promise<{ plan: Plan; binds: string }> {
-  if (key !== undefined) return { plan: await findPositionsFrom(load, clause, where, key), binds: 'position' }
+): Promise<{ plan: Plan; bound: Bound }> {
+  if (key !== undefined) return { plan: await findPositionsFrom(load, clause, where, key), bound: POSITION }
   if (clause.by === null) {
     const plan = hasStart(where) ? await findPositions(load, where) : findPositionsOn((await spans()).keys(), where)
-    return { plan, binds: 'position' }
+    return { plan, bound: POSITION }
   }
   // Every statement and quotation there is, also what no position leads to.
   if (isEmpty(where))
-    return { plan: { clauses: [find(clause)], params: {}, scope: null, starts: null }, binds: clause.binds }
+    return { plan: { clauses: [find(clause)], params: {}, scope: null, starts: null }, bound: boundBy(clause) }
   const plan = await findPositions(load, where)
-  const { text, binds } = cypher[clause.by as 'Position.statement']
-  return { plan: { ...plan, clauses: [...plan.clauses, text, `WITH DISTINCT ${binds}`] }, binds }
+  const way = cypher[clause.by as 'Position.statement']
+  return { plan: { ...plan, clauses: [...plan.clauses, way.text, `WITH DISTINCT ${way.binds}`] }, bound: boundBy(way) }
 }
 
 /** The total where nothing but the issues is asked of positions; undefined where they have to be counted. */

@@ -43,6 +43,17 @@ export async function readScope(
   return entries.filter(({ stances }) => stances === null || stances.length > 0)
 }
 
+/** Each issue once, with the stances of all its entries. */
+export function onceEach(scope: ScopeEntry[]): ScopeEntry[] {
+  const byIssue = new Map<string, ScopeEntry>()
+  for (const entry of scope) {
+    const known = byIssue.get(entry.issue)
+    const both = known?.stances && entry.stances ? [...new Set([...known.stances, ...entry.stances])] : null
+    byIssue.set(entry.issue, known ? { ...known, stances: both } : entry)
+  }
+  return [...byIssue.values()]
+}
+
 /** The stances that answer, by the id of their issue. An issue may be in scope in several ways. */
 export function stancesByIssue(scope: ScopeEntry[]): Record<string, Stance[]> {
   const byIssue = groupBy(scope, ({ issue }) => issue)
