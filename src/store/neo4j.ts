@@ -1,4 +1,4 @@
-import { setImmediate as others } from 'node:timers/promises'
+import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
@@ -36,7 +36,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read: (text, params) => inSession('READ', (run) => run(text, params)),
-    stream: (text, params) => stream(settings, driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
+    stream: (text, params) =>
+      stream(settings, () => driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
     write: (work) => inSession('WRITE', (run) => marking(run, work)),
     async define(text) {
       await inSession('WRITE', (run) => run(text))
@@ -55,7 +56,7 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
     return neo4j.driver(uri, auth, {
       connectionTimeout: 3000,
       connectionAcquisitionTimeout: 4000,
-      maxTransactionRetryTime: 5000,
+      maxTransactionRetryTime: LONGEST_RETRY,
       disableLosslessIntegers: true,
       userAgent: 'demarche',
     })
@@ -70,29 +71,39 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
 
 /** Rows that lie ready in the driver, at most so many together. */
 const TOGETHER = 200
+/** For how long an unreachable server is tried, and the pause between, in milliseconds. */
+const LONGEST_RETRY = 5000
+const PAUSE = 200
 
-/** In one transaction without another try: what was given cannot be taken back. */
+/** Tries again, as other readings do, as long as no row was given: what was given cannot be taken back. */
 async function* stream(
   settings: Neo4jSettings,
-  session: Session,
+  openSession: () => Session,
   text: string,
   params: Params = {},
 ): AsyncGenerator<Row[]> {
-  try {
-    let rows: Row[] = []
-    const found = session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
-    for await (const record of found) {
-      rows.push(record.toObject() as Row)
-      if (rows.length < TOGETHER) continue
-      yield rows
-      rows = []
-      await others()
+  for (const end = performance.now() + LONGEST_RETRY; ; ) {
+    const session = openSession()
+    let isGiven = false
+    try {
+      let rows: Row[] = []
+      for await (const record of session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })) {
+        rows.push(record.toObject() as Row)
+        if (rows.length < TOGETHER) continue
+        isGiven = true
+        yield rows
+        rows = []
+        await others()
+      }
+      if (rows.length > 0) yield rows
+      return
+    } catch (error) {
+      const isFinal = isGiven || !neo4j.isRetryableError(error) || performance.now() > end
+      if (isFinal) throw translate(settings, error)
+      await wait(PAUSE)
+    } finally {
+      await session.close()
     }
-    if (rows.length > 0) yield rows
-  } catch (error) {
-    throw translate(settings, error)
-  } finally {
-    await session.close()
   }
 }
 
