@@ -62,7 +62,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   return {
     name: 'neo4j',
     read,
-    stream: (text, params) => stream(settings, driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
+    stream: (text, params) =>
+      stream(settings, () => driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
     version: known.read,
     write: (work) => inSession((run) => marking(run, work)).finally(known.changed),
     async define(text) {
@@ -97,29 +98,38 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
 
 /** Rows that lie ready in the driver, at most so many together. */
 const TOGETHER = 200
+/** The pause before a stream is tried again, in milliseconds. */
+const PAUSE = 200
 
-/** In one transaction without another try: what was given cannot be taken back. */
+/** Tries again, as other readings do, as long as no row was given: what was given cannot be taken back. */
 async function* stream(
   settings: Neo4jSettings,
-  session: Session,
+  openSession: () => Session,
   text: string,
   params: Params = {},
 ): AsyncGenerator<Row[]> {
-  try {
-    let rows: Row[] = []
-    const found = session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
-    for await (const record of found) {
-      rows.push(record.toObject() as Row)
-      if (rows.length < TOGETHER) continue
-      yield rows
-      rows = []
-      await others()
+  for (const end = performance.now() + RETRY_FOR; ; ) {
+    const session = openSession()
+    let isGiven = false
+    try {
+      let rows: Row[] = []
+      for await (const record of session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })) {
+        rows.push(record.toObject() as Row)
+        if (rows.length < TOGETHER) continue
+        isGiven = true
+        yield rows
+        rows = []
+        await others()
+      }
+      if (rows.length > 0) yield rows
+      return
+    } catch (error) {
+      const isFinal = isGiven || !isRetriable(error) || performance.now() > end
+      if (isFinal) throw translate(settings, error)
+      await wait(PAUSE)
+    } finally {
+      await session.close()
     }
-    if (rows.length > 0) yield rows
-  } catch (error) {
-    throw translate(settings, error)
-  } finally {
-    await session.close()
   }
 }
 
@@ -135,7 +145,7 @@ function rowsOf({ records }: QueryResult): Row[] {
 
 /** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
 function isRetriable(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retriable
+  return error instanceof Error && neo4j.isRetryableError(error)
 }
 
 /** JavaScript's whole numbers become Cypher integers: LIMIT takes nothing else, and a stored 1 must not come back as 1.0 elsewhere. */

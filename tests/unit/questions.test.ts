@@ -6,7 +6,7 @@ import type { Stance } from '../../src/generated/types.ts'
 import { type Ledger, toNumber } from '../../src/graph/ledger.ts'
 import { packRelation, type RelationName } from '../../src/graph/relations.ts'
 import { parsePartialDate } from '../../src/model/partialDate.ts'
-import { stances } from '../../src/model/stance.ts'
+import { polarities, stances } from '../../src/model/stance.ts'
 import {
   type AgreementOptions,
   agreementOf,
@@ -20,7 +20,7 @@ import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import { findContradictions, findShifts } from '../../src/questions/change.ts'
 import type { Found } from '../../src/questions/found.ts'
 import { stancesInForce } from '../../src/questions/inForce.ts'
-import { networkBlocs, positionNetwork } from '../../src/questions/network/network.ts'
+import { networkBlocs, networkEvidence, positionNetwork } from '../../src/questions/network/network.ts'
 import { readOrder } from '../../src/questions/order.ts'
 import { positionsIn, timelineOf } from '../../src/questions/timeline.ts'
 import type { Row } from '../../src/store/engine.ts'
@@ -389,6 +389,46 @@ describe('a network', () => {
     )
   })
 
+  it('has the weights of the definitions, whatever is counted and divided by', async () => {
+    const options = fc.record({
+      aggregation: fc.constantFrom('IGNORE', 'CONGRUENCE', 'CONFLICT', 'SUBTRACT' as const),
+      normalization: fc.constantFrom('NONE', 'AVERAGE', 'COSINE', 'JACCARD' as const),
+      duplicates: fc.constantFrom('INCLUDE', 'ACROSS_RANGE' as const),
+    })
+    await fc.assert(
+      fc.asyncProperty(ledgers, options, async (ledger, chosen) => {
+        const found = weights(await positionNetwork(ledger, { ...base, ...chosen, first }))
+        for (const [pair, wanted] of plainWeights(ledger, chosen)) {
+          expect(found.get(pair) ?? 0).toBeCloseTo(wanted, 9)
+          found.delete(pair)
+        }
+        expect([...found]).toEqual([])
+      }),
+    )
+  })
+
+  it('stands on the positions of both ends on the issues that they share', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, fc.constantFrom('IGNORE', 'CONGRUENCE' as const), async (ledger, aggregation) => {
+        const network = { ...base, aggregation }
+        const { edges } = await positionNetwork(ledger, { ...network, first })
+        const keys = edges.map(({ source, target, stance }) => ({ source, target, stance }))
+        const evidence = await networkEvidence(ledger, { ...network, edges: keys, first: null })
+        const few = await networkEvidence(ledger, { ...network, edges: keys, first: 3 })
+        edges.forEach(({ source, target }, at) => {
+          const ids = unpackTexts(ledger.ids)
+          const rows = rowsOf(ledger).map((row, place) => ({ ...row, id: ids[place] ?? '' }))
+          const counting = rows.filter(({ stance }) => aggregation === 'IGNORE' || stance !== 'NONE')
+          const on = (actor: string) => counting.filter((row) => row.actor === actor)
+          const shares = (actor: string) => (row: Taken) => on(actor).some(({ issue }) => issue === row.issue)
+          const wanted = [...on(source).filter(shares(target)), ...on(target).filter(shares(source))]
+          expect(evidence[at]).toEqual(wanted.map(({ id }) => id).sort())
+          expect(few[at]).toEqual(evidence[at]?.slice(0, 3))
+        })
+      }),
+    )
+  })
+
   it('is within [0, 1] when congruence is divided by the cosine norm', async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (ledger) => {
@@ -426,6 +466,47 @@ function options(method: AgreementOptions['method']): AgreementOptions {
 
 function weights({ edges }: { edges: { source: string; target: string; weight: number }[] }): Map<string, number> {
   return new Map(edges.map(({ source, target, weight }) => [`${source} ${target}`, weight]))
+}
+
+type Chosen = { aggregation: string; normalization: string; duplicates: string }
+
+/** The weight of each two actors as docs and schema define it, pair by pair, by n(a, i, p). */
+function plainWeights(ledger: Ledger, { aggregation, normalization, duplicates }: Chosen): [string, number][] {
+  const keys = ['1', '0', '-1', 'none']
+  const taken = rowsOf(ledger)
+  const count = (actor: string, issue: string, key: string): number => {
+    const rows = taken.filter((row) => row.actor === actor && row.issue === issue)
+    const many = rows.filter(({ stance }) => String(polarities[stance] ?? 'none') === key).length
+    return duplicates === 'INCLUDE' ? many : Math.min(many, 1)
+  }
+  const counted = aggregation === 'IGNORE' ? keys : keys.slice(0, 3)
+  const { actors, issues } = ledger
+  const cells = issues.flatMap((issue) => counted.map((key) => [issue, key] as const))
+  const total = (of: (issue: string, key: string) => number) => cells.reduce((sum, cell) => sum + of(...cell), 0)
+  const factor = (p: string, q: string): number => {
+    const gap = Math.abs(Number(p) - Number(q)) / 2
+    return { IGNORE: 1, CONGRUENCE: 1 - gap, CONFLICT: gap, SUBTRACT: 1 - 2 * gap }[aggregation] ?? Number.NaN
+  }
+  const weightOf = (a: string, b: string): number => {
+    const pairs = (issue: string, p: string, q: string) => count(a, issue, p) * count(b, issue, q)
+    const sum = total((issue, p) =>
+      counted.reduce((all, q) => all + (pairs(issue, p, q) && pairs(issue, p, q) * factor(p, q)), 0),
+    )
+    const own = (actor: string) => (issue: string, key: string) => count(actor, issue, key)
+    const squares = (actor: string) => total((issue, key) => count(actor, issue, key) ** 2)
+    const joint = (of: (issue: string, key: string) => number) =>
+      total((issue, key) => (count(a, issue, key) && count(b, issue, key) ? of(issue, key) : 0))
+    const divisor = {
+      NONE: 1,
+      AVERAGE: (total(own(a)) + total(own(b))) / 2,
+      COSINE: Math.sqrt(squares(a) * squares(b)),
+      JACCARD:
+        total(own(a)) - joint(own(a)) + total(own(b)) - joint(own(b)) + joint((issue, key) => pairs(issue, key, key)),
+    }[normalization]
+    return divisor ? sum / divisor : 0
+  }
+  const sorted = [...actors].sort()
+  return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b): [string, number] => [`${a} ${b}`, weightOf(a, b)]))
 }
 
 function actorOf(ledger: Ledger, id: string): string | undefined {

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
 import { openWork } from '../../src/work/work.ts'
+import { startServer } from '../support/startServer.ts'
 import { storeVotes } from '../support/votes.ts'
 
 /** The workers that were started, so that one can be killed. */
@@ -39,6 +41,25 @@ it('a worker that dies is replaced, and its question says so', async () => {
   const { units } = await work.ask('agreementMatrix', {}, { level: 'ACTOR', first: 100 })
   expect([units.length, started.length]).toEqual([100, 2])
   await work.close()
+})
+
+it('a question whose client has left is ended', async () => {
+  const server = await startServer({ engine: { ...engine, close: async () => undefined } })
+  const before = started.length
+  const leaving = new AbortController()
+  const query = '{ positionNetwork(normalization: JACCARD, aggregation: IGNORE, first: 1) { edgeCount } }'
+  const asking = fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal: leaving.signal,
+  })
+  while (started.length === before) await new Promise((resolve) => setTimeout(resolve, 5))
+  const ended = once(started.at(-1) as Worker, 'exit')
+  leaving.abort()
+  await expect(asking).rejects.toThrow()
+  await ended
+  await server.close()
 })
 
 it('equal questions of eight are worked on once', async () => {
