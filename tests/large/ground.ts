@@ -8,6 +8,8 @@ import type { Thing } from './things.ts'
 export interface Ground {
   engine: Engine
   ask: Asker
+  /** Asks without reading anything along. */
+  askByLevels: Asker
   plain: Plain
   world: Thing[]
 }

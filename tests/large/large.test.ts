@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeCached } from '../../src/api/cached.ts'
+import { type Cached, makeCached } from '../../src/api/cached.ts'
 import { trapsIn } from '../../src/generate/traps.ts'
 import { cypher } from '../../src/generated/cypher.ts'
 import { setUp } from '../../src/store/open.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
+import { testComposition } from './composition.ts'
 import { notRun } from './coverage.ts'
 import { testFilters } from './filters.ts'
 import { type Ground, recording } from './ground.ts'
@@ -21,19 +22,29 @@ const HUB = { embedded: 65_600, neo4j: 2_400 }
 describe.each(engines)('larger than a chunk, on $name', { timeout: 600_000 }, ({ name, open }) => {
   const texts = new Set<string>()
   let held: Ground | undefined
+  let cached: Cached | undefined
   const ground = () => held as Ground
   beforeAll(async () => {
     const engine = recording(await open(), texts)
     await setUp(engine)
     const world = makeWorld(HUB[name])
     await storeWorld(engine, 'large', world)
-    held = { engine, world, plain: makePlain(world), ask: await makeAsker(engine, { cached: makeCached(engine) }) }
+    cached = makeCached(engine)
+    const [ask, askByLevels] = [
+      await makeAsker(engine, { cached }),
+      await makeAsker(engine, { cached, isInlined: false }),
+    ]
+    held = { engine, world, plain: makePlain(world), ask, askByLevels }
   }, 600_000)
-  afterAll(() => held?.engine.close())
+  afterAll(async () => {
+    await cached?.work.close()
+    await held?.engine.close()
+  })
 
   testLists(ground)
   testFilters(ground)
   testQuestions(ground)
+  testComposition(ground)
   testStores(ground)
 
   it('every query that there is was run', () => {
