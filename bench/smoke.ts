@@ -3,18 +3,23 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from '../tests/browser/chromium.ts'
+import { canStartNeo4j } from '../tests/neo4j/start.ts'
 import { cutUnga } from '../tests/support/ungaCut.ts'
 
-/** `npm run bench:smoke`: every benchmark on a small size, on the embedded engine. It says that they run; its figures say nothing. */
+/** `npm run bench:smoke`: every benchmark on a small size, on the embedded engine and, where that is the point, on Neo4j. It says that they run; its figures say nothing. */
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
 const failed = [
   run('import', 'embedded', '3'),
   run('agreement', '3'),
+  run('curve', 'embedded', '500', '1000'),
+  run('dear', 'embedded', '3'),
+  ...(canStartNeo4j() ? [run('race', '--size', '2000', '--rounds', '1', '--seconds', '0.5')] : []),
   run('exports', '2000', 'embedded', 'gexf', 'positions-csv'),
   run('facts', ...smallFacts(), 'embedded', 'facts-only'),
   ...(findChromium() ? [run('explorer', '100')] : []),
 ].filter((name) => name !== null)
+if (!canStartNeo4j()) console.log('race was left out: no Java 17 and Maven here.')
 if (!findChromium()) console.log('explorer was left out: no Chromium here.')
 rmSync(folder, { recursive: true })
 console.log(failed.length === 0 ? 'Every benchmark runs.' : `These do not run: ${failed.join(', ')}.`)
