@@ -30,23 +30,29 @@ const [engine = 'embedded', sessions] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'demarche-dear-'))
 const neo4j = engine === 'neo4j' ? await startNeo4j({ folder: join(folder, 'neo4j') }) : null
 const place = neo4j?.uri ?? join(folder, 'embedded')
-const votes = cutVotes(sessions === undefined ? undefined : Number(sessions))
-await fill(place, openUnvotes(votes.folder))
-votes.remove()
-const server = await serveOurs({ ...settingsOf(place), DEMARCHE_CACHE: '64', DEMARCHE_TIMEOUT: '600000' })
-const origin = new URL(server.url).origin
-console.log(`${engine}; at rest ${megabytes(server.memory()?.now)}`)
-await askOnce(server.url, SMALL)
-report('nothing else', await watch(() => wait(2000)))
-for (const [name, query] of Object.entries(DEAR)) {
-  for (const turn of ['cold', 'again']) report(`${name}, ${turn}`, await watch(() => askOnce(server.url, query)))
+try {
+  await measure()
+} finally {
+  await neo4j?.stop()
+  rmSync(folder, { recursive: true })
 }
-const eight = times(8, (n) => Object.values(DEAR)[n % Object.keys(DEAR).length] ?? '')
-report('eight of them at once', await watch(() => Promise.all(eight.map(anew))))
-console.log(`the most memory ${megabytes(server.memory()?.most)}`)
-await server.stop()
-await neo4j?.stop()
-rmSync(folder, { recursive: true })
+
+async function measure(): Promise<void> {
+  const votes = cutVotes(sessions === undefined ? undefined : Number(sessions))
+  await fill(place, openUnvotes(votes.folder))
+  votes.remove()
+  const server = await serveOurs({ ...settingsOf(place), DEMARCHE_CACHE: '64', DEMARCHE_TIMEOUT: '600000' })
+  console.log(`${engine}; at rest ${megabytes(server.memory()?.now)}`)
+  await askOnce(server.url, SMALL)
+  const watched = async (what: string, work: () => Promise<unknown>) => report(what, await watch(server.url, work))
+  await watched('nothing else', () => wait(2000))
+  for (const [name, query] of Object.entries(DEAR))
+    for (const turn of ['cold', 'again']) await watched(`${name}, ${turn}`, () => askOnce(server.url, query))
+  const eight = times(8, (n) => Object.values(DEAR)[n % Object.keys(DEAR).length] ?? '')
+  await watched('eight of them at once', () => Promise.all(eight.map((query) => anew(server.url, query))))
+  console.log(`the most memory ${megabytes(server.memory()?.most)}`)
+  await server.stop()
+}
 
 interface Watched {
   took: number
@@ -55,7 +61,7 @@ interface Watched {
 }
 
 /** How long the work takes, and how long each of two small requests waits until it is done. */
-async function watch(work: () => Promise<unknown>): Promise<Watched> {
+async function watch(url: string, work: () => Promise<unknown>): Promise<Watched> {
   let done = false
   const poll = async (ask: () => Promise<unknown>) => {
     const waits: number[] = []
@@ -67,7 +73,7 @@ async function watch(work: () => Promise<unknown>): Promise<Watched> {
     }
     return waits
   }
-  const polls = [poll(async () => (await fetch(`${origin}/health/live`)).text()), poll(() => anew(SMALL))]
+  const polls = [poll(async () => (await fetch(new URL('/health/live', url))).text()), poll(() => anew(url, SMALL))]
   const start = performance.now()
   await work()
   const took = performance.now() - start
@@ -77,9 +83,9 @@ async function watch(work: () => Promise<unknown>): Promise<Watched> {
 }
 
 /** An answer that is not cached: no text is asked twice. */
-function anew(query: string): Promise<unknown> {
+function anew(url: string, query: string): Promise<unknown> {
   asked += 1
-  return askOnce(server.url, `${query} # ${asked}`)
+  return askOnce(url, `${query} # ${asked}`)
 }
 
 function report(what: string, { took, live, small }: Watched): void {
