@@ -67,7 +67,7 @@ interface Answers {
  */
 function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
   const cached = makeBounded(most)
-  const asked = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
+  const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
   return {
     async preHandler(request, reply) {
       if (!isForbiddenToForms(request)) return
@@ -75,12 +75,13 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
       const version = await engine.version().catch(() => undefined)
       if (version === undefined) return
       const key = keyOf(request)
-      asked.set(request, { version, key })
+      if (key === undefined) return
+      pending.set(request, { version, key })
       const answer = cached.get(version, key)
       if (answer) return give(request, reply, answer)
     },
     async onSend(request, reply, payload) {
-      const question = asked.get(request)
+      const question = pending.get(request)
       if (!question || reply.statusCode !== 200 || typeof payload !== 'string' || !isWhole(payload)) return payload
       const known = cached.get(question.version, question.key)
       const answer = known ?? {
@@ -107,9 +108,13 @@ function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag }
   return reply.header('content-type', type).send(body)
 }
 
-/** What decides an answer: what is asked, and in which media type. */
-function keyOf({ body, query, headers }: FastifyRequest): string {
-  return digestOf(JSON.stringify([body ?? query, headers.accept]))
+/** What decides an answer: what is asked, and in which media type. Undefined for a body too deep to be written again, which no client means. */
+function keyOf({ body, query, headers }: FastifyRequest): string | undefined {
+  try {
+    return digestOf(JSON.stringify([body ?? query, headers.accept]))
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether it has no errors: these come first. */
