@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { keepApart, undoApart } from '../facts/apart.ts'
+import { readTypes } from '../facts/stored.ts'
+import { readAliases, redirect } from '../store/aliases.ts'
 import { run, withEngine } from './run.ts'
 
 export function addKeepApart(program: Command): void {
@@ -15,11 +17,18 @@ export function addKeepApart(program: Command): void {
 }
 
 async function say(one: string, other: string, undo: boolean): Promise<void> {
-  const isNew = await withEngine(async (engine) => {
-    const done = await (undo ? undoApart : keepApart)(engine, one, other)
+  const { isNew, missing } = await withEngine(async (engine) => {
+    const isNew = await (undo ? undoApart : keepApart)(engine, one, other)
     await engine.sync()
-    return done
+    const aliases = await readAliases(engine.read)
+    const known = await readTypes(engine.read, [redirect(aliases, one), redirect(aliases, other)])
+    return { isNew, missing: [one, other].filter((id) => !known.has(redirect(aliases, id))) }
   })
-  if (undo) console.log(isNew ? `${one} and ${other} may be one again` : `${one} and ${other} were not kept apart`)
-  else console.log(`${one} and ${other} ${isNew ? 'are kept apart' : 'were kept apart already'}`)
+  if (undo) {
+    console.log(isNew ? `${one} and ${other} may be one again` : `${one} and ${other} were not kept apart`)
+    return
+  }
+  for (const id of missing)
+    console.error(`Nothing in the store has the id ${id}; it is recorded for when something has.`)
+  console.log(`${one} and ${other} ${isNew ? 'are kept apart' : 'were kept apart already'}`)
 }
