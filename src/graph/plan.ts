@@ -32,6 +32,8 @@ export const EVERYTHING: Selection = { properties: null, fields: [] }
 export interface Bound {
   name: string
   label: string | undefined
+  /** Whether it came out of a list: then the embedded engine follows no pattern from it in a projection. */
+  isUnwound?: boolean
 }
 
 /** What the clause binds. */
@@ -161,7 +163,7 @@ function read(owner: Bound, { clause, args, selection }: SelectedField, next: ()
   const { text, bound, link, params } = numbered(clause, owner, number, args)
   const { reads, binds, value, params: inner } = projectValue(clause, { bound, link }, selection, next)
   const [, path] = /^MATCH ([^\n]*)$/.exec(text) ?? []
-  if (clause.kind === 'one' && path && selection.fields.length === 0)
+  if (clause.kind === 'one' && path && selection.fields.length === 0 && !owner.isUnwound)
     return { text: [], binds: [], value: `head([${path} | ${value}])`, params }
   const carried = typeof clause.value === 'object' ? [bound, link] : [bound]
   const order = args.order as string | undefined

@@ -51,12 +51,37 @@ describe.each(engines)('what is read in one query, on $name', ({ name, open }) =
     expect(trips.inOne * 1.5).toBeLessThan(trips.byLevels)
   })
 
+  it.each(starts)('is the same for positions found by %j', async (where) => {
+    const query = `query ($where: PositionFilter) {
+      positions(where: $where, first: 10) { totalCount edges { match { stance } node { stance actor { name } issue { name } targets { id } statement { speaker { name } } } } }
+      statements(where: $where, first: 10) { nodes { speaker { name } quotations { nodes { exact } } } }
+    }`
+    const [inOne, byLevels] = [await ask.inOne(query, { where }), await ask.byLevels(query, { where })]
+    expect(said(inOne)).toBe(said(byLevels))
+    expect(inOne.errors).toBeUndefined()
+    expect((inOne.data as { positions: { totalCount: number } }).positions.totalCount).toBeGreaterThan(0)
+  })
+
   it.each(oneQuery)('takes one round trip once the issues are known: %s', async (query) => {
     await ask.inOne('{ positions(first: 1) { nodes { id } } person(id: "x") { id } }')
     const { roundTrips, errors } = await ask.inOne(query)
     expect({ roundTrips, errors }).toEqual({ roundTrips: 1, errors: undefined })
   })
 })
+
+const starts = [
+  { actor: ['cui-tiankai'] },
+  { country: ['CHN'] },
+  { organization: ['abrensk-mfa'] },
+  { role: ['AMBASSADOR'] },
+  { post: ['prc-ambassador-to-us'] },
+  { onBehalfOf: ['CHN'] },
+  { target: ['USA'] },
+  { issue: ['syria'] },
+  { issue: ['syria', 'international-system'], stance: ['SUPPORT', 'OPPOSE'] },
+  { stance: ['SUPPORT'] },
+  { country: ['CHN'], issue: ['syria'], text: 'a' },
+]
 
 const oneQuery = [
   '{ positions(where: { actor: ["cui-tiankai"] }, first: 20) { nodes { stance statedAt actor { name } onBehalfOf { ... on Country { name } } issue { name broader { alignment issue { name } } } quotations { exact source { headline } } } } }',

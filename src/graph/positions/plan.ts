@@ -4,7 +4,7 @@ import type { PositionFilter } from '../../generated/types.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Params } from '../../store/engine.ts'
 import type { Load } from '../batch.ts'
-import { find, startOf } from '../plan.ts'
+import { type Bound, find, startOf } from '../plan.ts'
 import { type Conditions, conditionsOf } from './filter.ts'
 import { onceEach, readScopes, type ScopeEntry, stancesByIssue } from './scope.ts'
 
@@ -37,11 +37,15 @@ export interface Plan {
   /** Clauses that bind `position` to each position found. */
   clauses: string[]
   params: Params
+  /** What they bind: `position`, or what positions lead to. */
+  bound: Bound
   /** The issues asked for and those below them; null when no issue was asked for. */
   scope: ScopeEntry[] | null
   /** The issues that the clauses start at, which they take as `$scopes` under the key (without one, under the empty one); null where they start elsewhere. */
   starts: ScopeEntry[] | null
 }
+
+const POSITION: Bound = { name: 'position', label: 'Position' }
 
 const ON_ISSUES = [
   'UNWIND $scopes[key] AS scope',
@@ -72,7 +76,8 @@ export async function findPositions(load: Load, where: PositionFilter): Promise<
   const scope = await readScopes(load, where)
   if (name === 'issue') return onIssues(conditions, scope, scope ?? [])
   const { [name as keyof Conditions]: keys, ...rest } = conditions
-  return plan(['UNWIND $anchors AS key', text, 'WITH DISTINCT position'], { anchors: keys }, rest, scope)
+  const bound = { ...POSITION, isUnwound: /\bUNWIND\b/.test(text) }
+  return { ...plan(['UNWIND $anchors AS key', text, 'WITH DISTINCT position'], { anchors: keys }, rest, scope), bound }
 }
 
 /** Finds what a filter without a start describes, from all the issues that there are. */
@@ -93,8 +98,7 @@ export async function findPositionsFrom(load: Load, clause: Clause, where: Posit
     readScopes(load, { ...where, issue: [key] }),
     readScopes(load, { ...where, stance: null }),
   ])
-  const { clauses, params } = plan([...ON_ISSUES, 'WITH positions AS position'], {}, rest, others)
-  return { clauses, params, scope: starts, starts }
+  return { ...plan([...ON_ISSUES, 'WITH positions AS position'], {}, rest, others), scope: starts, starts }
 }
 
 /** Whether the filter names something to start from. */
@@ -128,7 +132,7 @@ function plan(
     ...(scope ? { issue: stancesByIssue(scope) } : stance === undefined ? {} : { stance }),
   }
   const clauses = conditionsByCost.filter((name) => name in filter).map((name) => clauseOf(name))
-  return { clauses: [...start, ...clauses], params: { ...params, filter }, scope, starts: null }
+  return { clauses: [...start, ...clauses], params: { ...params, filter }, bound: POSITION, scope, starts: null }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PositionFilter, Stance } from '../../generated/types.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Load } from '../batch.ts'
 import { makePage, type Page, windowOf } from '../page.ts'
-import { type Bound, boundBy, compose, find, pageOf, queryOf, type Selection, totalOf } from '../plan.ts'
+import { boundBy, compose, find, pageOf, queryOf, type Selection, totalOf } from '../plan.ts'
 import { isEmpty } from './filter.ts'
 import { findPositions, findPositionsFrom, findPositionsOn, hasStart, type Plan } from './plan.ts'
 import { carry, type ScopeEntry } from './scope.ts'
@@ -56,8 +56,8 @@ export async function readPositions(
   const { load, spans } = reading
   const where = given ?? {}
   const window = windowOf(clause.field, { first, after })
-  const { plan, bound } = await planOf(reading, clause, where, key)
-  const { clauses, params, scope } = plan
+  const plan = await planOf(reading, clause, where, key)
+  const { clauses, params, bound, scope } = plan
   const starts = clause.by === null ? plan.starts : null
   const read = (end: string, own: object, issues = plan.starts, size = 0) =>
     load(
@@ -89,26 +89,21 @@ export async function countPositions(load: Load, where: PositionFilter): Promise
   return ((await load(compose([...clauses, totalOf('position')], false), params)) ?? 0) as number
 }
 
-const POSITION: Bound = { name: 'position', label: 'Position' }
-
-/** How the field's positions are found, then what they lead to, and the variable that it is bound to. */
+/** How the field's positions are found, and bound to `bound` what they lead to. */
 async function planOf(
   { load, spans }: Reading,
   clause: FilteredClause,
   where: PositionFilter,
   key: string | undefined,
-): Promise<{ plan: Plan; bound: Bound }> {
-  if (key !== undefined) return { plan: await findPositionsFrom(load, clause, where, key), bound: POSITION }
-  if (clause.by === null) {
-    const plan = hasStart(where) ? await findPositions(load, where) : findPositionsOn((await spans()).keys(), where)
-    return { plan, bound: POSITION }
-  }
+): Promise<Plan> {
+  if (key !== undefined) return findPositionsFrom(load, clause, where, key)
+  if (clause.by === null)
+    return hasStart(where) ? findPositions(load, where) : findPositionsOn((await spans()).keys(), where)
   // Every statement and quotation there is, also what no position leads to.
-  if (isEmpty(where))
-    return { plan: { clauses: [find(clause)], params: {}, scope: null, starts: null }, bound: boundBy(clause) }
+  if (isEmpty(where)) return { clauses: [find(clause)], params: {}, bound: boundBy(clause), scope: null, starts: null }
   const plan = await findPositions(load, where)
   const way = cypher[clause.by as 'Position.statement']
-  return { plan: { ...plan, clauses: [...plan.clauses, way.text, `WITH DISTINCT ${way.binds}`] }, bound: boundBy(way) }
+  return { ...plan, clauses: [...plan.clauses, way.text, `WITH DISTINCT ${way.binds}`], bound: boundBy(way) }
 }
 
 /** The total where nothing but the issues is asked of positions; undefined where they have to be counted. */
