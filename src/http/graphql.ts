@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Cached } from '../api/cached.ts'
@@ -48,6 +49,9 @@ function report(app: FastifyInstance, error: unknown): string {
   return requestId
 }
 
+/** So long, in milliseconds, the cache waits for the data's version. */
+const VERSION_WITHIN = 500
+
 /** An answer as it was sent. */
 interface Answer {
   body: string
@@ -72,7 +76,8 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
     async preHandler(request, reply) {
       if (!isForbiddenToForms(request)) return
       // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
-      const version = await engine.version().catch(() => undefined)
+      const late = wait(VERSION_WITHIN, undefined, { ref: false })
+      const version = await Promise.race([engine.version().catch(() => undefined), late])
       if (version === undefined) return
       const key = keyOf(request)
       if (key === undefined) return
