@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
 import { canonicalQuery } from '../../src/exports/request.ts'
 import { writeExport } from '../../src/exports/write.ts'
+import { keepApart, undoApart } from '../../src/facts/apart.ts'
 import { listDatasets, removeDataset } from '../../src/facts/datasets.ts'
 import { type DumpLine, dumpGraph } from '../../src/facts/dump.ts'
+import { findDuplicates } from '../../src/facts/duplicates.ts'
 import { mergeActors } from '../../src/facts/merge.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import type { PositionFilter } from '../../src/generated/types.ts'
@@ -83,6 +85,19 @@ export function testStores(ground: () => Ground): void {
     expect(digest(got.map(({ source, target }) => `${source} ${target}`).sort())).toEqual(digest(wanted.sort()))
     const known = new Set(nodes.map(({ id }) => id))
     expect(links.filter(({ source, target }) => !known.has(source) || !known.has(target))).toEqual([])
+  })
+
+  it('actors that are probably one are of one kind, and two are kept apart until that is taken back', async () => {
+    const { engine, plain } = ground()
+    const kindOf = (id: string) => plain.things.get(id)?.type
+    const { pairs } = await findDuplicates(engine)
+    expect(
+      pairs.filter(({ type, survivor, absorbed }) => kindOf(survivor.id) !== type || kindOf(absorbed.id) !== type),
+    ).toEqual([])
+    const [one, other] = [pairs[0]?.survivor.id ?? 'p3', pairs[0]?.absorbed.id ?? 'p4']
+    expect([await keepApart(engine, one, other), await keepApart(engine, one, other)]).toEqual([true, false])
+    expect((await findDuplicates(engine)).pairs).toEqual(pairs.slice(1))
+    expect([await undoApart(engine, one, other), await undoApart(engine, one, other)]).toEqual([true, false])
   })
 
   it('a dump holds everything that was stated and derived, and is restored', async () => {

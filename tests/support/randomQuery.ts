@@ -6,6 +6,8 @@ import {
   isInterfaceType,
   isLeafType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql'
 import { clauseNames } from '../../src/generated/resolvers.ts'
 import { type Dice, times } from './dice.ts'
@@ -15,6 +17,14 @@ const DEEPEST = 5
 
 /** A query for a page of something, or for one thing by its id, and for random fields of it that clauses answer, fragments and aliases among them. */
 export function randomQuery(schema: GraphQLSchema, dice: Dice, ids: readonly string[]): string {
+  for (;;) {
+    const query = draw(schema, dice, ids)
+    // Two fragments may have drawn one name for two things.
+    if (validate(schema, parse(query)).length === 0) return query
+  }
+}
+
+function draw(schema: GraphQLSchema, dice: Dice, ids: readonly string[]): string {
   const query = schema.getQueryType()
   const pages = Object.values(query?.getFields() ?? {}).filter(({ type }) => isConnection(getNamedType(type)))
   if (dice.below(4) === 0) return `{ node(id: "${dice.of(ids)}") { ${things(schema, 'Node', dice, 1)} } }`
