@@ -40,7 +40,7 @@ export function tokensOf(text: string): Token[] {
     return letters.flatMap((letter, from) => [
       ...formsOf(letters.slice(from, from + MAX_LETTERS)),
       // A syllable of a Han name can be typed as a word of its own.
-      ...(from + 1 < letters.length && han.test(letter.own) ? [join([letter], 'latin')] : []),
+      ...(from + 1 < letters.length && han.test(letter.own) && letter.latin !== '' ? [join([letter], 'latin')] : []),
     ])
   })
 }

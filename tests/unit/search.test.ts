@@ -177,6 +177,10 @@ describe('folding', () => {
     )
   })
 
+  it('gives no form without letters, also of a character that has no Latin spelling', () => {
+    expect(tokensOf('\u{30000}中').map(({ form }) => form)).toEqual(['\u{30000}中', 'zhong', '中', 'zhong'])
+  })
+
   it.each([
     ['Cui Tiankai', [['cui'], ['tiankai']]],
     ['Côte d’Ivoire', [['cote'], ['d'], ['ivoire']]],
