@@ -6,7 +6,7 @@ import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questio
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine } from '../store/engine.ts'
-import { openWork, type Work } from '../work/work.ts'
+import { openWork, type Work } from '../workers/work.ts'
 
 /** A scope holds every issue below one; a topic may have thousands. */
 const MOST_SCOPES = 1000

@@ -1,4 +1,5 @@
-import DataLoader, { type CacheMap } from 'dataloader'
+import DataLoader from 'dataloader'
+import { makeBounded } from '../collections/bounded.ts'
 import { makeCache } from '../store/cache.ts'
 import type { Engine, Params } from '../store/engine.ts'
 
@@ -36,27 +37,15 @@ export function makeLoad(engine: Engine, lookups: ReadonlyMap<string, Lookup> = 
   }
 }
 
-/** A lookup through a text that takes nothing but keys; the last `most` values are cached until the data changes. */
+/** A lookup through a text that takes nothing but keys; the `most` used last are cached until the data changes. */
 export function makeLookup(engine: Engine, text: string, most: number): Lookup {
   const loader = makeCache(engine, async () => {
     const read = (keys: readonly string[]) => readKeys(engine, text, {}, keys)
-    return new DataLoader<string, unknown>(read, { maxBatchSize: AT_ONCE, cacheMap: makeBounded(most) })
+    const values = makeBounded<Promise<unknown>>(most)
+    const cacheMap = { ...values, set: (key: string, value: Promise<unknown>) => values.set(key, value, 1) }
+    return new DataLoader<string, unknown>(read, { maxBatchSize: AT_ONCE, cacheMap })
   })
   return async (key) => (await loader()).load(key)
-}
-
-function makeBounded<Key, Value>(most: number): CacheMap<Key, Value> {
-  const values = new Map<Key, Value>()
-  return {
-    get: (key) => values.get(key),
-    set(key, value) {
-      const [oldest] = values.size < most ? [] : values.keys()
-      if (oldest !== undefined) values.delete(oldest)
-      return values.set(key, value)
-    },
-    delete: (key) => values.delete(key),
-    clear: () => values.clear(),
-  }
 }
 
 /** The keys' own parameters, each as a map by key. */

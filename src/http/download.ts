@@ -5,7 +5,7 @@ import { htmlPolicy } from '../exports/formats/html.ts'
 import { type ExportRequest, fileNameOf } from '../exports/request.ts'
 import { entityTagOf, writeExport } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
-import type { Work } from '../work/work.ts'
+import type { Work } from '../workers/work.ts'
 
 /** What exports are made of. */
 export interface Served {

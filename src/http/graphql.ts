@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Cached } from '../api/cached.ts'
 import { makeApollo } from '../api/execute.ts'
 import type { Limits } from '../api/limits.ts'
+import { makeBounded } from '../collections/bounded.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
 import { goneSignal } from './gone.ts'
@@ -70,7 +71,7 @@ interface Answers {
  * them are cached, those given least lately go first. A GET has an ETag, and is answered 304 where the client has that answer.
  */
 function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
-  const cached = makeBounded(most)
+  const cached = makeCached(most)
   const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
   return {
     async preHandler(request, reply) {
@@ -132,36 +133,24 @@ function digestOf(text: string): string {
 }
 
 /** Answers of one version of the data. */
-function makeBounded(most: number) {
-  let answers = new Map<string, Answer>()
-  let bytes = 0
+function makeCached(most: number) {
+  const answers = makeBounded<Answer>(most)
   let current: string | null | undefined
-  const drop = (key: string) => {
-    bytes -= sizeOf(answers.get(key))
-    answers.delete(key)
-  }
   return {
     get(version: string | null, key: string): Answer | undefined {
-      if (version !== current) [answers, bytes, current] = [new Map(), 0, version]
-      const answer = answers.get(key)
-      if (answer) answers.delete(key)
-      if (answer) answers.set(key, answer)
-      return answer
+      if (version !== current) answers.clear()
+      current = version
+      return answers.get(key)
     },
     set(version: string | null, key: string, answer: Answer): void {
-      // An answer that would push out many others is made anew.
-      if (version !== current || sizeOf(answer) > most / 8) return
-      answers.set(key, answer)
-      bytes += sizeOf(answer)
-      for (const oldest of answers.keys()) {
-        if (bytes <= most) return
-        drop(oldest)
-      }
+      const size = sizeOf(answer)
+      // One that would push out many others is made anew.
+      if (version === current && size <= most / 8) answers.set(key, answer, size)
     },
   }
 }
 
 /** In bytes, roughly: a text takes one or two for each letter. */
-function sizeOf(answer: Answer | undefined): number {
-  return answer ? answer.body.length * 2 + 200 : 0
+function sizeOf({ body }: Answer): number {
+  return body.length * 2 + 200
 }

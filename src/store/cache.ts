@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts'
 
 /**
  * A value made once and cached until the data changes. Callers that come while it is being made wait for the same one; one
- * that could not be made is not cached. Each call reads the data's version: one small round trip.
+ * that could not be made is not cached.
  */
 export function makeCache<T>(engine: Engine, make: () => Promise<T>): () => Promise<T> {
   let cached: { version: string | null; value: Promise<T> } | undefined

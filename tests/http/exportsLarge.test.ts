@@ -9,7 +9,7 @@ import { registerExports } from '../../src/http/exports.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
-import { openWork } from '../../src/work/work.ts'
+import { openWork } from '../../src/workers/work.ts'
 import { fillWithVotes } from '../exports/manyPositions.ts'
 
 describe('a large export', () => {

@@ -12,7 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['store'],
   ['graph'],
   ['facts', 'questions'],
-  ['work'],
+  ['workers'],
   ['imports', 'exports'],
   ['api'],
   ['http'],

@@ -2,7 +2,7 @@ import type { Stance } from '../../generated/types.ts'
 import { makeGraph } from '../../graph/graph.ts'
 import { polarities } from '../../model/stance.ts'
 import type { Edge, NetworkOptions } from '../../questions/network/network.ts'
-import type { Work } from '../../work/work.ts'
+import type { Work } from '../../workers/work.ts'
 import type { Cell } from '../records.ts'
 import type { Reading } from './scan.ts'
 

@@ -1,3 +1,4 @@
+import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import { oncePerName } from '../collections/once.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { bytesOf, type Ledger, openLedger } from '../graph/ledger.ts'
@@ -5,7 +6,6 @@ import { isEmpty } from '../graph/positions/filter.ts'
 import { readEnds, readLedger } from '../graph/readLedger.ts'
 import { type Relation, type RelationName, type TableName, textOf } from '../graph/relations.ts'
 import type { Engine, Row } from '../store/engine.ts'
-import { type Bounded, makeBounded } from './bounded.ts'
 import type { SharedLedger } from './protocol.ts'
 import { makeTogether, unless } from './together.ts'
 

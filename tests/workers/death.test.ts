@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
-import { openWork } from '../../src/work/work.ts'
+import { openWork } from '../../src/workers/work.ts'
 import { startServer } from '../support/startServer.ts'
 import { storeVotes } from '../support/votes.ts'
 

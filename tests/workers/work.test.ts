@@ -7,7 +7,7 @@ import { compareTexts, indexTexts, makeTexts, packTexts, unpackTexts } from '../
 import type { PositionFilter } from '../../src/generated/types.ts'
 import type { ArgsOf, QuestionName } from '../../src/questions/questions.ts'
 import type { Engine } from '../../src/store/engine.ts'
-import { openWork, type Work, type WorkSettings } from '../../src/work/work.ts'
+import { openWork, type Work, type WorkSettings } from '../../src/workers/work.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { startServer } from '../support/startServer.ts'
