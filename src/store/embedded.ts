@@ -94,10 +94,15 @@ function holder(folder: string): string {
   return existsSync(file) ? ` (process ${readFileSync(file, 'utf8')})` : ''
 }
 
-async function execute(database: Pick<Database, 'executeCypher'>, text: string, params: Params = {}): Promise<Row[]> {
+async function execute(database: Executing, text: string, params: Params = {}): Promise<Row[]> {
+  return (await resultOf(database, text, params)).toArray()
+}
+
+type Executing = Pick<Database, 'executeCypher'>
+
+async function resultOf(database: Executing, text: string, params: Params): ReturnType<Database['executeCypher']> {
   try {
-    const result = await database.executeCypher(text, params)
-    return result.toArray()
+    return await database.executeCypher(text, params)
   } catch (error) {
     throw /GRAFEO-Q003/.test(messageOf(error)) ? tookTooLong(NAME, OWN_LIMIT, error) : error
   }
@@ -122,7 +127,7 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
 }
 
 async function* stream(database: Database, text: string, params: Params = {}): AsyncGenerator<Row[]> {
-  const result = await database.executeCypher(text, params)
+  const result = await resultOf(database, text, params)
   const { length } = result
   for (let at = 0; at < length; ) {
     const rows: Row[] = []

@@ -22,7 +22,7 @@ export interface Ledgers {
   read(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger>
 }
 
-/** Ledgers of filters are kept, the most recently used, up to so many bytes; the ledger of all positions is kept whatever its size. */
+/** Ledgers of filters are cached, the most recently used, up to so many bytes; the ledger of all positions whatever its size. */
 const MOST_BYTES = 48_000_000
 
 /** Reads each ledger once. */

@@ -41,13 +41,13 @@ export interface Work {
 
 const defaults: WorkSettings = { workers: 1, queue: 256, timeout: 10_000, memory: 512, few: 200 }
 
-/** Answers are kept up to so many bytes, as long as they would be as JSON. */
+/** Answers are cached up to so many bytes, as long as they would be as JSON. */
 const MOST_BYTES = 32_000_000
-/** A larger one is not kept: it would push out many. */
+/** A larger one is not cached: it would push out many. */
 const LARGEST = 4_000_000
 
-/** What is kept of one version of the data. */
-interface Kept {
+/** What is cached of one version of the data. */
+interface Cached {
   version: string | null
   ledgers: Ledgers
   answers: Bounded<unknown>
@@ -59,14 +59,14 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
   const pool = openPool(settings)
   const together = makeTogether<Answered>()
   const closed = new AbortController()
-  let kept: Kept | undefined
+  let cached: Cached | undefined
 
-  async function keptNow(): Promise<Kept> {
+  async function cachedNow(): Promise<Cached> {
     // Read before anything else is: what changes meanwhile shows as another version at the next question.
     const version = await engine.version()
-    if (kept?.version !== version)
-      kept = { version, ledgers: makeLedgers(engine, version), answers: makeBounded(MOST_BYTES) }
-    return kept
+    if (cached?.version !== version)
+      cached = { version, ledgers: makeLedgers(engine, version), answers: makeBounded(MOST_BYTES) }
+    return cached
   }
 
   async function work(stored: StoredLedger, ledgers: Ledgers, name: QuestionName, args: never, signal: AbortSignal) {
@@ -79,7 +79,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
   return {
     async ask(name, given, args, signal) {
       const where = isEmpty(given) ? {} : given
-      const { version, ledgers, answers } = await keptNow()
+      const { version, ledgers, answers } = await cachedNow()
       const key = JSON.stringify([version, name, where, args])
       const known = answers.get(key)
       if (known !== undefined) return known as never
@@ -92,7 +92,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
       return value as never
     },
     async warm() {
-      const { ledgers } = await keptNow()
+      const { ledgers } = await cachedNow()
       await ledgers.read({}, closed.signal)
     },
     async close() {
