@@ -1,16 +1,33 @@
 import { defineConfig } from 'vitest/config'
+import { together } from './tests/neo4j/globalSetup.ts'
 
-/** The suites share one Neo4j, so files run one after the other. */
+const shared = { testTimeout: 120_000, hookTimeout: 300_000 }
+// Node loads graphql's CommonJS build for Apollo; a second copy beside it would be another realm.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+/** They start servers, stop them, and look at how long one makes the other wait. */
+const alone = ['tests/http/**', 'tests/workers/**', 'tests/neo4j/**'].map((folder) => `${folder}/*.test.ts`)
+
+/** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, one after the other. */
 export default defineConfig({
-  // Node loads graphql's CommonJS build for Apollo; a second copy beside it would be another realm.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['tests/**/*.test.ts'],
-    // They have a command of their own, `npm run test:large`.
-    exclude: ['tests/large/**', 'node_modules/**'],
     globalSetup: ['tests/neo4j/globalSetup.ts', 'tests/browser/sayIfLeftOut.ts'],
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    projects: [
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'beside',
+          include: ['tests/**/*.test.ts'],
+          // The large suite has a command of its own, `npm run test:large`.
+          exclude: [...alone, 'tests/large/**'],
+          maxWorkers: together,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        resolve,
+        test: { ...shared, name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

@@ -1,7 +1,13 @@
-import config from './vitest.config.ts'
+import { defineConfig } from 'vitest/config'
 
 /** The suite over stores larger than the embedded engine's chunks, apart from the others because it fills two large stores. */
-export default {
-  ...config,
-  test: { ...config.test, include: ['tests/large/**/*.test.ts'], exclude: ['node_modules/**'] },
-}
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['tests/large/**/*.test.ts'],
+    globalSetup: ['tests/neo4j/globalSetup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+})

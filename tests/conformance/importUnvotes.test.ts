@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureReference } from '../../src/imports/reference.ts'
 import { type ImportSummary, importRows } from '../../src/imports/run.ts'
 import { openUnvotes } from '../../src/imports/unvotes/unvotes.ts'
@@ -10,7 +10,7 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
-import { engines, neo4jSettings } from '../support/engines.ts'
+import { engines, neo4jSettings, neo4jUri } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
 import { cutUnga, readVotes } from '../support/ungaCut.ts'
 
@@ -100,7 +100,7 @@ describe.each(engines)('an import that is killed on $name', ({ name, open }) => 
   it.each(rounds)(
     'before its writing statement $statement, and run again, ends as if it had not been',
     async ({ statement }) => {
-      const store = name === 'neo4j' ? (inject('neo4jUri') ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
+      const store = name === 'neo4j' ? (neo4jUri ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
       if (name === 'neo4j') await (await open()).close()
       const child = join(import.meta.dirname, 'importChild.ts')
       const killed = spawnSync(process.execPath, ['--import', 'tsx', child, store, folder, String(statement)], {

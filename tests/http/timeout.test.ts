@@ -1,8 +1,8 @@
-import { expect, inject, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
-import { neo4jSettings } from '../support/engines.ts'
+import { neo4jSettings, neo4jUri } from '../support/engines.ts'
 import { ask } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
 
@@ -12,7 +12,6 @@ vi.setConfig({ testTimeout: 60_000 })
 const LIMIT = 300
 /** Neo4j plans a query when it comes first, within its limit. */
 const NEO4J_LIMIT = 3000
-const neo4jUri = inject('neo4jUri')
 
 /** Counts to `most` before its first row. What the embedded engine is not rid of has to end with the test; Neo4j looks every two seconds. */
 const dear = (most: number) =>
@@ -32,7 +31,7 @@ const engines: { name: Engine['name']; sentence: string; text: string; open(): P
           name: 'neo4j' as const,
           sentence: `Neo4j took longer than ${NEO4J_LIMIT} ms.`,
           text: dear(2_000_000_000),
-          open: () => openNeo4j({ ...neo4jSettings(neo4jUri), timeout: NEO4J_LIMIT }),
+          open: () => openNeo4j({ ...neo4jSettings(), timeout: NEO4J_LIMIT }),
         },
       ]),
 ]

@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Engine } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { run } from '../support/command.ts'
-import { engines, neo4jSettings } from '../support/engines.ts'
+import { engines, neo4jSettings, neo4jUri } from '../support/engines.ts'
 import { ask } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
 
 /** For how long, in milliseconds, a server may answer as before what another process has written. */
 const STALE_FOR = 1000
 const query = '{ issues { totalCount nodes { name description } } }'
-const neo4jUri = inject('neo4jUri')
 
 describe.runIf(neo4jUri !== null)('two servers on one Neo4j, while a third process writes', () => {
   it('answer alike, and never with what was replaced more than a second before', async () => {
@@ -51,7 +50,7 @@ describe.runIf(neo4jUri !== null)('two servers on one Neo4j, while a third proce
 
   it('a server that shares its process with what writes answers with it at once', async () => {
     const { engine } = await openFirst()
-    const reader = await openNeo4j(neo4jSettings(neo4jUri ?? ''))
+    const reader = await openNeo4j(neo4jSettings())
     const [own, foreign] = [await startServer({ engine }), await startServer({ engine: reader })]
     onTestFinished(() => Promise.all([own.close(), foreign.close()]).then(() => undefined))
     for (let state = 1; state < 20; state += 1) {

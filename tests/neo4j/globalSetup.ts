@@ -3,26 +3,35 @@ import { canStartNeo4j, startNeo4j } from './start.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address of a Neo4j that the tests may empty; null where there is none. */
-    neo4jUri: string | null
+    /** The addresses of Neo4j servers that the tests may empty, one for each worker; none where there are none. */
+    neo4jUris: string[]
   }
 }
 
-/** One Neo4j for the whole run: the one in NEO4J_URI, else one started here. Without either its tests are left out, aloud; in CI that fails. */
+const given = process.env.NEO4J_URI
+
+/** So many files of tests may run beside each other: none may empty the store of another. */
+export const together = given ? 1 : 2
+
+/** A Neo4j for each worker: the one in NEO4J_URI, else some started here. Without either their tests are left out, aloud; in CI that fails. */
 export default async function globalSetup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const given = process.env.NEO4J_URI
   if (given) {
-    project.provide('neo4jUri', given)
+    project.provide('neo4jUris', [given])
     return
   }
   if (!canStartNeo4j()) {
     const cure = 'install Java 17 and Maven, or set NEO4J_URI to a Neo4j that may be emptied'
     if (process.env.CI === 'true') throw new Error(`The Neo4j tests are required here: ${cure}.`)
     console.log(`The Neo4j tests are left out: ${cure}.`)
-    project.provide('neo4jUri', null)
+    project.provide('neo4jUris', [])
     return
   }
-  const server = await startNeo4j()
-  project.provide('neo4jUri', server.uri)
-  return () => server.stop()
+  const servers = await Promise.all(Array.from({ length: together }, () => startNeo4j()))
+  project.provide(
+    'neo4jUris',
+    servers.map(({ uri }) => uri),
+  )
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
 }

@@ -10,7 +10,8 @@ export interface TestEngine {
   open(): Promise<Engine>
 }
 
-const neo4jUri = inject('neo4jUri')
+/** The Neo4j of this worker, which the suite may empty; null where there is none. */
+export const neo4jUri = pickUri(inject('neo4jUris'))
 
 /** The engines at hand. Neo4j is missing only where the run has said so. */
 export const engines: TestEngine[] = [
@@ -26,7 +27,7 @@ export const engines: TestEngine[] = [
 ]
 
 /** The settings that reach the Neo4j of this run. */
-export function neo4jSettings(uri: string) {
+export function neo4jSettings(uri = neo4jUri ?? '') {
   return {
     uri,
     username: process.env.NEO4J_USERNAME ?? 'neo4j',
@@ -41,4 +42,8 @@ async function openEmptyNeo4j(uri: string): Promise<Engine> {
   await engine.write((run) => run('MATCH (node) DETACH DELETE node'))
   await setUp(engine)
   return engine
+}
+
+function pickUri(uris: string[]): string | null {
+  return uris[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % uris.length] ?? null
 }
