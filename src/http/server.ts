@@ -49,9 +49,6 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
-  // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
-  cached.spans().catch(() => undefined)
-  if (engine.name === 'embedded') work.warm().catch(() => undefined)
   const close = async () => {
     // First: what takes long would keep the others from being answered in time.
     await work.close()

@@ -3,15 +3,17 @@ import { type Noun, nouns } from '../model/labels.ts'
 import type { Settings } from '../settings.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
-import { openNeo4j } from './neo4j.ts'
 
 /** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
-export function openEngine({
+export async function openEngine({
   neo4j,
   dataFolder,
   timeout,
 }: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>): Promise<Engine> {
-  return neo4j ? openNeo4j({ ...neo4j, timeout }) : openEmbedded(dataFolder, timeout)
+  if (!neo4j) return openEmbedded(dataFolder, timeout)
+  // The driver takes ten megabytes, which an embedded store does without.
+  const { openNeo4j } = await import('./neo4j.ts')
+  return openNeo4j({ ...neo4j, timeout })
 }
 
 /** Defines the constraints and indexes that the queries stand on; those that exist stay as they are. */
