@@ -1,6 +1,7 @@
 import { cypher } from '../generated/cypher.ts'
 import { makeLookup } from '../graph/batch.ts'
 import type { Known } from '../graph/graph.ts'
+import { makeOrders } from '../graph/positions/hubs.ts'
 import { readSpans } from '../graph/positions/spans.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import { type Aliases, readAliases } from '../store/aliases.ts'
@@ -21,9 +22,13 @@ export interface Cached extends Known {
 }
 
 export function makeCached(engine: Engine, work = openWork(engine)): Cached {
+  const spans = makeCache(engine, () => readSpans(engine))
+  const orders = makeCache(engine, async () => makeOrders(engine))
   return {
     aliases: makeCache(engine, () => readAliases(engine.read)),
-    spans: makeCache(engine, () => readSpans(engine)),
+    spans,
+    spansAtHand: spans.atHand,
+    ordered: async (issues) => (await orders())(issues),
     lookups: new Map([
       [cypher['questions/issueScope'], makeLookup(engine, cypher['questions/issueScope'], MOST_SCOPES)],
     ]),

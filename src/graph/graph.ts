@@ -4,10 +4,10 @@ import type { PositionFilter } from '../generated/types.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Engine, Params } from '../store/engine.ts'
 import { type Load, type Lookup, makeLoad } from './batch.ts'
-import { bounded, makePage, type Page, windowOf } from './page.ts'
+import { bounded, makePage, type Page, type Window, windowOf } from './page.ts'
 import { boundBy, compose, EVERYTHING, find, pageOf, queryOf, type Selection, totalOf } from './plan.ts'
 import { countPositions, type PageSource, readPositions } from './positions/read.ts'
-import { readSpans, type Spans } from './positions/spans.ts'
+import { type Known as KnownOfPositions, readSpans } from './positions/spans.ts'
 
 /** The row of a thing that a field is asked of: with what its query has read along, by the coordinates of fields. */
 export type Owner = { id: string } & Record<string, unknown>
@@ -30,34 +30,40 @@ export interface Graph {
 }
 
 /** What is cached from request to request. */
-export interface Known {
-  /** Where the positions of each issue lie. */
-  spans: () => Promise<Spans>
+export interface Known extends KnownOfPositions {
   /** What only the data decides, by the text that reads it. */
   lookups: ReadonlyMap<string, Lookup>
 }
 
 /** What is not known is read anew. */
-export function makeGraph(engine: Engine, { spans = () => readSpans(engine), lookups }: Partial<Known> = {}): Graph {
-  const load = makeLoad(engine, lookups)
+export function makeGraph(engine: Engine, given: Partial<Known> = {}): Graph {
+  const load = makeLoad(engine, given.lookups)
+  const reading = {
+    ...{ load, spans: () => readSpans(engine), spansAtHand: nothing, ordered: nothing },
+    ...given,
+  }
+  // The embedded engine has no index of sort keys: there a bound is only more work.
+  const bound = engine.name === 'neo4j' ? bounded : (window: Window) => window
   return {
     field: (clause, args, owner, selection = () => EVERYTHING) => {
       const read = owner?.[clause.field]
       if (clause.kind !== 'connection')
         return read === undefined ? readValue(load, clause, args, owner?.id, selection()) : read
       if (clause.filtered)
-        return readPositions({ load, spans }, { ...clause, by: clause.filtered.by }, args, {
+        return readPositions(reading, { ...clause, by: clause.filtered.by }, args, {
           key: owner?.id,
           read,
           selection,
         })
-      return readPage(load, clause, args, { key: owner?.id, read, selection })
+      return readPage({ load, bound }, clause, args, { key: owner?.id, read, selection })
     },
     node: async (id) => ((await load(cypher['questions/node'], {}, id)) ?? null) as NodeRow | null,
     countPositions: (where) => countPositions(load, where),
     load,
   }
 }
+
+async function nothing(): Promise<undefined> {}
 
 async function readValue(
   load: Load,
@@ -73,7 +79,7 @@ async function readValue(
 type Sorted = { sortKey: string }
 
 async function readPage(
-  load: Load,
+  { load, bound }: { load: Load; bound: typeof bounded },
   clause: Clause,
   args: Params,
   { key, read, selection }: PageSource,
@@ -83,7 +89,7 @@ async function readPage(
     load(compose([find(clause), end], key !== undefined), { ...own(clause, args), ...params }, key)
   const readFound = async () => {
     const order = args.order as string | undefined
-    const { text, params } = pageOf(boundBy(clause), clause.owner ? window : bounded(window, order), order, selection())
+    const { text, params } = pageOf(boundBy(clause), clause.owner ? window : bound(window, order), order, selection())
     return (await readFrom(text, params)) ?? []
   }
   const rows = (read ?? (await readFound())) as Sorted[]

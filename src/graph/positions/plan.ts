@@ -26,7 +26,8 @@ import { onceEach, readScopes, type ScopeEntry, stancesByIssue } from './scope.t
  * The page. It runs along the sort key, which begins with the date. From one start it is ordered and limited by the store. From
  * many issues that would sort all their positions for twenty; but for each issue it is known where its positions lie (its span,
  * spans.ts). So a page is read in rounds: from the few issues whose positions come first in its order, then from many more, and
- * it is done as soon as no issue left out could come before its last row. The rounds are made beforehand, as a list.
+ * it is done as soon as no issue left out could come before its last row. Where a few issues have very many positions, their order
+ * is read once (hubs.ts), and the rounds are stretches of it.
  *
  * The total is counted by the same clauses, or added up from the spans where a whole scope is meant. How a position answers the
  * issue asked for (its match) is looked up in the scope.
@@ -41,16 +42,27 @@ export interface Plan {
   bound: Bound
   /** The issues asked for and those below them; null when no issue was asked for. */
   scope: ScopeEntry[] | null
-  /** The issues that the clauses start at, which they take as `$scopes` under the key (without one, under the empty one); null where they start elsewhere. */
+  /** The issues that the clauses start at; null where they start elsewhere. */
   starts: ScopeEntry[] | null
+  /** The same clauses, where they start at positions of these issues that are known already. */
+  placed: string[]
 }
 
 const POSITION: Bound = { name: 'position', label: 'Position' }
 
+/** From the issues that stand in `$scopes` under the key; without one, under the empty one. */
 const ON_ISSUES = [
   'UNWIND $scopes[key] AS scope',
   startOf(cypher['Issue.positions'], 'scope.issue'),
   'WHERE scope.stances IS NULL OR positions.stance IN scope.stances',
+  'WITH positions AS position',
+]
+
+/** From positions in `$places`, in the same way. */
+const AT_PLACES = [
+  'UNWIND $places[key] AS place',
+  'MATCH (position:Position {id: place.id})',
+  'WHERE place.stances IS NULL OR position.stance IN place.stances',
 ]
 
 /** The conditions that a search can start from, what leads to the fewest positions first: from a `key` to `position`. */
@@ -98,7 +110,8 @@ export async function findPositionsFrom(load: Load, clause: Clause, where: Posit
     readScopes(load, { ...where, issue: [key] }),
     readScopes(load, { ...where, stance: null }),
   ])
-  return { ...plan([...ON_ISSUES, 'WITH positions AS position'], {}, rest, others), scope: starts, starts }
+  const placed = plan(AT_PLACES, {}, rest, others).clauses
+  return { ...plan(ON_ISSUES, {}, rest, others), scope: starts, starts, placed }
 }
 
 /** Whether the filter names something to start from. */
@@ -116,8 +129,9 @@ function startIn(where: PositionFilter): (typeof STARTS)[number] | undefined {
  */
 function onIssues({ stance: _, ...conditions }: Conditions, scope: ScopeEntry[] | null, entries: ScopeEntry[]): Plan {
   const starts = onceEach(entries)
-  const clauses = ["UNWIND [''] AS key", ...ON_ISSUES, 'WITH positions AS position']
-  return { ...plan(clauses, { scopes: { '': starts } }, conditions, null), scope, starts }
+  const planFrom = (start: string[], params: Params) => plan(["UNWIND [''] AS key", ...start], params, conditions, null)
+  const placed = planFrom(AT_PLACES, {}).clauses
+  return { ...planFrom(ON_ISSUES, { scopes: { '': starts } }), scope, starts, placed }
 }
 
 /** The clauses with those of the conditions after them; the issues in scope are a condition like others, and hold the stances. */
@@ -132,7 +146,14 @@ function plan(
     ...(scope ? { issue: stancesByIssue(scope) } : stance === undefined ? {} : { stance }),
   }
   const clauses = conditionsByCost.filter((name) => name in filter).map((name) => clauseOf(name))
-  return { clauses: [...start, ...clauses], params: { ...params, filter }, bound: POSITION, scope, starts: null }
+  return {
+    clauses: [...start, ...clauses],
+    params: { ...params, filter },
+    bound: POSITION,
+    scope,
+    starts: null,
+    placed: [],
+  }
 }
 
 /**

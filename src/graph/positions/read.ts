@@ -8,7 +8,7 @@ import { boundBy, compose, find, pageOf, queryOf, type Selection, totalOf } from
 import { isEmpty } from './filter.ts'
 import { findPositions, findPositionsFrom, findPositionsOn, hasStart, type Plan } from './plan.ts'
 import { carry, type ScopeEntry } from './scope.ts'
-import { countOn, isWhole, roundsOf, type Spans } from './spans.ts'
+import { countOn, type Known, roundsOf, type Start, wholeOf } from './spans.ts'
 
 /** The clause of a field that takes the filter, and the relation of a position that leads to its nodes where they are no positions. */
 type FilteredClause = Clause & { by: string | null }
@@ -27,10 +27,9 @@ export interface Match {
   flipped: boolean
 }
 
-/** What a page of positions is read with: the request's loads, and where the positions of each issue lie. */
-export interface Reading {
+/** What a page of positions is read with: the request's loads, and what is known without them. */
+export interface Reading extends Known {
   load: Load
-  spans: () => Promise<Spans>
 }
 
 /** Where a page comes from. */
@@ -53,30 +52,28 @@ export async function readPositions(
   { where: given, order, first, after }: PositionArgs,
   { key, selection, read: known }: PageSource,
 ): Promise<Page<Sorted>> {
-  const { load, spans } = reading
+  const { load } = reading
   const where = given ?? {}
   const window = windowOf(clause.field, { first, after })
   const plan = await planOf(reading, clause, where, key)
-  const { clauses, params, bound, scope } = plan
+  const { params, bound, scope } = plan
   const starts = clause.by === null ? plan.starts : null
-  const read = (end: string, own: object, issues = plan.starts, size = 0) =>
-    load(
-      compose([...clauses, end], key !== undefined),
-      { ...params, ...own },
-      key,
-      issues ? { name: JSON.stringify([where, size]), params: { scopes: issues } } : undefined,
-    )
-  const readPage = async (issues?: ScopeEntry[], size?: number) => {
-    const { text, params } = pageOf(bound, window, order, selection())
-    return ((await read(text, params, issues, size)) ?? []) as Sorted[]
+  const read = (end: string, own: object, start = plan.starts ? wholeOf(plan.starts) : undefined) => {
+    const clauses = start?.from === 'places' ? plan.placed : plan.clauses
+    const ofKey = start && { name: JSON.stringify([where, start.name]), params: start.params }
+    return load(compose([...clauses, end], key !== undefined), { ...params, ...own }, key, ofKey)
   }
-  const count = async () => (await countWhole(starts, where, spans, key)) ?? (await read(totalOf(bound.name), {})) ?? 0
-  const wanted = { ...window, order, where }
+  const readPage = async (start?: Start) => {
+    const { text, params } = pageOf(bound, window, order, selection())
+    return ((await read(text, params, start)) ?? []) as Sorted[]
+  }
+  const count = async () =>
+    (await countWhole(starts, where, reading, key)) ?? (await read(totalOf(bound.name), {})) ?? 0
   let rows = (known ?? []) as Sorted[]
   if (!starts && !known) rows = await readPage()
-  for (const round of starts ? await roundsOf(wanted, starts, spans) : []) {
-    rows = await readPage(round.issues, round.size)
-    if (isWhole(round, rows, wanted)) break
+  for await (const round of starts ? roundsOf({ ...window, order, where }, starts, reading) : []) {
+    rows = await readPage(round)
+    if (round.isWhole(rows)) break
   }
   const page = makePage(clause.field, window, rows, count as () => Promise<number>)
   const match = (row: unknown) => (scope ? matchOf(load, scope, row as Matched) : Promise.resolve(null))
@@ -100,7 +97,8 @@ async function planOf(
   if (clause.by === null)
     return hasStart(where) ? findPositions(load, where) : findPositionsOn((await spans()).keys(), where)
   // Every statement and quotation there is, also what no position leads to.
-  if (isEmpty(where)) return { clauses: [find(clause)], params: {}, bound: boundBy(clause), scope: null, starts: null }
+  if (isEmpty(where))
+    return { clauses: [find(clause)], params: {}, bound: boundBy(clause), scope: null, starts: null, placed: [] }
   const plan = await findPositions(load, where)
   const way = cypher[clause.by as 'Position.statement']
   return { ...plan, clauses: [...plan.clauses, way.text, `WITH DISTINCT ${way.binds}`], bound: boundBy(way) }
@@ -110,11 +108,11 @@ async function planOf(
 async function countWhole(
   starts: ScopeEntry[] | null,
   where: PositionFilter,
-  spans: Reading['spans'],
+  known: Known,
   key: string | undefined,
 ): Promise<number | undefined> {
   const rest = key === undefined ? { ...where, issue: null } : where
-  return starts && isEmpty(rest) ? countOn(starts, spans) : undefined
+  return starts && isEmpty(rest) ? countOn(starts, known) : undefined
 }
 
 type Matched = { id: string; stance: Stance }
