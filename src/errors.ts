@@ -14,6 +14,10 @@ export const catalogue = {
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
   STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
   STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },
+  STORE_UNFINISHED: {
+    status: 503,
+    meaning: 'A restore into the store is under way, or was broken off: what it holds is a part.',
+  },
   STORE_UNAVAILABLE: {
     status: 503,
     meaning: 'The store does not answer, refuses the credentials, or cannot be written.',

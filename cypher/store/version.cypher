@@ -1,2 +1,2 @@
 MATCH (version:Version {id: 'data'})
-RETURN version.stamp AS value
+RETURN version.stamp AS value, version.unfinished AS unfinished

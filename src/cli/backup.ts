@@ -5,6 +5,8 @@ import { checkDump } from '../facts/restore.ts'
 import { readLines } from '../imports/read/lines.ts'
 import { writeDump } from './dump.ts'
 import { many, run } from './run.ts'
+import { stoppable, untilStopped } from './stop.ts'
+import { clearParts, ownPart, writeWhole } from './wholeFile.ts'
 
 export function addBackup(program: Command): void {
   program
@@ -16,13 +18,19 @@ export function addBackup(program: Command): void {
     .action((folder: string) => run(() => backup(folder)))
 }
 
-/** Reads what it wrote, so that a full disk or a bad one shows now and not when the backup is needed. */
+/** Reads what it wrote, so that a full disk or a bad one shows now and not when the backup is needed; only then has the file its name. */
 async function backup(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
+  await clearParts(folder)
   const file = join(folder, `demarche-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.jsonl.gz`)
-  await writeDump(file)
-  const { nodes, links } = await checkDump(readLines(file, { done: 0, total: 0 }))
-  console.log(
-    `${file}: ${many(nodes, 'node')} and ${many(links, 'link')}, read back and whole. demarche restore ${file} fills an empty store with them.`,
-  )
+  let held = { nodes: 0, links: 0 }
+  await untilStopped(async (signal) => {
+    const check = async (part: string) => {
+      held = await checkDump(stoppable(readLines(part, { done: 0, total: 0 }), signal))
+    }
+    await writeWhole(file, (open) => writeDump(open, true, signal), { part: ownPart(file), check })
+    console.log(
+      `${file}: ${many(held.nodes, 'node')} and ${many(held.links, 'link')}, read back and whole. demarche restore ${file} fills an empty store with them.`,
+    )
+  })
 }

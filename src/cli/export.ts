@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Argument, type Command } from 'commander'
@@ -11,6 +9,8 @@ import { type ExportRequest, type Param, readRequest } from '../exports/request.
 import { writeExport } from '../exports/write.ts'
 import { readSettings } from '../settings.ts'
 import { run, withEngine } from './run.ts'
+import { untilStopped } from './stop.ts'
+import { writeWhole } from './wholeFile.ts'
 
 /** `demarche export gexf --issue cybersecurity --output graph.gexf`: the same exports as over HTTP, with the same conditions. */
 export function addExport(program: Command): void {
@@ -66,16 +66,9 @@ function requestOf(name: string, ofNetwork: boolean, params: Param[], licence: s
 
 /** Writes the file, until Ctrl-C. */
 async function exportTo(output: string, request: ExportRequest): Promise<void> {
-  const stopped = new AbortController()
-  process.once('SIGINT', () => stopped.abort())
-  try {
-    await withEngine((engine) => writeTo(output, writeExport(engine, request, stopped.signal), stopped.signal), {
-      seeded: true,
-    })
-  } catch (error) {
-    if (!stopped.signal.aborted) throw error
-    process.exitCode = 130
-  }
+  await untilStopped((signal) =>
+    withEngine((engine) => writeTo(output, writeExport(engine, request, signal), signal), { seeded: true }),
+  )
 }
 
 /** A file appears under its name when it is whole; a reader of standard output may leave when it has enough. */
@@ -88,17 +81,8 @@ async function writeTo(output: string, chunks: AsyncIterable<Chunk>, signal: Abo
     })
     return
   }
-  const part = `${output}.part`
-  try {
-    await write(createWriteStream(part), true)
-    await rename(part, output)
-    console.error(`${output} is written.`)
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw new DemarcheError('BAD_USER_INPUT', `${output} cannot be written: ${error.message}.`, { cause: error })
-  } finally {
-    await rm(part, { force: true })
-  }
+  await writeWhole(output, (open) => write(open(), true))
+  console.error(`${output} is written.`)
 }
 
 function paramsOf(given: Record<string, unknown>): Param[] {

@@ -9,6 +9,7 @@ import type { Refusal } from '../imports/row.ts'
 import { type ImportSummary, importRows } from '../imports/run.ts'
 import { makeProgress } from './progress.ts'
 import { many, run, withEngine } from './run.ts'
+import { STOPPED } from './stop.ts'
 
 interface ImportFlags {
   matchNames?: boolean
@@ -20,9 +21,8 @@ interface ImportFlags {
   dataset?: string
 }
 
-/** Exit codes beside 0, 1 and 2: some rows were refused; stopped by Ctrl-C. */
+/** The exit code where some rows were refused. */
 const REFUSED = 3
-const STOPPED = 130
 
 /** Adds the verb that brings sets of data in. */
 export function addImport(program: Command): void {

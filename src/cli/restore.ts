@@ -2,13 +2,15 @@ import type { Command } from 'commander'
 import { restoreGraph } from '../facts/restore.ts'
 import { readLines } from '../imports/read/lines.ts'
 import { sizeOf } from '../imports/read/text.ts'
+import { readSettings } from '../settings.ts'
+import { closing, openEngine, setUp } from '../store/open.ts'
 import { makeProgress, reportCount } from './progress.ts'
-import { many, run, withEngine } from './run.ts'
+import { many, run } from './run.ts'
 
 export function addRestore(program: Command): void {
   program
     .command('restore')
-    .description('Fill an empty store from a dump.')
+    .description('Fill an empty store from a dump; one that was broken off is begun anew.')
     .argument('<file>', 'what `demarche backup` or `demarche dump` wrote')
     .action((file: string) => run(() => restore(file)))
 }
@@ -17,8 +19,11 @@ async function restore(file: string): Promise<void> {
   const progress = makeProgress(process.stderr, false)
   const meter = { done: 0, total: sizeOf([file]) }
   const report = (count: number) => progress.report('restore', `${many(count, 'line')} read`, meter.done / meter.total)
-  const { nodes, links } = await withEngine((engine) =>
-    restoreGraph(engine, reportCount(readLines(file, meter), report)),
-  ).finally(progress.end)
+  const onCleared = () => console.error('What a restore that was broken off had left is removed.')
+  // Not withEngine: it refuses a store that holds a part, which is just what a restore may begin anew in.
+  const { nodes, links } = await closing(await openEngine(readSettings(process.env)), async (engine) => {
+    await setUp(engine)
+    return restoreGraph(engine, reportCount(readLines(file, meter), report), onCleared)
+  }).finally(progress.end)
   console.log(`${many(nodes, 'node')} and ${many(links, 'link')} restored`)
 }

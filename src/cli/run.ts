@@ -1,7 +1,7 @@
 import { DemarcheError } from '../errors.ts'
 import { readSettings } from '../settings.ts'
 import type { Engine } from '../store/engine.ts'
-import { openEngine } from '../store/open.ts'
+import { closing, openEngine } from '../store/open.ts'
 import { prepareStore } from './prepareStore.ts'
 
 /** Does a verb; what it throws becomes its sentence and exit code 1. */
@@ -17,13 +17,10 @@ export async function run(verb: () => Promise<void>): Promise<void> {
 /** Opens the store of the settings, ready to be read and written, and closes it whatever happens. With `seeded` an empty one is given what the settings say. */
 export async function withEngine<T>(work: (engine: Engine) => Promise<T>, { seeded = false } = {}): Promise<T> {
   const settings = readSettings(process.env)
-  const engine = await openEngine(settings)
-  try {
+  return closing(await openEngine(settings), async (engine) => {
     await prepareStore(engine, seeded ? settings.seed : 'none')
-    return await work(engine)
-  } finally {
-    await engine.close()
-  }
+    return work(engine)
+  })
 }
 
 /** A count with its noun, as in `1 row`, `2 rows`. */

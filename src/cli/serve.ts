@@ -1,16 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { DemarcheError } from '../errors.ts'
+import { type Code, DemarcheError } from '../errors.ts'
 import { openServer, type Server } from '../http/server.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { openEngine } from '../store/open.ts'
+import { onlyWhole } from '../store/unfinished.ts'
 import { prepareStore } from './prepareStore.ts'
 import { run } from './run.ts'
 
 const PING_LIMIT = 1000
 const LONGEST_PAUSE = 10_000
 const LONGEST_CLOSE = 15_000
+/** What is over when Neo4j is back, or another process is done. */
+const PASSING: Code[] = ['STORE_UNAVAILABLE', 'STORE_UNFINISHED']
 
 export function addServe(program: Command): void {
   program
@@ -27,7 +30,8 @@ export async function serve(engine: Engine, settings: Settings): Promise<Server>
   const state: State = { reason: 'starting', stopped: false }
   const prepared = prepare(engine, settings.seed, state)
   if (engine.name === 'embedded') await prepared
-  const server = await openServer(engine, { ...settings, readiness: () => readiness(engine, state) })
+  const reading = onlyWhole(engine)
+  const server = await openServer(reading, { ...settings, readiness: () => readiness(reading, state) })
   const close = async () => {
     state.stopped = true
     state.reason = 'stopping'
@@ -47,6 +51,7 @@ async function serveUntilStopped(): Promise<void> {
   const stopped = new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
   const settings = readSettings(process.env)
   const engine = await openEngine(settings)
+  if (engine.readOnly !== undefined) console.error(`The store is only read. ${engine.readOnly}`)
   const server = await serve(engine, settings).catch(async (error: unknown) => {
     await engine.close()
     throw error
@@ -70,8 +75,8 @@ async function prepare(engine: Engine, seed: Settings['seed'], state: State): Pr
       state.reason = null
       return
     } catch (error) {
-      if (!(error instanceof DemarcheError) || error.code !== 'STORE_UNAVAILABLE') {
-        if (engine.name === 'embedded') throw error
+      if (engine.name === 'embedded') throw error
+      if (!(error instanceof DemarcheError) || !PASSING.includes(error.code)) {
         state.reason = error instanceof Error ? error.message : String(error)
         console.error(state.reason)
         return

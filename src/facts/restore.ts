@@ -5,6 +5,8 @@ import { nouns, type Props } from '../model/labels.ts'
 import { linkTypes } from '../model/links.ts'
 import type { Engine, Run } from '../store/engine.ts'
 import { isEmpty } from '../store/open.ts'
+import { beginUnfinished, type Unfinished } from '../store/unfinished.ts'
+import { readMark } from '../store/version.ts'
 import { setApart } from './apart.ts'
 import { writePlan } from './write.ts'
 
@@ -31,20 +33,32 @@ interface Line {
 type Piece = z.infer<typeof line>
 
 /**
- * Fills an empty store from the lines of a dump, of either engine. Rejects with IMPORT_INVALID where the store is not empty, a line is
- * none of a dump, or the dump has no end; what was restored until then stays, and has to be thrown away.
+ * Fills an empty store from the lines of a dump, of either engine, or one in which an earlier restore was broken off: it begins anew there, and
+ * `onCleared` is told. From the first line to the last the store answers nobody (STORE_UNFINISHED). Rejects with IMPORT_INVALID where the store is
+ * not empty, a line is none of a dump, or the dump has no end: then it stays so.
  */
 export async function restoreGraph(
   engine: Engine,
   lines: AsyncIterable<Line>,
+  onCleared?: () => void,
 ): Promise<{ nodes: number; links: number }> {
-  if (!(await isEmpty(engine)))
+  if ((await readMark(engine)).unfinished === null && !(await isEmpty(engine)))
     throw new DemarcheError(
       'IMPORT_INVALID',
       'restore takes an empty store; this one holds facts. Name another folder in DEMARCHE_DATA.',
     )
-  const counts = await countPieces(lines, (batch) => engine.write((run) => restoreBatch(run, batch)))
-  await engine.sync()
+  let work: Unfinished | undefined
+  const counts = await countPieces(lines, async (batch) => {
+    if (batch.length === 0) return
+    // Only now: a file that is no dump harms no store.
+    const begun = work ?? (await beginUnfinished(engine, onCleared))
+    work = begun
+    await engine.write(async (run) => {
+      await begun.assertOwn(run)
+      await restoreBatch(run, batch)
+    })
+  })
+  await work?.finish()
   return counts
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import grafeo from '@grafeo-db/js'
-import { DemarcheError, tookTooLong } from '../errors.ts'
+import { type DemarcheError, tookTooLong } from '../errors.ts'
+import { damaged, holderFile, openingError, writingError } from './diskErrors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
@@ -17,12 +17,14 @@ const OWN_LIMIT = 30_000
 const STRETCH = 4
 
 /**
- * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
- * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when this one may not write it,
+ * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one. A store that this process may not write, or has no room to,
+ * is opened for reading: what writes is then refused with STORE_UNAVAILABLE.
+ * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when there is no store to be read and none can be made,
  * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds.
  */
 export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise<Engine> {
-  const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
+  const { database, closed }: Opened = folder === undefined ? { database: grafeo.GrafeoDB.create() } : openFile(folder)
+  const told = (error: unknown) => (folder === undefined ? error : writingError(folder, error))
   const writing = makeQueue()
   const read: Run = (text, params) => within(timeout, execute(database, text, params))
   const known = makeKnownVersion(read)
@@ -31,67 +33,71 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
     read,
     stream: (text, params) => stream(database, text, params),
     version: known.read,
-    write: (work) => writing(() => transact(database, work).finally(known.changed)),
+    ...(closed && { readOnly: closed.message }),
+    write: (work) =>
+      writing(async () => {
+        if (closed) throw closed
+        return transact(database, work, told).finally(known.changed)
+      }),
     async define(text) {
-      await database.executeCypher(text)
+      // What is only read was set up by whoever wrote it.
+      if (!closed) await database.executeCypher(text)
     },
     async sync() {
-      if (folder !== undefined) database.walCheckpoint()
+      if (folder !== undefined && !closed) doing(() => database.walCheckpoint(), told)
     },
     async ping() {
       await database.executeCypher('RETURN 1 AS one')
     },
     async close() {
-      await writing(async () => database.close())
-      if (folder !== undefined) rmSync(holderFile(folder), { force: true })
+      try {
+        await writing(async () => doing(() => database.close(), told))
+      } finally {
+        if (folder !== undefined && !closed) rmSync(holderFile(folder), { force: true })
+      }
     },
   }
 }
 
-function openFile(folder: string): Database {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw openingError(folder, folder, error)
-  }
+interface Opened {
+  database: Database
+  /** Why it is only read. */
+  closed?: DemarcheError
+}
+
+function openFile(folder: string): Opened {
   const file = join(folder, 'graph.grafeo')
   try {
+    mkdirSync(folder, { recursive: true })
+    const kind = statSync(file, { throwIfNoEntry: false })
+    // Opening a pipe would wait for whoever writes into it.
+    if (kind && !kind.isFile() && !kind.isDirectory()) throw damaged(file, 'it is no regular file')
     const database = grafeo.GrafeoDB.create(file)
-    writeFileSync(holderFile(folder), String(process.pid))
-    return database
+    hold(folder)
+    return { database }
   } catch (error) {
-    throw openingError(folder, file, error)
+    const reason = openingError(folder, file, error)
+    const database = reason.code === 'STORE_UNAVAILABLE' ? openToRead(file) : undefined
+    if (!database) throw reason
+    return { database, closed: reason }
   }
 }
 
-function openingError(folder: string, file: string, error: unknown): DemarcheError {
-  const message = messageOf(error)
-  // First: what cannot be written cannot be locked either, and the engine then speaks of its lock.
-  if (/permission denied|not permitted|read-only|EROFS|no space left|ENOSPC/i.test(message)) {
-    return new DemarcheError(
-      'STORE_UNAVAILABLE',
-      `The data folder ${folder} cannot be written by user ${process.geteuid?.() ?? userInfo().username}: ${message}. Give it to that user, or name another folder in DEMARCHE_DATA.`,
-      { cause: error },
-    )
+function openToRead(file: string): Database | undefined {
+  try {
+    return grafeo.GrafeoDB.openReadOnly(file)
+  } catch {
+    return undefined
   }
-  if (/lock/i.test(message)) {
-    return new DemarcheError(
-      'STORE_IN_USE',
-      `The data folder ${folder} is held by another process${holder(folder)}. Stop it, or name another folder in DEMARCHE_DATA.`,
-      { cause: error },
-    )
-  }
-  return new DemarcheError('STORE_DAMAGED', `The store ${file} cannot be opened: ${message}`, { cause: error })
 }
 
-/** The process that opened the folder writes its id beside the store, so that the second can say which one it is. */
-function holderFile(folder: string): string {
-  return join(folder, 'graph.pid')
-}
-
-function holder(folder: string): string {
-  const file = holderFile(folder)
-  return existsSync(file) ? ` (process ${readFileSync(file, 'utf8')})` : ''
+/** It is a hint for a second process: a full disk need not keep the first from answering. */
+function hold(folder: string): void {
+  try {
+    writeFileSync(holderFile(folder), String(process.pid))
+  } catch {
+    rmSync(holderFile(folder), { force: true })
+  }
 }
 
 async function execute(database: Executing, text: string, params: Params = {}): Promise<Row[]> {
@@ -137,15 +143,31 @@ async function* stream(database: Database, text: string, params: Params = {}): A
   }
 }
 
-async function transact<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {
+async function transact<T>(
+  database: Database,
+  work: (run: Run) => Promise<T>,
+  told: (error: unknown) => unknown,
+): Promise<T> {
   const transaction = database.beginTransaction()
   try {
     const value = await marking((text, params) => execute(transaction, text, params), work)
     transaction.commit()
     return value
   } catch (error) {
-    if (transaction.isActive) transaction.rollback()
-    throw error
+    try {
+      if (transaction.isActive) transaction.rollback()
+    } catch {
+      // A commit that the disk refused has rolled back by itself, and is what has to be told.
+    }
+    throw told(error)
+  }
+}
+
+function doing(work: () => void, told: (error: unknown) => unknown): void {
+  try {
+    work()
+  } catch (error) {
+    throw told(error)
   }
 }
 

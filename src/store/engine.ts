@@ -6,6 +6,8 @@ export type Run = (text: string, params?: Params) => Promise<Row[]>
 /** The port to a graph store that speaks Cypher. Two engines stand behind it and give equal answers. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
+  /** Why nothing can be written, as a sentence; absent where it can. */
+  readonly readOnly?: string
   /** Runs one reading query. Rejects with STORE_UNAVAILABLE or TIMEOUT when the store does not answer. */
   read: Run
   /** Runs one reading query and gives its rows in pieces, between which others have their turn: for answers of any length. */

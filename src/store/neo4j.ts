@@ -7,7 +7,7 @@ import { makeKnownVersion, marking } from './version.ts'
 /** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
 const RETRY_FOR = 5000
 /** What other processes write is seen within so many milliseconds. */
-const OTHERS_SEEN = 1000
+export const OTHERS_SEEN = 1000
 
 /** Where a Neo4j server is and who asks. */
 export interface Neo4jSettings {

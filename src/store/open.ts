@@ -16,6 +16,16 @@ export async function openEngine({
   return openNeo4j({ ...neo4j, timeout })
 }
 
+/** Does some work with an engine and closes it whatever happens. What the work failed with is told, not what closing then fails with. */
+export async function closing<T>(engine: Engine, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const value = await work(engine).catch(async (error: unknown) => {
+    await engine.close().catch(() => undefined)
+    throw error
+  })
+  await engine.close()
+  return value
+}
+
 /** Defines the constraints and indexes that the queries stand on; those that exist stay as they are. */
 export async function setUp(engine: Engine): Promise<void> {
   // The embedded engine does not read along an index of sort keys: there it would only cost a tenth of the memory.

@@ -1,11 +1,27 @@
 import { randomUUID } from 'node:crypto'
+import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Engine, Run } from './engine.ts'
 
-/** The mark of the data as it is now, another one after every write; null before the first. */
+/** The mark of the data as it is now, another one after every write; null before the first. Rejects with STORE_UNFINISHED where the data is a part. */
 export async function readVersion(engine: Pick<Engine, 'read'>): Promise<string | null> {
+  const { value, unfinished } = await readMark(engine)
+  if (unfinished === null) return value
+  throw new DemarcheError(
+    'STORE_UNFINISHED',
+    'The store holds a part of a dump: its restore is under way, or was broken off. demarche restore begins anew with the same dump; nothing else is done with the store until then.',
+  )
+}
+
+/** The mark of the data, and the one of who is at work on all of it; null where nobody is. */
+export async function readMark(
+  engine: Pick<Engine, 'read'>,
+): Promise<{ value: string | null; unfinished: string | null }> {
   const [row] = await engine.read(cypher['store/version'])
-  return (row?.value as string | undefined) ?? null
+  return {
+    value: (row?.value as string | undefined) ?? null,
+    unfinished: (row?.unfinished as string | undefined) ?? null,
+  }
 }
 
 /** The mark of the data, read once and again after `changed`; where others write too, it is at most `freshFor` milliseconds old. */

@@ -107,16 +107,15 @@ describe('the image', () => {
 })
 
 describe('a data folder', () => {
-  it('that cannot be written is called that, with the user', async () => {
+  it('that cannot be written, and holds no store to be read, is called that, with the user', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-unwritable-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    for (const place of ['empty', 'used']) mkdirSync(join(folder, place))
-    await (await openEmbedded(join(folder, 'used'))).close()
-    for (const place of ['empty', 'used', '.']) chmodSync(join(folder, place), 0o555)
+    mkdirSync(join(folder, 'empty'))
+    for (const place of ['empty', '.']) chmodSync(join(folder, place), 0o555)
     const root = process.getuid?.() === 0
     if (root) process.seteuid?.(65_534)
     try {
-      for (const place of ['empty', 'used', 'new']) {
+      for (const place of ['empty', 'new']) {
         const error = await openEmbedded(join(folder, place)).catch((error: unknown) => error)
         expect(error).toMatchObject({
           code: 'STORE_UNAVAILABLE',
@@ -125,7 +124,7 @@ describe('a data folder', () => {
       }
     } finally {
       if (root) process.seteuid?.(0)
-      for (const place of ['.', 'empty', 'used']) chmodSync(join(folder, place), 0o755)
+      for (const place of ['.', 'empty']) chmodSync(join(folder, place), 0o755)
     }
   })
 })

@@ -1,0 +1,2 @@
+MATCH (version:Version {id: 'data'})
+REMOVE version.unfinished
