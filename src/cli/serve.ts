@@ -28,10 +28,10 @@ export async function serve(engine: Engine, settings: Settings): Promise<Server>
   const prepared = prepare(engine, settings.seed, state)
   if (engine.name === 'embedded') await prepared
   const server = await openServer(engine, { ...settings, readiness: () => readiness(engine, state) })
-  const close = async () => {
+  const close: Server['close'] = async (how) => {
     state.stopped = true
     state.reason = 'stopping'
-    await server.close()
+    await server.close(how)
   }
   return { url: server.url, close }
 }
@@ -44,7 +44,7 @@ interface State {
 
 async function serveUntilStopped(): Promise<void> {
   // Listening before anything is open, so that no signal finds the store open and nobody to close it.
-  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
+  const stopped = new Promise<NodeJS.Signals>((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
   const settings = readSettings(process.env)
   const engine = await openEngine(settings)
   const server = await serve(engine, settings).catch(async (error: unknown) => {
@@ -54,10 +54,11 @@ async function serveUntilStopped(): Promise<void> {
   console.log(
     `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
   )
-  await stopped
+  // Whoever presses Ctrl-C waits for it; what sends SIGTERM has clients to take elsewhere.
+  const isPatient = (await stopped) === 'SIGTERM'
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
-  setTimeout(() => process.exit(1), LONGEST_CLOSE).unref()
-  await server.close()
+  setTimeout(() => process.exit(1), LONGEST_CLOSE + (isPatient ? settings.drain : 0)).unref()
+  await server.close({ isPatient })
   await engine.close()
   console.log('The store is closed.')
   process.exit(0)

@@ -22,6 +22,7 @@ export function makeApp({ logLevel, keepAlive, basePath, proxies }: AppSettings)
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: 100 * 1024,
     requestTimeout: 4000,
+    return503OnClosing: false,
     keepAliveTimeout: keepAlive,
     trustProxy: proxies.length > 0 ? proxies : false,
     rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),

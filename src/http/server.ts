@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
 import { registerExports } from './exports.ts'
+import { makeFarewell } from './farewell.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
@@ -21,6 +23,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
   timeout: number
   workers: number
+  /** How long a patient server goes on answering before it closes, in milliseconds. */
+  drain: number
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -29,13 +33,17 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
 export interface Server {
   /** Where its pages and endpoints are, as `http://127.0.0.1:4000`, a base path with it. */
   url: string
-  /** Answers what is under way, refuses what is new, and ends. */
-  close(): Promise<void>
+  /**
+   * Answers what is under way, refuses what is new, and ends. A patient server first goes on for as long as settings say that
+   * it is drained, and gives questions over many positions time to end.
+   */
+  close(how?: { isPatient: boolean }): Promise<void>
 }
 
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
+  const farewell = makeFarewell(app)
   checkHosts(app, settings)
   allowOrigins(app, settings.origins)
   const work = openWork(engine, settings)
@@ -50,9 +58,14 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   // Made now, the first page over many issues need not wait for it; should it fail, that page says so.
   cached.spans().catch(() => undefined)
   if (engine.name === 'embedded') work.warm().catch(() => undefined)
-  const close = async () => {
-    // First: what takes long would keep the others from being answered in time.
+  const close: Server['close'] = async ({ isPatient } = { isPatient: false }) => {
+    if (isPatient) {
+      await wait(settings.drain)
+      await farewell.untilAnswered()
+    }
+    // Before the rest: what takes long would keep the others from being answered in time.
     await work.close()
+    farewell.closeIdle()
     await graphql.stop()
     await app.close()
   }
