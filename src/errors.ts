@@ -29,7 +29,7 @@ export const catalogue = {
   TIMEOUT: { status: 503, meaning: 'The store, or the work on an answer, took longer than one request may.' },
   OVERLOADED: {
     status: 503,
-    meaning: 'More questions over many positions wait than the server takes, or it is stopping.',
+    meaning: 'More is asked at once than the server can answer in time, or it is stopping.',
   },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query is not GraphQL, or is longer than one may be.' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query asks for something that the schema does not have.' },
@@ -38,6 +38,11 @@ export const catalogue = {
     meaning: 'The query holds several operations, and the request names none of them.',
   },
   BAD_REQUEST: { status: 400, meaning: 'The request is not GraphQL over HTTP, or could come from a page elsewhere.' },
+  FORBIDDEN: {
+    status: 403,
+    meaning: 'The request comes under a name, or from a page, that the server does not answer.',
+  },
+  TOO_MANY_REQUESTS: { status: 429, meaning: 'One client asks more often than it may.' },
   NOT_FOUND: { status: 404, meaning: 'There is nothing at this address.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the server. The log tells more beside the request id.' },
 } as const satisfies Record<string, { status: number; meaning: string }>

@@ -1,5 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { DemarcheError, show } from './errors.ts'
+import {
+  addresses,
+  hosts,
+  isLoopback,
+  oneOf,
+  origins,
+  text,
+  type Variable,
+  wholeNumber,
+  wholeNumberOrNone,
+  wholeNumberOrNotSet,
+} from './settingForms.ts'
+
+/** Unless settings say otherwise, where others than this machine's own can reach the server. */
+const DRAIN = 3000
+const RATE = 300
 
 /** Every environment variable: its default, what it takes, and why it is there. docs/settings.md lists the same, held to it by a test. */
 export const variables = {
@@ -28,10 +44,46 @@ export const variables = {
     ...wholeNumber('milliseconds', 1000, 3_600_000),
     about: 'How long an idle connection stays open, in milliseconds: longer than a balancer keeps it.',
   },
+  DEMARCHE_HOSTS: {
+    default: '',
+    ...hosts('names such as demarche.example.org with spaces between'),
+    about:
+      'The names under which the server is asked, without ports. Not set: on a loopback `HOST` this machine’s own names alone, else any.',
+  },
+  DEMARCHE_PROXIES: {
+    default: '',
+    ...addresses('addresses or networks such as 10.0.0.7 192.168.0.0/16 with spaces between'),
+    about: 'The proxies whose `X-Forwarded-For` tells who asks. Not set: the client is whoever connects.',
+  },
+  DEMARCHE_RATE: {
+    default: '',
+    ...wholeNumberOrNotSet('a number', 0, 1_000_000, ' (0: any)'),
+    about: `How many queries and exports one client may ask for in 10 seconds. Not set: any on a loopback \`HOST\`, else ${RATE}.`,
+  },
+  DEMARCHE_DRAIN: {
+    default: '',
+    ...wholeNumberOrNotSet('milliseconds', 0, 600_000),
+    about: `How long the server goes on answering after SIGTERM while it says that it is not ready, in milliseconds: longer than a balancer takes to see it. Not set: 0 on a loopback \`HOST\`, else ${DRAIN}.`,
+  },
+  DEMARCHE_METRICS: {
+    default: 'local',
+    ...oneOf('local', 'on', 'off'),
+    about: 'Who may read `/metrics`: clients on this machine that no proxy stands before, everyone, or nobody.',
+  },
+  DEMARCHE_INTROSPECTION: {
+    default: 'on',
+    ...oneOf('on', 'off'),
+    about: 'Whether queries may ask for the schema, and errors suggest names of it.',
+  },
   LOG_LEVEL: {
     default: 'warn',
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     about: 'The least that is logged, as JSON lines on standard output.',
+  },
+  DEMARCHE_SLOW: {
+    default: '2000',
+    ...wholeNumber('milliseconds', 0, 3_600_000),
+    about: 'A request that took so long, in milliseconds, is logged as a warning.',
   },
   NEO4J_URI: {
     default: '',
@@ -63,6 +115,11 @@ export const variables = {
     ...wholeNumber('milliseconds', 100, 600_000),
     about:
       'The longest that one reading query may take in the store, and one question over many positions, in milliseconds.',
+  },
+  DEMARCHE_EXPORT_TIMEOUT: {
+    default: '60000',
+    ...wholeNumber('milliseconds', 100, 3_600_000),
+    about: 'The longest that one export may take over HTTP, in milliseconds; `demarche export` takes what it needs.',
   },
   DEMARCHE_WORKERS: {
     default: '',
@@ -102,7 +159,19 @@ export interface Settings {
   origins: string[]
   /** How long an idle connection stays open, in milliseconds. */
   keepAlive: number
+  /** The names under which the server is asked; null: any. */
+  hosts: string[] | null
+  /** Addresses and networks of the proxies whose word on the client counts. */
+  proxies: string[]
+  /** How many queries and exports a client may ask for in 10 seconds; 0: any. */
+  rate: number
+  /** How long the server goes on answering after SIGTERM, in milliseconds. */
+  drain: number
+  metrics: 'local' | 'on' | 'off'
+  introspection: boolean
   logLevel: string
+  /** Requests that took so many milliseconds are logged as warnings. */
+  slow: number
   /** Null: the embedded engine. */
   neo4j: { uri: string; username: string; password: string; database: string } | null
   /** The embedded engine's folder; undefined keeps the graph in memory. */
@@ -110,6 +179,8 @@ export interface Settings {
   seed: 'article' | 'none'
   /** The longest a reading query or a question may take, in milliseconds. */
   timeout: number
+  /** The longest an export may take over HTTP, in milliseconds. */
+  exportTimeout: number
   /** How many questions over many positions are worked on at once. */
   workers: number
   limits: { maxDepth: number; maxCost: number }
@@ -124,13 +195,22 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const read = <Name extends keyof typeof variables>(name: Name) => readVariable(environment, name)
   const uri = read('NEO4J_URI')
   const folder = read('DEMARCHE_DATA')
+  const isOwn = isLoopback(read('HOST'))
+  const named = read('DEMARCHE_HOSTS')
   return {
     port: read('PORT'),
     host: read('HOST'),
     basePath: read('DEMARCHE_BASE_PATH'),
     origins: read('DEMARCHE_ORIGINS'),
     keepAlive: read('DEMARCHE_KEEP_ALIVE'),
+    hosts: isOwn || named.length > 0 ? [read('HOST').toLowerCase(), ...named] : null,
+    proxies: read('DEMARCHE_PROXIES'),
+    rate: read('DEMARCHE_RATE') ?? (isOwn ? 0 : RATE),
+    drain: read('DEMARCHE_DRAIN') ?? (isOwn ? 0 : DRAIN),
+    metrics: read('DEMARCHE_METRICS'),
+    introspection: read('DEMARCHE_INTROSPECTION') === 'on',
     logLevel: read('LOG_LEVEL'),
+    slow: read('DEMARCHE_SLOW'),
     neo4j:
       uri === ''
         ? null
@@ -143,6 +223,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: folder === ':memory:' ? undefined : folder,
     seed: read('DEMARCHE_SEED'),
     timeout: read('DEMARCHE_TIMEOUT'),
+    exportTimeout: read('DEMARCHE_EXPORT_TIMEOUT'),
     workers: read('DEMARCHE_WORKERS') || Math.max(1, availableParallelism() - 1),
     limits: { maxDepth: read('DEMARCHE_MAX_DEPTH'), maxCost: read('DEMARCHE_MAX_COST') },
     cacheBytes: read('DEMARCHE_CACHE') * 1_000_000,
@@ -150,52 +231,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
 }
 
-/** What a variable takes, in words and as a parser that gives null for anything else. */
-interface Form<Value> {
-  wanted: string
-  parse(text: string): Value | null
-}
-
-interface Variable<Value> extends Form<Value> {
-  default: string
-  about: string
-}
-
-function text(wanted: string, form: RegExp): Form<string> {
-  return { wanted, parse: (value) => (form.test(value) ? value : null) }
-}
-
-/** An origin is what a browser sends: scheme, host, a port that is not the scheme's own. */
-function origins(wanted: string): Form<string[]> {
-  const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && new URL(text).origin === text)
-  return {
-    wanted,
-    parse(value) {
-      const given = value.split(/[\s,]+/).filter((text) => text !== '')
-      if (!given.every(isOrigin)) return null
-      return given.includes('*') ? ['*'] : given
-    },
-  }
-}
-
-function oneOf<const Word extends string>(...words: Word[]): Form<Word> {
-  const wanted = words.length > 2 ? `one of ${words.join(', ')}` : words.join(' or ')
-  return { wanted, parse: (value) => words.find((word) => word === value) ?? null }
-}
-
-function wholeNumber(what: string, least: number, most: number, note = ''): Form<number> {
-  const isInside = (value: string) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
-  const wanted = `${what} from ${least} to ${most}${note}`
-  return { wanted, parse: (value) => (isInside(value) ? Number(value) : null) }
-}
-
-/** The number, or 0 where nothing is set. */
-function wholeNumberOrNone(what: string, least: number, most: number): Form<number> {
-  const { wanted, parse } = wholeNumber(what, least, most)
-  return { wanted, parse: (value) => (value === '' ? 0 : parse(value)) }
-}
-
-type ValueOf<Name extends keyof typeof variables> = NonNullable<ReturnType<(typeof variables)[Name]['parse']>>
+type ValueOf<Name extends keyof typeof variables> = Exclude<ReturnType<(typeof variables)[Name]['parse']>, null>
 
 function readVariable<Name extends keyof typeof variables>(environment: NodeJS.ProcessEnv, name: Name): ValueOf<Name> {
   const variable: Variable<unknown> = variables[name]

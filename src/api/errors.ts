@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, Kind, type Token, TokenKind } from 'graphql'
-import { type Code, catalogue, DemarcheError } from '../errors.ts'
+import { type Code, DemarcheError } from '../errors.ts'
 
 const VALUE_KINDS: string[] = [
   Kind.INT,
@@ -72,9 +72,4 @@ function nameBefore(value: Token | undefined): string | undefined {
     if (token.kind === TokenKind.COLON && closed === 0) return token.prev?.value
   }
   return undefined
-}
-
-/** The HTTP status of a code, for routes that answer outside GraphQL. */
-export function statusOf(code: Code): number {
-  return catalogue[code].status
 }

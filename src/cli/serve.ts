@@ -32,10 +32,10 @@ export async function serve(engine: Engine, settings: Settings): Promise<Server>
   if (engine.name === 'embedded') await prepared
   const reading = onlyWhole(engine)
   const server = await openServer(reading, { ...settings, readiness: () => readiness(reading, state) })
-  const close = async () => {
+  const close: Server['close'] = async (how) => {
     state.stopped = true
     state.reason = 'stopping'
-    await server.close()
+    await server.close(how)
   }
   return { url: server.url, close }
 }
@@ -48,7 +48,7 @@ interface State {
 
 async function serveUntilStopped(): Promise<void> {
   // Listening before anything is open, so that no signal finds the store open and nobody to close it.
-  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
+  const stopped = new Promise<NodeJS.Signals>((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
   const settings = readSettings(process.env)
   const engine = await openEngine(settings)
   if (engine.readOnly !== undefined) console.error(`The store is only read. ${engine.readOnly}`)
@@ -59,10 +59,11 @@ async function serveUntilStopped(): Promise<void> {
   console.log(
     `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
   )
-  await stopped
+  // Whoever presses Ctrl-C waits for it; what sends SIGTERM has clients to take elsewhere.
+  const isPatient = (await stopped) === 'SIGTERM'
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
-  setTimeout(() => process.exit(1), LONGEST_CLOSE).unref()
-  await server.close()
+  setTimeout(() => process.exit(1), LONGEST_CLOSE + (isPatient ? settings.drain : 0)).unref()
+  await server.close({ isPatient })
   await engine.close()
   console.log('The store is closed.')
   process.exit(0)

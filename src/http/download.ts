@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Chunk } from '../exports/format.ts'
-import { htmlPolicy } from '../exports/formats/html.ts'
 import { type ExportRequest, fileNameOf } from '../exports/request.ts'
 import { entityTagOf, writeExport } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Work } from '../workers/work.ts'
+import { exportPolicy } from './headers.ts'
 
 /** What exports are made of. */
 export interface Served {
@@ -26,7 +26,7 @@ export async function sendExport(
   if (etag !== null) reply.header('etag', etag)
   if (etag !== null && isKnown(request, etag)) return reply.code(304).send()
   reply.type(format.mediaType).header('content-disposition', `attachment; filename="${fileNameOf(wanted)}"`)
-  if (format.extension === 'html') reply.header('content-security-policy', htmlPolicy)
+  if (format.extension === 'html') reply.header('content-security-policy', exportPolicy)
   if (request.method === 'HEAD') return reply.send()
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { statusOf } from '../api/errors.ts'
-import { DemarcheError } from '../errors.ts'
 import type { Format } from '../exports/format.ts'
-import { htmlPolicy } from '../exports/formats/html.ts'
 import { formats, graphFormats } from '../exports/formats.ts'
 import { canonicalQuery, type Param, readFilter, readRequest } from '../exports/request.ts'
 import { countExported } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
 import { type Served, sendExport } from './download.ts'
 import { addressOf, exportsPage, linkTo } from './exportsPage.ts'
+import { exportPolicy } from './headers.ts'
+import { isFromElsewhere } from './origins.ts'
+import { refuse } from './refuse.ts'
 
 /** How long a client may leave what it was sent unread, in milliseconds. */
 const PATIENCE = 60_000
@@ -17,16 +17,19 @@ const PATIENCE = 60_000
 export function registerExports(
   app: FastifyInstance,
   served: Served,
-  { licence, basePath }: { licence: string; basePath: string },
+  { licence, basePath, origins }: { licence: string; basePath: string; origins: string[] },
   patience: number = PATIENCE,
 ): void {
   app.register(async (exports) => {
-    exports.addHook('onRequest', async (_request, reply) => void reply.headers(headersOf(licence)))
-    exports.setErrorHandler((error, _request, reply) => {
-      if (!(error instanceof DemarcheError)) throw error
-      return reply
-        .code(statusOf(error.code))
-        .send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
+    exports.addHook('onRequest', async (request, reply) => {
+      reply.headers(headersOf(licence))
+      // An image or a frame of a page elsewhere could not be read there, and would be made all the same.
+      if (isFromElsewhere(request, origins))
+        return refuse(
+          reply,
+          'FORBIDDEN',
+          'A page elsewhere may ask for an export when DEMARCHE_ORIGINS lists its origin.',
+        )
     })
     exports.get('/export', (request, reply) => sendList(served.engine, basePath, request, reply))
     for (const format of formats) serve(exports, format, false)
@@ -49,7 +52,6 @@ function headersOf(licence: string): Record<string, string> {
   return {
     link: `<${licence}>; rel="license"`,
     'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
   }
 }
 
@@ -68,7 +70,7 @@ async function sendList(
   if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return { positions, filter, exports, networks }
   return reply
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', htmlPolicy)
+    .header('content-security-policy', exportPolicy)
     .send(exportsPage({ positions, filter, exports, networks }))
 }
 

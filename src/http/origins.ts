@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** How long a browser may remember what a preflight was answered, in seconds. */
 const REMEMBERED = 86_400
@@ -28,4 +28,21 @@ export function allowOrigins(app: FastifyInstance, origins: string[]): void {
       })
       .send()
   })
+}
+
+/**
+ * Whether it is a page of another origin that has the browser ask, one whose origin is not listed. A person who follows a link
+ * from there is none; a browser says so.
+ */
+export function isFromElsewhere({ headers }: FastifyRequest, origins: string[]): boolean {
+  const { origin, host } = headers
+  if (origins.includes('*') || (origin !== undefined && origins.includes(origin))) return false
+  const site = headers['sec-fetch-site'] ?? (origin === undefined || isOf(origin, host) ? 'none' : 'cross-site')
+  if (site === 'none' || site === 'same-origin') return false
+  const isFollowed = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-user'] === '?1'
+  return !(isFollowed && headers['sec-fetch-dest'] === 'document')
+}
+
+function isOf(origin: string, host = ''): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
 }

@@ -11,8 +11,9 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   const playground = await readPage(folder, 'playground')
   const explorer = (await readPage(folder, 'explorer')).replace('%exports%', exportMenu)
   await app.register(async (pages) => {
-    pages.addHook('onSend', async (_request, reply) => {
-      reply.headers(headers)
+    pages.addHook('onRequest', async (_request, reply) => {
+      // A page's workers are held to the policy that comes with their script.
+      reply.headers({ 'cross-origin-opener-policy': 'same-origin', 'content-security-policy': contentSecurityPolicy() })
     })
     // A path that no file may have, and one that may not be read, answer like one where there is nothing.
     pages.setErrorHandler<FastifyError>((error, _request, reply) => {
@@ -41,12 +42,6 @@ export function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && query === undefined && /\btext\/html\b/.test(request.headers.accept ?? '')
 }
 
-const headers = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-}
-
 function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
   return reply
     .type('text/html; charset=utf-8')
@@ -55,7 +50,7 @@ function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
     .send(html)
 }
 
-function contentSecurityPolicy(styles: string): string {
+function contentSecurityPolicy(styles = "'self'"): string {
   return [
     "default-src 'self'",
     "script-src 'self'",

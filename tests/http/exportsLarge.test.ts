@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
+import { makeApp } from '../../src/http/app.ts'
 import { registerExports } from '../../src/http/exports.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -102,12 +102,12 @@ async function serveExports(engine: Engine, patience?: number) {
     count += 1
     return engine.read(text, params)
   }
-  const app = fastify()
+  const app = makeApp({ logLevel: 'silent', keepAlive: 5000, basePath: '', proxies: [] })
   const counted = { ...engine, read }
   registerExports(
     app,
     { engine: counted, work: openWork(counted) },
-    { licence: 'https://example.org/licence', basePath: '' },
+    { licence: 'https://example.org/licence', basePath: '', origins: [] },
     patience,
   )
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { serve } from '../../src/cli/serve.ts'
+import type { Server } from '../../src/http/server.ts'
 import { readDossiers } from '../../src/imports/dossier/check.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
@@ -15,11 +16,9 @@ export const seededPositions = readDossiers(seedFolders)
   .filter(({ type }) => type === 'Position').length
 
 /** The server as a user starts it, in this process: any free port, an embedded engine in memory, the seed loaded. */
-export async function startServer(
-  options: { engine?: Engine; environment?: NodeJS.ProcessEnv } = {},
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(options: { engine?: Engine; environment?: NodeJS.ProcessEnv } = {}): Promise<Server> {
   const engine = options.engine ?? (await openEmbedded())
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', DEMARCHE_DATA: ':memory:', ...options.environment })
   const server = await serve(engine, settings)
-  return { url: server.url, close: () => server.close().then(() => engine.close()) }
+  return { url: server.url, close: (how) => server.close(how).then(() => engine.close()) }
 }

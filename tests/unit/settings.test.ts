@@ -21,6 +21,22 @@ const refusals: [string, string, string][] = [
       `DEMARCHE_ORIGINS takes origins such as https://notebook.example with spaces between, or *; got "${list}".`,
     ],
   ),
+  ...['https://graph.example.org', 'graph.example.org:4000', 'a, b c/d', '*'].map((list): [string, string, string] => [
+    'DEMARCHE_HOSTS',
+    list,
+    `DEMARCHE_HOSTS takes names such as demarche.example.org with spaces between; got "${list}".`,
+  ]),
+  ...['proxy.example', '10.0.0.0/33', '10.0.0', '::1/129', '10.0.0.7:80', '*'].map((list): [string, string, string] => [
+    'DEMARCHE_PROXIES',
+    list,
+    `DEMARCHE_PROXIES takes addresses or networks such as 10.0.0.7 192.168.0.0/16 with spaces between; got "${list}".`,
+  ]),
+  ['DEMARCHE_RATE', '-1', 'DEMARCHE_RATE takes a number from 0 to 1000000 (0: any); got "-1".'],
+  ['DEMARCHE_DRAIN', '3s', 'DEMARCHE_DRAIN takes milliseconds from 0 to 600000; got "3s".'],
+  ['DEMARCHE_METRICS', 'yes', 'DEMARCHE_METRICS takes one of local, on, off; got "yes".'],
+  ['DEMARCHE_INTROSPECTION', 'no', 'DEMARCHE_INTROSPECTION takes on or off; got "no".'],
+  ['DEMARCHE_SLOW', 'never', 'DEMARCHE_SLOW takes milliseconds from 0 to 3600000; got "never".'],
+  ['DEMARCHE_EXPORT_TIMEOUT', '99', 'DEMARCHE_EXPORT_TIMEOUT takes milliseconds from 100 to 3600000; got "99".'],
   ['DEMARCHE_KEEP_ALIVE', '60s', 'DEMARCHE_KEEP_ALIVE takes milliseconds from 1000 to 3600000; got "60s".'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL takes one of fatal, error, warn, info, debug, trace, silent; got "loud".'],
   [
@@ -68,11 +84,19 @@ describe('settings', () => {
       basePath: '',
       origins: [],
       keepAlive: 65_000,
+      hosts: ['127.0.0.1'],
+      proxies: [],
+      rate: 0,
+      drain: 0,
+      metrics: 'local',
+      introspection: true,
       logLevel: 'warn',
+      slow: 2000,
       neo4j: null,
       dataFolder: '.demarche',
       seed: 'article',
       timeout: 10_000,
+      exportTimeout: 60_000,
       workers: Math.max(1, availableParallelism() - 1),
       limits: { maxDepth: 12, maxCost: 10_000 },
       cacheBytes: 64_000_000,
@@ -87,6 +111,13 @@ describe('settings', () => {
       DEMARCHE_BASE_PATH: '/graphs/demarche',
       DEMARCHE_ORIGINS: 'https://notebook.example, http://localhost:8888',
       DEMARCHE_KEEP_ALIVE: '620000',
+      DEMARCHE_HOSTS: 'Graph.Example.org, 10.0.0.5 [fd00::5]',
+      DEMARCHE_PROXIES: '10.0.0.7 192.168.0.0/16 fd00::/8',
+      DEMARCHE_RATE: '50',
+      DEMARCHE_DRAIN: '700',
+      DEMARCHE_METRICS: 'on',
+      DEMARCHE_INTROSPECTION: 'off',
+      DEMARCHE_SLOW: '900',
       LOG_LEVEL: 'silent',
       NEO4J_URI: 'neo4j+s://graph.example:7687',
       NEO4J_USERNAME: 'reader',
@@ -95,6 +126,7 @@ describe('settings', () => {
       DEMARCHE_DATA: ':memory:',
       DEMARCHE_SEED: 'none',
       DEMARCHE_TIMEOUT: '500',
+      DEMARCHE_EXPORT_TIMEOUT: '800',
       DEMARCHE_WORKERS: '3',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
@@ -108,7 +140,14 @@ describe('settings', () => {
       basePath: '/graphs/demarche',
       origins: ['https://notebook.example', 'http://localhost:8888'],
       keepAlive: 620_000,
+      hosts: ['::1', 'graph.example.org', '10.0.0.5', '[fd00::5]'],
+      proxies: ['10.0.0.7', '192.168.0.0/16', 'fd00::/8'],
+      rate: 50,
+      drain: 700,
+      metrics: 'on',
+      introspection: false,
       logLevel: 'silent',
+      slow: 900,
       neo4j: {
         uri: 'neo4j+s://graph.example:7687',
         username: 'reader',
@@ -116,6 +155,7 @@ describe('settings', () => {
         database: 'demarche',
       },
       timeout: 500,
+      exportTimeout: 800,
       dataFolder: undefined,
       seed: 'none',
       workers: 3,
@@ -127,6 +167,19 @@ describe('settings', () => {
 
   it('take * among origins for all', () => {
     expect(readSettings({ DEMARCHE_ORIGINS: '* https://notebook.example' }).origins).toEqual(['*'])
+  })
+
+  it('let others in with names, limits and time that a server on this machine alone does not need', () => {
+    const others = { hosts: null, rate: 300, drain: 3000 }
+    expect(readSettings({ HOST: '0.0.0.0' })).toMatchObject(others)
+    expect(readSettings({ HOST: '0.0.0.0', DEMARCHE_RATE: '0', DEMARCHE_DRAIN: '0' })).toMatchObject({
+      rate: 0,
+      drain: 0,
+    })
+    for (const HOST of ['127.0.0.1', '127.1.2.3', 'localhost', '::1'])
+      expect(readSettings({ HOST })).toMatchObject({ hosts: [HOST], rate: 0, drain: 0 })
+    for (const HOST of ['127.example', 'localhost.example', '10.0.0.1', '::'])
+      expect(readSettings({ HOST })).toMatchObject(others)
   })
 
   it('take an empty variable as one that is not set', () => {
