@@ -10,15 +10,11 @@ import type { Engine } from '../store/engine.ts'
 import { type Served, sendExport } from './download.ts'
 import { addressOf, exportsPage, linkTo } from './exportsPage.ts'
 
-/** How long a client may leave what it was sent unread, in milliseconds. */
-const PATIENCE = 60_000
-
 /** Serves `/export`, a list of what there is, and each export beside it: `/export/graph.gexf?issue=...`. */
 export function registerExports(
   app: FastifyInstance,
   served: Served,
   { licence, basePath }: { licence: string; basePath: string },
-  patience: number = PATIENCE,
 ): void {
   app.register(async (exports) => {
     exports.addHook('onRequest', async (_request, reply) => void reply.headers(headersOf(licence)))
@@ -39,7 +35,7 @@ export function registerExports(
       method: ['GET', 'HEAD'],
       handler: (request, reply) => {
         const wanted = readRequest(format, ofNetwork, paramsOf(request), licence)
-        return sendExport(served, wanted, patience, request, reply)
+        return sendExport(served, wanted, request, reply)
       },
     })
   }

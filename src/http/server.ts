@@ -10,6 +10,7 @@ import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { allowOrigins } from './origins.ts'
 import { registerPages } from './pages.ts'
+import { cutSlowReaders } from './patience.ts'
 
 export interface ServerSettings extends GraphqlSettings {
   host: string
@@ -20,6 +21,8 @@ export interface ServerSettings extends GraphqlSettings {
   origins: string[]
   /** How long an idle connection stays open, in milliseconds. */
   keepAlive: number
+  /** How long a client may leave what it was sent unread, in milliseconds; a minute unless it is said. */
+  patience?: number
   logLevel: string
   /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
   timeout: number
@@ -40,6 +43,7 @@ export interface Server {
 export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
   allowOrigins(app, settings.origins)
+  cutSlowReaders(app, settings.patience)
   const work = openWork(engine, settings)
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
