@@ -113,8 +113,7 @@ export const variables = {
   DEMARCHE_TIMEOUT: {
     default: '10000',
     ...wholeNumber('milliseconds', 100, 600_000),
-    about:
-      'The longest that one reading query may take in the store, and one question over many positions, in milliseconds.',
+    about: 'The longest that one request over GraphQL may take, and one reading query in the store, in milliseconds.',
   },
   DEMARCHE_EXPORT_TIMEOUT: {
     default: '60000',
@@ -135,7 +134,13 @@ export const variables = {
   DEMARCHE_MAX_COST: {
     default: '10000',
     ...wholeNumber('a number', 1, 10_000_000),
-    about: 'How many objects a query may ask for, page sizes multiplied on the way down.',
+    about:
+      'How many things a query may ask for, page sizes multiplied on the way down, and its questions over many positions.',
+  },
+  DEMARCHE_MAX_ANSWER: {
+    default: '16',
+    ...wholeNumber('megabytes', 1, 1000),
+    about: 'How many megabytes the answer to one query may have.',
   },
   DEMARCHE_CACHE: {
     default: '64',
@@ -183,7 +188,8 @@ export interface Settings {
   exportTimeout: number
   /** How many questions over many positions are worked on at once. */
   workers: number
-  limits: { maxDepth: number; maxCost: number }
+  /** How deep and costly a query may be, and how many bytes its answer may have. */
+  limits: { maxDepth: number; maxCost: number; maxBytes: number }
   /** How many bytes of answers are cached. */
   cacheBytes: number
   /** The address of the licence of the coded facts. */
@@ -225,7 +231,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     timeout: read('DEMARCHE_TIMEOUT'),
     exportTimeout: read('DEMARCHE_EXPORT_TIMEOUT'),
     workers: read('DEMARCHE_WORKERS') || Math.max(1, availableParallelism() - 1),
-    limits: { maxDepth: read('DEMARCHE_MAX_DEPTH'), maxCost: read('DEMARCHE_MAX_COST') },
+    limits: {
+      maxDepth: read('DEMARCHE_MAX_DEPTH'),
+      maxCost: read('DEMARCHE_MAX_COST'),
+      maxBytes: read('DEMARCHE_MAX_ANSWER') * 1_000_000,
+    },
     cacheBytes: read('DEMARCHE_CACHE') * 1_000_000,
     licence: read('DEMARCHE_LICENCE'),
   }

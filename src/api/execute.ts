@@ -3,13 +3,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type ASTNode, GraphQLError, validate, visit } from 'graphql'
+import { type ASTNode, GraphQLError, visit } from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { Context } from './context.ts'
 import { makeFormatError, type Report } from './errors.ts'
 import { withMeantArguments } from './fields.ts'
-import { type Limits, limits } from './limits.ts'
+import { fewWords, type Limits } from './limits/limits.ts'
+import { priced, spending, spendingDefault } from './limits/spend.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 
 const MAX_ERRORS = 10
@@ -24,14 +25,15 @@ export function makeApollo(settings: {
 }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: withMeantArguments(resolvers) as never,
+    resolvers: withMeantArguments(spending(resolvers)) as never,
+    fieldResolver: spendingDefault as never,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [limits(settings.limits)],
+    validationRules: [fewWords],
     formatError: makeFormatError(settings.report),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -76,18 +78,6 @@ const wellFormed: ApolloServerPlugin<Context> = {
       })
     },
   }),
-}
-
-/** A variable's page size is known only now: the cost is measured again with the values. */
-function priced(settings: Limits): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ schema, document, request }) {
-        const [error] = validate(schema, document, [limits(settings, request.variables ?? {})])
-        if (error) throw error
-      },
-    }),
-  }
 }
 
 /** A thousand errors tell no more than ten, and cost more to send. */

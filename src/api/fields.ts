@@ -205,9 +205,11 @@ function selectedField(
 
 /**
  * Whether the field can be read inside the query of its owner. Where positions are filtered, planning asks the store first, and those
- * of an issue are those of narrower ones too: they are read for all owners together.
+ * of an issue are those of narrower ones too: they are read for all owners together. A topic may have thousands of narrower issues:
+ * they are counted before anything of each is read.
  */
 function isInlined({ field, filtered }: Clause, args: Params): boolean {
+  if (field === 'Issue.narrower') return false
   return !filtered || (field !== 'Issue.positions' && isEmpty(args.where ?? {}))
 }
 

@@ -34,9 +34,9 @@ export async function readLedger(
   signal: AbortSignal,
 ): Promise<ReadLedger> {
   const { clauses, params, scope } = await findPositions(makeLoad(engine), where)
-  const more = (text: string) => until(signal, engine.stream(compose([...clauses, text], false), params))
+  const more = (text: string) => until(signal, engine.stream(compose([...clauses, text], false), params, { signal }))
   const rows = isEmpty(where)
-    ? until(signal, engine.stream(cypher['questions/ledgerOfAll']))
+    ? until(signal, engine.stream(cypher['questions/ledgerOfAll'], {}, { signal }))
     : more(cypher['questions/ledger'])
   const { actors, issues, ...columns } = await pack(rows as AsyncIterable<unknown> as AsyncIterable<AlikeRow[]>, ends)
   const types = await engine.read(cypher['questions/actorTypes'], { ids: actors })

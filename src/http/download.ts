@@ -17,7 +17,6 @@ export interface Served {
 export async function sendExport(
   { engine, work }: Served,
   wanted: ExportRequest,
-  patience: number,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -31,12 +30,7 @@ export async function sendExport(
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
   const chunks = await started(writeExport(engine, wanted, gone.signal, work))
-  return reply.send(
-    Readable.from(
-      watched(chunks, patience, () => reply.raw.destroy()),
-      { objectMode: false },
-    ),
-  )
+  return reply.send(Readable.from(chunks, { objectMode: false }))
 }
 
 function isKnown(request: FastifyRequest, etag: string): boolean {
@@ -57,16 +51,4 @@ async function started(chunks: AsyncIterable<Chunk>): Promise<AsyncIterable<Chun
       await iterator.return?.()
     }
   })()
-}
-
-/** The chunks; `stop` is called when one stays unread for longer than `patience`. */
-async function* watched(chunks: AsyncIterable<Chunk>, patience: number, stop: () => void): AsyncGenerator<Chunk> {
-  for await (const chunk of chunks) {
-    const timer = setTimeout(stop, patience)
-    try {
-      yield chunk
-    } finally {
-      clearTimeout(timer)
-    }
-  }
 }

@@ -10,15 +10,11 @@ import { exportPolicy } from './headers.ts'
 import { isFromElsewhere } from './origins.ts'
 import { refuse } from './refuse.ts'
 
-/** How long a client may leave what it was sent unread, in milliseconds. */
-const PATIENCE = 60_000
-
 /** Serves `/export`, a list of what there is, and each export beside it: `/export/graph.gexf?issue=...`. */
 export function registerExports(
   app: FastifyInstance,
   served: Served,
   { licence, basePath, origins }: { licence: string; basePath: string; origins: string[] },
-  patience: number = PATIENCE,
 ): void {
   app.register(async (exports) => {
     exports.addHook('onRequest', async (request, reply) => {
@@ -42,7 +38,7 @@ export function registerExports(
       method: ['GET', 'HEAD'],
       handler: (request, reply) => {
         const wanted = readRequest(format, ofNetwork, paramsOf(request), licence)
-        return sendExport(served, wanted, patience, request, reply)
+        return sendExport(served, wanted, request, reply)
       },
     })
   }

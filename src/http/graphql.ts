@@ -3,17 +3,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Cached } from '../api/cached.ts'
+import { makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
-import type { Limits } from '../api/limits.ts'
+import { type Budget, makeBudget } from '../api/limits/budget.ts'
+import type { Limits } from '../api/limits/limits.ts'
 import { makeBounded } from '../collections/bounded.ts'
-import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
-import { goneSignal } from './gone.ts'
+import { stopping } from '../workers/pool.ts'
+import { whenGone } from './gone.ts'
 import { wantsPage } from './pages.ts'
 
 export interface GraphqlSettings {
   basePath: string
   limits: Limits
+  /** The longest that one request may take, in milliseconds. */
+  timeout: number
   /** How many bytes of answers are cached until the data changes. */
   cacheBytes: number
 }
@@ -23,7 +27,7 @@ export async function registerGraphql(
   app: FastifyInstance,
   engine: Engine,
   cached: Cached,
-  { basePath, limits, cacheBytes }: GraphqlSettings,
+  { basePath, limits, timeout, cacheBytes }: GraphqlSettings,
 ): Promise<{ stop(): Promise<void> }> {
   const apollo = makeApollo({
     limits,
@@ -31,8 +35,18 @@ export async function registerGraphql(
     plugins: [fastifyApolloDrainPlugin(app)],
   })
   await apollo.start()
+  const underWay = new Set<Budget>()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_, reply) => ({ graph: makeGraph(engine, cached), cached, signal: goneSignal(reply) }),
+    context: async (_, reply) => {
+      const budget = makeBudget({ ...limits, timeout })
+      underWay.add(budget)
+      whenGone(reply, (reason) => {
+        budget.close()
+        underWay.delete(budget)
+        if (reason) budget.end(reason)
+      })
+      return makeContext(engine, cached, budget)
+    },
   })
   app.route({
     url: '/graphql',
@@ -41,8 +55,19 @@ export async function registerGraphql(
     handler: async (request, reply) =>
       wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
   })
-  return apollo
+  return {
+    async stop() {
+      const impatient = setTimeout(() => {
+        for (const budget of underWay) budget.end(stopping())
+      }, LAST_ANSWERS)
+      await apollo.stop()
+      clearTimeout(impatient)
+    },
+  }
 }
+
+/** So long, in milliseconds, requests under way are worked on when the server stops; then they are told that it does. */
+const LAST_ANSWERS = 5000
 
 function report(app: FastifyInstance, error: unknown): string {
   const requestId = randomUUID()

@@ -12,6 +12,7 @@ import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
 import { allowOrigins } from './origins.ts'
 import { registerPages } from './pages.ts'
+import { cutSlowReaders } from './patience.ts'
 
 export interface ServerSettings extends AppSettings, GraphqlSettings {
   host: string
@@ -20,6 +21,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   hosts: string[] | null
   /** Whose pages may read what is answered. */
   origins: string[]
+  /** How long a client may leave what it was sent unread, in milliseconds; a minute unless it is said. */
+  patience?: number
   /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
   timeout: number
   workers: number
@@ -46,6 +49,7 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   const farewell = makeFarewell(app)
   checkHosts(app, settings)
   allowOrigins(app, settings.origins)
+  cutSlowReaders(app, settings.patience)
   const work = openWork(engine, settings)
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)

@@ -2,9 +2,10 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import grafeo from '@grafeo-db/js'
+import { untilAborted } from '../collections/abort.ts'
 import { type DemarcheError, tookTooLong } from '../errors.ts'
 import { damaged, holderFile, openingError, writingError } from './diskErrors.ts'
-import type { Engine, Params, Row, Run } from './engine.ts'
+import type { Engine, Params, Reader, Row, Run } from './engine.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
@@ -26,12 +27,13 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
   const { database, closed }: Opened = folder === undefined ? { database: grafeo.GrafeoDB.create() } : openFile(folder)
   const told = (error: unknown) => (folder === undefined ? error : writingError(folder, error))
   const writing = makeQueue()
-  const read: Run = (text, params) => within(timeout, execute(database, text, params))
+  const read: Engine['read'] = (text, params, reader) =>
+    untilAborted(within(timeout, collected(database, text, params, reader)), reader?.signal)
   const known = makeKnownVersion(read)
   return {
     name: 'embedded',
     read,
-    stream: (text, params) => stream(database, text, params),
+    stream: (text, params, reader) => stream(database, text, params, reader),
     version: known.read,
     ...(closed && { readOnly: closed.message }),
     write: (work) =>
@@ -106,6 +108,23 @@ async function execute(database: Executing, text: string, params: Params = {}): 
 
 type Executing = Pick<Database, 'executeCypher'>
 
+/** So few rows are made at once. */
+const FEW = 500
+
+/** The rows; of many, others have their turn in between, and nobody who left is made any. */
+async function collected(database: Database, text: string, params: Params = {}, reader?: Reader): Promise<Row[]> {
+  const result = await resultOf(database, text, params)
+  if (result.length <= FEW) {
+    reader?.signal.throwIfAborted()
+    const rows = result.toArray()
+    reader?.count?.(rows)
+    return rows
+  }
+  const rows: Row[] = []
+  for await (const piece of pieces(result, reader)) rows.push(...piece)
+  return rows
+}
+
 async function resultOf(database: Executing, text: string, params: Params): ReturnType<Database['executeCypher']> {
   try {
     return await database.executeCypher(text, params)
@@ -132,12 +151,17 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
   }
 }
 
-async function* stream(database: Database, text: string, params: Params = {}): AsyncGenerator<Row[]> {
-  const result = await resultOf(database, text, params)
+async function* stream(database: Database, text: string, params: Params = {}, reader?: Reader): AsyncGenerator<Row[]> {
+  yield* pieces(await untilAborted(resultOf(database, text, params), reader?.signal), reader)
+}
+
+async function* pieces(result: Awaited<ReturnType<typeof resultOf>>, reader?: Reader): AsyncGenerator<Row[]> {
   const { length } = result
   for (let at = 0; at < length; ) {
+    reader?.signal.throwIfAborted()
     const rows: Row[] = []
     for (const end = performance.now() + STRETCH; at < length && performance.now() < end; ) rows.push(result.get(at++))
+    reader?.count?.(rows)
     yield rows
     await others()
   }

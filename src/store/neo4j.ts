@@ -1,7 +1,16 @@
 import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult, type Session } from 'neo4j-driver'
-import { DemarcheError, tookTooLong } from '../errors.ts'
-import type { Engine, Params, Row, Run } from './engine.ts'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver'
+import { untilAborted } from '../collections/abort.ts'
+import { DemarcheError } from '../errors.ts'
+import type { Engine, Params, Reader, Row, Run } from './engine.ts'
+import { explain, isRetriable, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { makePulse, type Pulse } from './pulse.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 /** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
@@ -9,80 +18,137 @@ const RETRY_FOR = 5000
 /** What other processes write is seen within so many milliseconds. */
 export const OTHERS_SEEN = 1000
 
-/** Where a Neo4j server is and who asks. */
-export interface Neo4jSettings {
-  uri: string
-  username: string
-  password: string
-  database: string
-  /** The longest a query may take, in milliseconds. */
-  timeout: number
-}
-
 /**
  * Opens a driver to Neo4j 5.23 or later. It does not connect yet: `ping` tells whether the server answers.
  * The driver's waits are cut to seconds, so that an outage is an error and not a hanging request.
  */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
-  const driver = openDriver(settings)
+  const driver = openDriver(settings, QUERIES)
+  /** Asks whether the server answers, when all the other connections wait for it. */
+  const asker = openDriver(settings, 1)
+  const pulse = makePulse(async () => {
+    const session = asker.session({ database: settings.database })
+    await session.run('RETURN 1 AS one').finally(() => void session.close().catch(() => undefined))
+  })
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
-  const limits = { timeout: settings.timeout }
   /** A transaction of its own would take two messages more than the query itself. */
-  const readOnce: Run = async (text, params = {}) => {
+  const readOnce = async (text: string, params: Params = {}, reader?: Reader) => {
     const session = driver.session({ ...options, defaultAccessMode: 'READ' })
-    try {
-      return rowsOf(await session.run(text, toNeo4j(params) as Params, limits))
-    } finally {
-      await session.close()
-    }
+    const rows: Row[] = []
+    await inSession(session, pulse, reader?.signal, (stop) =>
+      collect(session, { text, params, timeout: settings.timeout }, (record) => {
+        pulse.heard()
+        const row = record.toObject() as Row
+        try {
+          reader?.count?.([row])
+        } catch (error) {
+          stop(error)
+        }
+        rows.push(row)
+      }),
+    )
+    return rows
   }
-  const retrying = async <T>(work: () => Promise<T>): Promise<T> => {
+  const read: Engine['read'] = async (text, params, reader) => {
     const end = performance.now() + RETRY_FOR
     for (let pause = 50; ; pause *= 2) {
       try {
-        return await work()
+        return await readOnce(text, params, reader)
       } catch (error) {
-        if (!isRetriable(error) || performance.now() + pause > end) throw translate(settings, error)
-        await wait(pause)
+        if (!isRetriable(error) || performance.now() + pause > end) throw await explain(settings, error, pulse)
+        await untilAborted(wait(pause), reader?.signal)
       }
     }
   }
-  const inSession = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+  const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
     try {
-      return await session.executeWrite((transaction) => work(runIn(transaction)))
+      return await inSession(session, pulse, undefined, () =>
+        session.executeWrite((transaction) => work(runIn(transaction, pulse))),
+      )
     } catch (error) {
-      throw translate(settings, error)
-    } finally {
-      await session.close()
+      throw await explain(settings, error, pulse)
     }
   }
-  const read: Run = (text, params) => retrying(() => readOnce(text, params))
   const known = makeKnownVersion(read, OTHERS_SEEN)
   return {
     name: 'neo4j',
     read,
-    stream: (text, params) =>
-      stream(settings, () => driver.session({ ...options, defaultAccessMode: 'READ' }), text, params),
+    stream: (text, params, reader) =>
+      stream(settings, pulse, () => driver.session({ ...options, defaultAccessMode: 'READ' }), text, params, reader),
     version: known.read,
-    write: (work) => inSession((run) => marking(run, work)).finally(known.changed),
+    write: (work) => write((run) => marking(run, work)).finally(known.changed),
     async define(text) {
-      await inSession((run) => run(text))
+      await write((run) => run(text))
     },
     async sync() {},
     async ping() {
       await read('RETURN 1 AS one')
     },
-    close: () => driver.close(),
+    async close() {
+      await Promise.all([driver.close(), asker.close()])
+    },
   }
 }
 
-function openDriver({ uri, username, password }: Neo4jSettings): Driver {
+/**
+ * Does the work in the session and closes it: at once where the signal says stop, the work calls `stop`, or the server does not answer
+ * any more. The driver then has the server end the query, and nobody waits for a server that does not answer.
+ */
+async function inSession<T>(
+  session: Session,
+  pulse: Pulse,
+  signal: AbortSignal | undefined,
+  work: (stop: (reason: unknown) => void) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const held = hold(session, pulse, signal)
+  try {
+    return await untilAborted(work(held.stop), held.signal)
+  } finally {
+    await held.release()
+  }
+}
+
+/** A session, and when to leave it; `release` closes it. */
+function hold(session: Session, pulse: Pulse, signal: AbortSignal | undefined) {
+  const stopped = new AbortController()
+  const stop = (reason: unknown) => stopped.abort(reason)
+  const leave = () => stop(signal?.reason)
+  signal?.addEventListener('abort', leave)
+  const unwatch = pulse.watch(stop)
+  return {
+    signal: stopped.signal,
+    stop,
+    async release() {
+      unwatch()
+      signal?.removeEventListener('abort', leave)
+      const closed = session.close().catch(() => undefined)
+      if (!stopped.signal.aborted) await closed
+    },
+  }
+}
+
+/** Runs the query and gives its records as they come. */
+function collect(
+  session: Session,
+  { text, params, timeout }: { text: string; params: Params; timeout: number },
+  onNext: (record: Neo4jRecord) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session
+      .run(text, toNeo4j(params) as Params, { timeout })
+      .subscribe({ onNext, onCompleted: () => resolve(), onError: reject })
+  })
+}
+
+function openDriver({ uri, username, password }: Neo4jSettings, connections: number): Driver {
   const auth = password === '' ? undefined : neo4j.auth.basic(username, password)
   try {
     return neo4j.driver(uri, auth, {
       connectionTimeout: 3000,
-      connectionAcquisitionTimeout: 4000,
+      connectionAcquisitionTimeout: LONGEST_WAIT,
+      maxConnectionPoolSize: connections,
       maxTransactionRetryTime: RETRY_FOR,
       disableLosslessIntegers: true,
       userAgent: 'demarche',
@@ -104,19 +170,30 @@ const PAUSE = 200
 /** Tries again, as other readings do, as long as no row was given: what was given cannot be taken back. */
 async function* stream(
   settings: Neo4jSettings,
+  pulse: Pulse,
   openSession: () => Session,
   text: string,
   params: Params = {},
+  reader?: Reader,
 ): AsyncGenerator<Row[]> {
   for (const end = performance.now() + RETRY_FOR; ; ) {
+    reader?.signal.throwIfAborted()
     const session = openSession()
+    const held = hold(session, pulse, reader?.signal)
     let isGiven = false
     try {
       let rows: Row[] = []
-      for await (const record of session.run(text, toNeo4j(params) as Params, { timeout: settings.timeout })) {
-        rows.push(record.toObject() as Row)
+      const records = session
+        .run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
+        [Symbol.asyncIterator]()
+      for (;;) {
+        const next = await untilAborted(records.next(), held.signal)
+        if (next.done) break
+        pulse.heard()
+        rows.push(next.value.toObject() as Row)
         if (rows.length < TOGETHER) continue
         isGiven = true
+        reader?.count?.(rows)
         yield rows
         rows = []
         await others()
@@ -125,27 +202,24 @@ async function* stream(
       return
     } catch (error) {
       const isFinal = isGiven || !isRetriable(error) || performance.now() > end
-      if (isFinal) throw translate(settings, error)
-      await wait(PAUSE)
+      if (isFinal) throw await explain(settings, error, pulse)
+      await untilAborted(wait(PAUSE), reader?.signal)
     } finally {
-      await session.close()
+      await held.release()
     }
   }
 }
 
-function runIn(transaction: ManagedTransaction): Run {
+function runIn(transaction: ManagedTransaction, pulse: Pulse): Run {
   return async (text, params = {}) => {
-    return rowsOf(await transaction.run(text, toNeo4j(params) as Params))
+    const result = await transaction.run(text, toNeo4j(params) as Params)
+    pulse.heard()
+    return rowsOf(result)
   }
 }
 
 function rowsOf({ records }: QueryResult): Row[] {
   return records.map((record) => record.toObject() as Row)
-}
-
-/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
-function isRetriable(error: unknown): boolean {
-  return error instanceof Error && neo4j.isRetryableError(error)
 }
 
 /** JavaScript's whole numbers become Cypher integers: LIMIT takes nothing else, and a stored 1 must not come back as 1.0 elsewhere. */
@@ -154,31 +228,4 @@ function toNeo4j(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toNeo4j)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]))
-}
-
-function translate(settings: Neo4jSettings, error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error
-  const address = settings.uri.replace(/\/\/[^@/]*@/, '//')
-  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
-    return unavailable(
-      `Neo4j at ${address} refuses the user ${settings.username}: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
-      error,
-    )
-  }
-  if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return unavailable(`Neo4j at ${address} has no database ${settings.database}: check NEO4J_DATABASE.`, error)
-  }
-  if (/TransactionTimedOut/.test(error.code)) {
-    return tookTooLong('Neo4j', settings.timeout, error)
-  }
-  const unreachable =
-    error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED || error.code === 'N/A'
-  if (unreachable || error.retriable) {
-    return unavailable(`Neo4j at ${address} does not answer: is it running, and is NEO4J_URI its address?`, error)
-  }
-  return error
-}
-
-function unavailable(sentence: string, cause: Error): DemarcheError {
-  return new DemarcheError('STORE_UNAVAILABLE', sentence, { cause })
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { registerExports } from '../../src/http/exports.ts'
+import { cutSlowReaders } from '../../src/http/patience.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
@@ -103,13 +104,10 @@ async function serveExports(engine: Engine, patience?: number) {
     return engine.read(text, params)
   }
   const app = makeApp({ logLevel: 'silent', keepAlive: 5000, basePath: '', proxies: [] })
+  cutSlowReaders(app, patience)
   const counted = { ...engine, read }
-  registerExports(
-    app,
-    { engine: counted, work: openWork(counted) },
-    { licence: 'https://example.org/licence', basePath: '', origins: [] },
-    patience,
-  )
+  const served = { engine: counted, work: openWork(counted) }
+  registerExports(app, served, { licence: 'https://example.org/licence', basePath: '', origins: [] })
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }

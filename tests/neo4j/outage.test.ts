@@ -72,6 +72,15 @@ describe.runIf(able)('a server of Neo4j', () => {
     })
     expect((await countries(url)).json).toEqual({ data: { countries: { totalCount: 0 } } })
 
+    // It goes on listening, and says nothing.
+    store.process.kill('SIGSTOP')
+    await wait(1100)
+    expect((await countries(url)).json).toMatchObject({
+      errors: [{ message: away, extensions: { code: 'STORE_UNAVAILABLE' } }],
+    })
+    store.process.kill('SIGCONT')
+    await expect.poll(() => countries(url), { timeout: 5000 }).toMatchObject({ json: { data: { countries: {} } } })
+
     expect(server.process.exitCode).toBeNull()
     server.process.kill('SIGTERM')
     const { code, errors } = await server.ended

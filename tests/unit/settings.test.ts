@@ -67,6 +67,7 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_CACHE', '-1', 'DEMARCHE_CACHE takes megabytes from 0 to 100000; got "-1".'],
   ['DEMARCHE_MAX_COST', '0', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "0".'],
   ['DEMARCHE_MAX_COST', '1e6', 'DEMARCHE_MAX_COST takes a number from 1 to 10000000; got "1e6".'],
+  ['DEMARCHE_MAX_ANSWER', '0', 'DEMARCHE_MAX_ANSWER takes megabytes from 1 to 1000; got "0".'],
   ['DEMARCHE_LICENCE', 'MIT', 'DEMARCHE_LICENCE takes an http or https address; got "MIT".'],
   ['DEMARCHE_WORKERS', '0', 'DEMARCHE_WORKERS takes a number from 1 to 64; got "0".'],
   [
@@ -98,7 +99,7 @@ describe('settings', () => {
       timeout: 10_000,
       exportTimeout: 60_000,
       workers: Math.max(1, availableParallelism() - 1),
-      limits: { maxDepth: 12, maxCost: 10_000 },
+      limits: { maxDepth: 12, maxCost: 10_000, maxBytes: 16_000_000 },
       cacheBytes: 64_000_000,
       licence: 'https://spdx.org/licenses/MIT.html',
     })
@@ -130,6 +131,7 @@ describe('settings', () => {
       DEMARCHE_WORKERS: '3',
       DEMARCHE_MAX_DEPTH: '3',
       DEMARCHE_MAX_COST: '7',
+      DEMARCHE_MAX_ANSWER: '2',
       DEMARCHE_CACHE: '2',
       DEMARCHE_LICENCE: 'https://example.org/licence',
     }
@@ -159,7 +161,7 @@ describe('settings', () => {
       dataFolder: undefined,
       seed: 'none',
       workers: 3,
-      limits: { maxDepth: 3, maxCost: 7 },
+      limits: { maxDepth: 3, maxCost: 7, maxBytes: 2_000_000 },
       cacheBytes: 2_000_000,
       licence: 'https://example.org/licence',
     })

@@ -1,6 +1,6 @@
 import type { ByHand } from '../../generated/resolvers.ts'
 import type { PositionRow } from '../../generated/rows.ts'
-import { checkNumber, makeSlice, maxFirst, type Stretch, stretchOf } from '../../graph/page.ts'
+import { makeSlice, type Stretch, stretchOf } from '../../graph/page.ts'
 import type { Match } from '../../graph/positions/read.ts'
 import type { Agreement as Asked } from '../../questions/answers.ts'
 import { countFacet, type FacetName, isInColumns } from '../../questions/facets.ts'
@@ -75,7 +75,7 @@ export const StanceInForce: ByHand['StanceInForce'] = {
 
 export const Period: ByHand['Period'] = {
   positions: async ({ positionIds }, { first }, { graph }) => {
-    const ids = await positionIds(checkFirst(first))
+    const ids = await positionIds(first)
     return Promise.all(ids.map((id) => graph.node(id))) as Promise<PositionRow[]>
   },
 }
@@ -98,8 +98,7 @@ export const FacetCount: ByHand['FacetCount'] = {
 
 export const PositionNetwork: ByHand['PositionNetwork'] = {
   blocs: async ({ asked: { where, options } }, { first }, context) => {
-    const most = checkFirst(first)
-    return (await ask(context, 'networkBlocs', where, options)).slice(0, most)
+    return (await ask(context, 'networkBlocs', where, options)).slice(0, first)
   },
 }
 
@@ -107,7 +106,7 @@ export const NetworkNode: ByHand['NetworkNode'] = { node: nodeOf(({ id }) => id)
 
 export const NetworkEdge: ByHand['NetworkEdge'] = {
   evidence: async ({ evidence }, { first }, { graph }) => {
-    const ids = await evidence(checkFirst(first))
+    const ids = await evidence(first)
     return Promise.all(ids.map((id) => graph.node(id))) as Promise<PositionRow[]>
   },
 }
@@ -122,7 +121,7 @@ function facet(name: FacetName) {
     { sort, first }: { sort: 'COUNT' | 'VALUE'; first: number },
     context: Context,
   ) => {
-    const order = { sort, first: checkFirst(first) }
+    const order = { sort, first }
     return isInColumns(name, where)
       ? ask(context, 'facet', {}, { name, ...order })
       : countFacet(context.graph.load, name, where, order)
@@ -131,9 +130,4 @@ function facet(name: FacetName) {
 
 function partOf({ left, right, asked }: Asked, { from, first }: Stretch) {
   return { left, right, ...asked.options, from, first }
-}
-
-function checkFirst(first: number): number {
-  checkNumber('first', first, 1, maxFirst)
-  return first
 }

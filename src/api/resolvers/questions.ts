@@ -27,7 +27,6 @@ export async function timeline(
   { where, by, first }: t.RequireFields<t.QueryTimelineArgs, 'by' | 'first'>,
   context: Context,
 ) {
-  checkNumber('first', first, 1, 1000)
   const periods = await ask(context, 'timeline', where, { by, first })
   const positionIds = askTogether<(typeof periods)[number], string[]>((some, most) =>
     ask(context, 'periodPositions', where, { by, periods: some.map(({ period }) => period), first: most }),
@@ -71,7 +70,6 @@ export async function agreementMatrix(
   { where, level, asOf, first }: t.RequireFields<t.QueryAgreementMatrixArgs, 'level' | 'first'>,
   context: Context,
 ) {
-  checkNumber('first', first, 1, 250)
   return ask(context, 'agreementMatrix', where, { level, asOf: dayOf(asOf), first })
 }
 
@@ -114,7 +112,6 @@ export async function network(
   { where: given, first, ...options }: { where?: Where; first: number } & NetworkOptions,
   context: Context,
 ) {
-  checkNumber('first', first, 1, 5000)
   const where = given ?? {}
   const found = await ask(context, 'network', where, { ...options, first })
   const evidence = askTogether<(typeof found.edges)[number], string[]>((edges, most) =>

@@ -21,7 +21,7 @@ export function readEvidence(see: See, view: View, ask: Ask): Evidence | null {
   const { filter } = view
   switch (see.kind) {
     case 'position':
-      return readPosition(see.id, ask)
+      return readPositions([{ id: see.id }], ask)
     case 'on':
       return readWhere({ ...filter, actor: [see.actor], issue: [see.issue], includeNarrower: false }, ask)
     case 'for':
@@ -39,8 +39,10 @@ export function readEvidence(see: See, view: View, ask: Ask): Evidence | null {
   }
 }
 
-async function readPosition(id: string, ask: Ask): Evidence {
-  const { nodes } = await ask(question(evidenceOfQuery, { ids: [id] }))
+/** What an edge or a period rests on is known by its ids first: of one edge it is read whole, and not of all. */
+async function readPositions(found: { id: string }[], ask: Ask): Evidence {
+  if (found.length === 0) return []
+  const { nodes } = await ask(question(evidenceOfQuery, { ids: found.map(({ id }) => id) }))
   return nodes.flatMap((node) => (node?.__typename === 'Position' ? [node] : []))
 }
 
@@ -53,7 +55,7 @@ async function readWhere(where: Filter, ask: Ask): Evidence {
 async function readUnder(unit: string, issue: string, { filter, level }: View, ask: Ask): Evidence {
   const where = { ...filter, issue: [issue], includeNarrower: false }
   const { positionNetwork } = await ask(question(evidenceUnderQuery, { where, level, first }))
-  return positionNetwork.edges.find(({ source }) => source === unit)?.evidence ?? []
+  return readPositions(positionNetwork.edges.find(({ source }) => source === unit)?.evidence ?? [], ask)
 }
 
 /** The two units alone form the same edge, and its evidence is all that has to be read. */
@@ -62,12 +64,12 @@ async function readBetween(ids: string[], { filter, level, weight }: View, ask: 
   const where = condition === null ? filter : { ...filter, [condition]: ids }
   const { positionNetwork } = await ask(question(evidenceBetweenQuery, { where, level, aggregation: weight, first }))
   const isEdge = (edge: { source: string; target: string }) => ids.includes(edge.source) && ids.includes(edge.target)
-  return positionNetwork.edges.find(isEdge)?.evidence ?? []
+  return readPositions(positionNetwork.edges.find(isEdge)?.evidence ?? [], ask)
 }
 
 /** The period without a date comes first of all. */
 async function readPeriod(period: string | null, { filter, by }: View, ask: Ask): Evidence {
   const where = period === null ? filter : { ...filter, statedFrom: period, statedTo: period }
   const { timeline } = await ask(question(evidenceInQuery, { where, by, first: mostOfPeriod }))
-  return timeline.find((one) => one.period === period)?.positions ?? []
+  return readPositions(timeline.find((one) => one.period === period)?.positions ?? [], ask)
 }
