@@ -20,7 +20,7 @@ const mutants = (await readMutants()).filter(
   (mutant) => words.length === 0 || words.some((word) => Object.values(mutant).join(' ').includes(word)),
 )
 const neo4j = process.env.NEO4J_URI || !canStartNeo4j() ? undefined : await startNeo4j()
-const environment = { ...process.env, ...(neo4j && { NEO4J_URI: neo4j.uri }) }
+const environment = { ...process.env, NO_COLOR: '1', ...(neo4j && { NEO4J_URI: neo4j.uri }) }
 let survived = 0
 try {
   copyProject()
@@ -60,7 +60,7 @@ function tryOut({ file, find, replace, test, named }: Mutant): boolean {
   try {
     build(file)
     const { status, stdout } = run('npx', 'vitest', 'run', test, ...(named ? ['-t', named] : []))
-    const ran = /Tests .*\b\d+ (passed|failed)|Failed Suites/.test(stdout.replaceAll(/\u001b\[\d+m/g, ''))
+    const ran = /Tests .*\b\d+ (passed|failed)|Failed Suites/.test(stdout)
     return say(status !== 0 && ran, file, find, ran ? test : `no test of ${test} ran`)
   } finally {
     writeFileSync(path, text)
