@@ -54,6 +54,12 @@ export async function readLedger(
   }
 }
 
+/** More about the positions that the filter leaves. */
+export async function readRelation(engine: Engine, where: PositionFilter, name: RelationName): Promise<Relation> {
+  const { clauses, params } = await findPositions(makeLoad(engine), where)
+  return packRelation(name, engine.stream(compose([...clauses, textOf(name)], false), params))
+}
+
 /** When each position that was taken back stopped to hold: when the first of those that take it back was taken. */
 export async function readEnds(engine: Pick<Engine, 'stream'>): Promise<Ends> {
   const ends = new Map<string, Days>()

@@ -3,8 +3,9 @@ import { oncePerName } from '../collections/once.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { bytesOf, type Ledger, openLedger } from '../graph/ledger.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
-import { readEnds, readLedger } from '../graph/readLedger.ts'
+import { readEnds, readLedger, readRelation } from '../graph/readLedger.ts'
 import { type Relation, type RelationName, type TableName, textOf } from '../graph/relations.ts'
+import { isSlice, sliceOf } from '../graph/sliceLedger.ts'
 import type { Engine, Row } from '../store/engine.ts'
 import type { SharedLedger } from './protocol.ts'
 import { makeTogether, unless } from './together.ts'
@@ -32,19 +33,31 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
   const ends = oncePerName((_: 'all') => readEnds(engine))
   const table = oncePerName((name: TableName) => engine.read(textOf(name)))
   const forever = new AbortController().signal
-  const whole = oncePerName((_: 'all') => make({}, forever))
+  const whole = oncePerName(async (_: 'all') => {
+    atHand = await make({}, forever)
+    return atHand
+  })
+  let atHand: StoredLedger | undefined
 
   async function make(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
     const { columns, relation } = await readLedger(engine, where, await ends('all'), signal)
+    return store({ where, version, columns, isSlice: false, relation: oncePerName(relation) })
+  }
+
+  function slice(where: PositionFilter, { columns }: StoredLedger): StoredLedger {
+    const relation = oncePerName((name: RelationName) => readRelation(engine, where, name))
+    return store({ where, version, columns, isSlice: true, relation })
+  }
+
+  function store(shared: SharedLedger & Pick<StoredLedger, 'relation'>): StoredLedger {
     let opened: Ledger | undefined
+    const other = async (where: PositionFilter) => (await read(where, forever)).open()
     const stored: StoredLedger = {
-      where,
-      version,
-      columns,
-      relation: oncePerName(relation),
+      ...shared,
       table,
       open() {
-        opened ??= openLedger(columns, { ...stored, other: async (others) => (await read(others, forever)).open() })
+        const { columns, isSlice, where } = shared
+        opened ??= openLedger(isSlice ? sliceOf(columns, where) : columns, { ...stored, other })
         return opened
       },
     }
@@ -57,8 +70,9 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
     const key = JSON.stringify(where)
     const known = filtered.get(key)
     if (known) return known
-    const stored = await together(key, (stop) => make(where, stop), signal)
-    filtered.set(key, stored, bytesOf(stored.columns))
+    const stored =
+      atHand && isSlice(where) ? slice(where, atHand) : await together(key, (stop) => make(where, stop), signal)
+    filtered.set(key, stored, stored.isSlice ? key.length : bytesOf(stored.columns))
     return stored
   }
 

@@ -12,7 +12,9 @@ import type { RelationName, TableName } from '../graph/relations.ts'
 export interface SharedLedger {
   where: PositionFilter
   version: string | null
+  /** Of these positions, or where it is a slice, of all: whoever opens it slices them. */
   columns: Columns
+  isSlice: boolean
 }
 
 /** A question of the table in questions/questions.ts, over a ledger. */

@@ -71,9 +71,9 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
 
   async function work(stored: StoredLedger, ledgers: Ledgers, name: QuestionName, args: never, signal: AbortSignal) {
     if (stored.columns.size <= settings.few) return { value: await answer(stored.open(), name, args), bytes: 0 }
-    const { where, version, columns } = stored
+    const { where, version, columns, isSlice } = stored
     const provide = (need: Need) => provideFrom(ledgers, need, signal)
-    return pool.run({ name, args, ledger: { where, version, columns } }, provide, signal)
+    return pool.run({ name, args, ledger: { where, version, columns, isSlice } }, provide, signal)
   }
 
   return {
@@ -106,7 +106,8 @@ async function provideFrom(ledgers: Ledgers, need: Need, signal: AbortSignal): P
   const stored = await ledgers.read(need.where, signal)
   if (need.what === 'relation') return stored.relation(need.name)
   if (need.what === 'table') return stored.table(need.name)
-  return { where: stored.where, version: stored.version, columns: stored.columns }
+  const { where, version, columns, isSlice } = stored
+  return { where, version, columns, isSlice }
 }
 
 /** Does the work with a signal that says when to stop: time is up, or one of the signals says so. */

@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { type Ledger, type LedgerSource, openLedger } from '../graph/ledger.ts'
 import type { Relation } from '../graph/relations.ts'
+import { sliceOf } from '../graph/sliceLedger.ts'
 import { answer, type QuestionName } from '../questions/questions.ts'
 import type { Row } from '../store/engine.ts'
 import { outcomeOf, unwrap } from './outcome.ts'
@@ -30,11 +31,11 @@ port.on('message', async (message: ToWorker) => {
   send({ job: message.job, bytes, ...outcome })
 })
 
-function ledgerOf({ where, version: own, columns }: SharedLedger): Ledger {
+function ledgerOf({ where, version: own, columns, isSlice }: SharedLedger): Ledger {
   if (own !== version) held.clear()
   version = own
   const key = JSON.stringify(where)
-  const ledger = held.get(key) ?? openLedger(columns, sourceOf(where))
+  const ledger = held.get(key) ?? openLedger(isSlice ? sliceOf(columns, where) : columns, sourceOf(where))
   // What was asked last goes last.
   held.delete(key)
   held.set(key, ledger)

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unpackTexts } from '../../src/collections/texts.ts'
-import type { Columns, Ledger } from '../../src/graph/ledger.ts'
+import type { PositionFilter } from '../../src/generated/types.ts'
+import {
+  actorAt,
+  type Columns,
+  dateOf,
+  issueAt,
+  type Ledger,
+  type LedgerSource,
+  openLedger,
+  stanceOf,
+} from '../../src/graph/ledger.ts'
 import { readEnds, readLedger } from '../../src/graph/readLedger.ts'
+import { isSlice, sliceOf } from '../../src/graph/sliceLedger.ts'
+import { intervalOf } from '../../src/model/partialDate.ts'
 import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
@@ -11,7 +23,26 @@ const positions = [
   { id: 'first', stance: 'SUPPORT', ...day('2019-01-01') },
   { id: 'second', stance: 'OPPOSE', ...day('2019-02-02') },
   { id: 'third', stance: 'NONE', ...day('2019-03-03') },
+  { id: 'fourth', stance: 'OPPOSE', actor: 'ben', statedEarliest: '2018-01-01', statedLatest: '2018-12-31' },
+  {
+    id: 'fifth',
+    stance: 'SUPPORT',
+    actor: 'ben',
+    issue: 'other',
+    statedEarliest: '2019-02-01',
+    statedLatest: '2019-02-28',
+  },
+  { id: 'sixth', stance: 'SUPPORT', issue: 'other', statedEarliest: null, statedLatest: null },
 ]
+const date = (text: string) => intervalOf(text)
+const slices = [
+  { statedFrom: date('2019') },
+  { statedTo: date('2019-02') },
+  { statedFrom: date('2018-06'), statedTo: date('2019-02-01') },
+  { stance: ['SUPPORT', 'NONE'] },
+  { stance: ['OPPOSE'], statedTo: date('2018') },
+  { statedFrom: date('2030') },
+] as PositionFilter[]
 const supersedings = [
   { later: 'second', earlier: 'first' },
   { later: 'third', earlier: 'first' },
@@ -24,14 +55,15 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
   beforeAll(async () => {
     engine = await open()
     await engine.write(async (run) => {
-      await run("CREATE (:Entity:Actor:Person {id: 'ana'}), (:Entity:Issue {id: 'rules'})")
+      await run("UNWIND ['ana', 'ben'] AS id CREATE (:Entity:Actor:Person {id: id, type: 'Person'})")
+      await run("UNWIND ['rules', 'other'] AS id CREATE (:Entity:Issue {id: id})")
       await run(
         `UNWIND $positions AS row
-         MATCH (actor:Entity {id: 'ana'})
-         MATCH (issue:Entity {id: 'rules'})
+         MATCH (actor:Entity {id: row.actor})
+         MATCH (issue:Entity {id: row.issue})
          CREATE (actor)-[:TOOK]->(position:Entity:Position {id: row.id, stance: row.stance,
            statedEarliest: row.statedEarliest, statedLatest: row.statedLatest})-[:ON]->(issue)`,
-        { positions },
+        { positions: positions.map((position) => ({ actor: 'ana', issue: 'rules', ...position })) },
       )
       await run(
         `UNWIND $supersedings AS row
@@ -47,11 +79,28 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
 
   afterAll(() => engine.close())
 
+  it.each(slices)('is sliced out of that of all positions as it is read: %j', async (where) => {
+    expect(isSlice(where)).toBe(true)
+    const read = await readLedger(engine, where, await readEnds(engine), new AbortController().signal)
+    expect(rowsOf(sliceOf(columns, where))).toEqual(rowsOf(read.columns))
+  })
+
   it('dates the end of a position by the first that takes it back', () => {
     const ends = Object.fromEntries(unpackTexts(columns.ids).map((id, row) => [id, columns.superseded[row]]))
-    expect(ends).toEqual({ first: 20_190_202, second: 0, third: 0 })
+    expect(ends).toEqual({ first: 20_190_202, second: 0, third: 0, fourth: 0, fifth: 0, sixth: 0 })
   })
 })
+
+/** Each position with all that its columns say, whatever their order and numbers. */
+function rowsOf(columns: Columns) {
+  const ledger = openLedger(columns, {} as LedgerSource)
+  const { actorTypes, signs, actor, issue, latest, superseded, supersededLatest } = ledger
+  const rows = unpackTexts(columns.ids).map((id, row) => [
+    ...[id, actorAt(ledger, row), actorTypes[actor[row] as number], issueAt(ledger, row), signs[issue[row] as number]],
+    ...[stanceOf(ledger, row), dateOf(ledger, row), latest[row], superseded[row], supersededLatest[row]],
+  ])
+  return { rows: rows.map(String).sort(), actors: ledger.actors.toSorted(), issues: ledger.issues.toSorted() }
+}
 
 it('refuses to compare every two of more units than memory holds', () => {
   const names = Array.from({ length: 3001 }, (_, unit) => `unit-${unit}`)

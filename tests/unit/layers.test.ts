@@ -91,7 +91,11 @@ describe('the layers of src/', () => {
       'questions/change.ts imports exports/write.ts, a layer below its own',
     ],
     ['facts/fact.ts', '../questions/change.ts', 'facts/fact.ts imports questions/change.ts, of its own layer'],
-    ['graph/page.ts', 'neo4j-driver', 'graph/page.ts imports neo4j-driver, which belongs to store/neo4j.ts'],
+    [
+      'graph/page.ts',
+      'neo4j-driver',
+      'graph/page.ts imports neo4j-driver, which belongs to store/neo4j.ts, store/neo4jErrors.ts',
+    ],
     ['store/open.ts', '@grafeo-db/js', 'store/open.ts imports @grafeo-db/js, which belongs to store/embedded.ts'],
     [
       'web/home/main.ts',

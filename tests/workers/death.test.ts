@@ -36,7 +36,10 @@ it('a worker that dies is replaced, and its question says so', async () => {
   setTimeout(() => void started[0]?.terminate(), 50)
   await expect(asking).rejects.toMatchObject({
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'The worker that answered this question ended with code 1; another one takes its place. Ask again.',
+    // 0 where it had not begun yet.
+    message: expect.stringMatching(
+      /^The worker that answered this question ended with code [01]; another one takes its place. Ask again.$/,
+    ),
   })
   const { units } = await work.ask('agreementMatrix', {}, { level: 'ACTOR', first: 100 })
   expect([units.length, started.length]).toEqual([100, 2])
