@@ -32,10 +32,11 @@ export function makeCached(engine: Engine, work = openWork(engine)): Cached {
     lookups: new Map([
       [cypher['questions/issueScope'], makeLookup(engine, cypher['questions/issueScope'], MOST_SCOPES)],
     ]),
-    searchIndex: makeCache(engine, async () => {
-      const rows = await engine.read(cypher['questions/search'])
-      return makeSearchIndex(rows as unknown as SearchedText[])
-    }),
+    searchIndex: makeCache(engine, () =>
+      makeSearchIndex(
+        engine.stream(cypher['questions/search']) as AsyncIterable<unknown> as AsyncIterable<SearchedText[]>,
+      ),
+    ),
     work,
   }
 }

@@ -42,7 +42,7 @@ describe('search', () => {
   const idsOf = (words: string) => index.find(words, all).map(({ id }) => id)
 
   beforeAll(async () => {
-    index = await makeSearchIndex(texts)
+    index = await makeSearchIndex([texts])
   })
 
   it.each([
@@ -125,7 +125,7 @@ describe('search', () => {
   })
 
   it('answers the same whatever the order of the texts', async () => {
-    const other = await makeSearchIndex([...texts].reverse())
+    const other = await makeSearchIndex([[...texts].reverse()])
     for (const words of ['lima', 'ana', 'treaty', 'renewed', 'wei']) {
       expect(other.find(words, all)).toEqual(index.find(words, all))
     }

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { badInput } from '../../errors.ts'
 import { isUnspaced, tokensOf, wordsOf } from '../../model/tokens.ts'
@@ -42,11 +43,18 @@ const WHOLE = 2
 /** What is as it was typed comes first, then what begins so, then what is similar. */
 const weights = { prefix: 0.4, fuzzy: 0.1 }
 
-/** An index over the texts, equal for equal texts whatever their order. */
-export async function makeSearchIndex(found: SearchedText[]): Promise<SearchIndex> {
-  const texts = found
-    .map((text) => ({ ...text, key: `${text.id} ${text.field} ${text.text}`, whole: wholeOf(wordsOf(text.text)) }))
-    .sort(byKey)
+/** An index over the texts, equal for equal texts whatever their order. Others have their turn while it is made. */
+export async function makeSearchIndex(
+  pieces: Iterable<SearchedText[]> | AsyncIterable<SearchedText[]>,
+): Promise<SearchIndex> {
+  const found: (IndexedText & { key: string })[] = []
+  for await (const piece of pieces) {
+    for (const [at, text] of piece.entries()) {
+      if (at % CHUNK === CHUNK - 1) await others()
+      found.push({ ...text, key: `${text.id} ${text.field} ${text.text}`, whole: wholeOf(wordsOf(text.text)) })
+    }
+  }
+  const texts = found.sort(byKey)
   const index = new MiniSearch<{ at: number; text: string }>({
     idField: 'at',
     fields: ['text'],
