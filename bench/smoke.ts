@@ -14,6 +14,7 @@ const failed = [
   run('agreement', '3'),
   run('curve', 'embedded', '500', '1000'),
   run('dear', 'embedded', '3'),
+  run('soak', 'embedded', '0.1', '3'),
   ...(canStartNeo4j() ? [run('race', '--size', '2000', '--rounds', '1', '--seconds', '0.5')] : []),
   run('exports', '2000', 'embedded', 'gexf', 'positions-csv'),
   run('facts', ...smallFacts(), 'embedded', 'facts-only'),
