@@ -73,7 +73,7 @@ export const variables = {
   DEMARCHE_INTROSPECTION: {
     default: 'on',
     ...oneOf('on', 'off'),
-    about: 'Whether queries may ask for the schema, and errors suggest names of it.',
+    about: 'Whether queries may ask for the schema.',
   },
   LOG_LEVEL: {
     default: 'warn',

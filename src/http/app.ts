@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { type Code, DemarcheError, show } from '../errors.ts'
 import { addSafeHeaders, safeHeaders } from './headers.ts'
+import { measuredOf } from './measured.ts'
 import { errorBody, refuse } from './refuse.ts'
 
 export interface AppSettings {
@@ -19,6 +20,7 @@ export interface AppSettings {
 /** What every route has in common. Slow clients are disconnected and large bodies refused before they cost anything. */
 export function makeApp({ logLevel, keepAlive, basePath, proxies }: AppSettings): FastifyInstance {
   const app = fastify({
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: 100 * 1024,
     requestTimeout: 4000,
@@ -46,6 +48,7 @@ export function makeApp({ logLevel, keepAlive, basePath, proxies }: AppSettings)
     const status = error.statusCode ?? 500
     if (status < 500) return refuse(reply, status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', error.message, status)
     request.log.error(error)
+    measuredOf(request).codes.add('INTERNAL_SERVER_ERROR')
     const body = errorBody('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId: request.id })
     return reply.code(status).send(body)
   })

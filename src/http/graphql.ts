@@ -9,11 +9,14 @@ import { makeBounded } from '../collections/bounded.ts'
 import { makeGraph } from '../graph/graph.ts'
 import type { Engine } from '../store/engine.ts'
 import { goneSignal } from './gone.ts'
+import { countingRows, measuredOf, measureInto, measuring } from './measured.ts'
 import { wantsPage } from './pages.ts'
 
 export interface GraphqlSettings {
   basePath: string
   limits: Limits
+  /** Whether the schema may be asked for. */
+  introspection: boolean
   /** How many bytes of answers are cached until the data changes. */
   cacheBytes: number
 }
@@ -23,25 +26,33 @@ export async function registerGraphql(
   app: FastifyInstance,
   engine: Engine,
   cached: Cached,
-  { basePath, limits, cacheBytes }: GraphqlSettings,
-): Promise<{ stop(): Promise<void> }> {
+  { basePath, limits, introspection, cacheBytes }: GraphqlSettings,
+): Promise<{ stop(): Promise<void>; cachedBytes(): number }> {
   const apollo = makeApollo({
     limits,
+    introspection,
     report: (error) => report(app, error),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), measuring],
   })
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_, reply) => ({ graph: makeGraph(engine, cached), cached, signal: goneSignal(reply) }),
+    context: async (request, reply) =>
+      measureInto(request, {
+        graph: makeGraph(countingRows(engine, request), cached),
+        cached,
+        signal: goneSignal(reply),
+      }),
   })
+  const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    ...cacheAnswers(engine, cacheBytes),
+    config: { isCostly: true },
+    ...answers,
     handler: async (request, reply) =>
       wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
   })
-  return apollo
+  return { stop: () => apollo.stop(), cachedBytes }
 }
 
 function report(app: FastifyInstance, error: unknown): string {
@@ -58,12 +69,15 @@ interface Answer {
   body: string
   type: string
   etag: string
+  /** Of the operation that it answers; null for one without. */
+  operation: string | null
 }
 
 /** Hooks of the route. */
 interface Answers {
   preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
   onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
+  cachedBytes(): number
 }
 
 /**
@@ -74,6 +88,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
   const cached = makeCached(most)
   const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
   return {
+    cachedBytes: cached.bytes,
     async preHandler(request, reply) {
       if (!isForbiddenToForms(request)) return
       // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
@@ -84,6 +99,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
       if (key === undefined) return
       pending.set(request, { version, key })
       const answer = cached.get(version, key)
+      measuredOf(request).isCached = answer !== undefined
       if (answer) return give(request, reply, answer)
     },
     async onSend(request, reply, payload) {
@@ -94,6 +110,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
         body: payload,
         type: String(reply.getHeader('content-type')),
         etag: `"${digestOf(payload)}"`,
+        operation: measuredOf(request).operation ?? null,
       }
       if (!known) cached.set(question.version, question.key, answer)
       if (request.method === 'GET') reply.headers({ etag: answer.etag, 'cache-control': 'no-cache' })
@@ -108,7 +125,8 @@ function isForbiddenToForms({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
 }
 
-function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag }: Answer): FastifyReply {
+function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag, operation }: Answer): FastifyReply {
+  measuredOf(request).operation = operation
   const isKnown = request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)
   if (isKnown) return reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send()
   return reply.header('content-type', type).send(body)
@@ -137,6 +155,7 @@ function makeCached(most: number) {
   const answers = makeBounded<Answer>(most)
   let current: string | null | undefined
   return {
+    bytes: answers.size,
     get(version: string | null, key: string): Answer | undefined {
       if (version !== current) answers.clear()
       current = version

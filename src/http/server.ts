@@ -10,8 +10,11 @@ import { makeFarewell } from './farewell.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
+import { limitLoad } from './load.ts'
+import { makeMetrics } from './metrics.ts'
 import { allowOrigins } from './origins.ts'
 import { registerPages } from './pages.ts'
+import { logRequests } from './requestLog.ts'
 
 export interface ServerSettings extends AppSettings, GraphqlSettings {
   host: string
@@ -23,6 +26,12 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
   timeout: number
   workers: number
+  /** How many queries and exports a client may ask for in 10 seconds; 0: any. */
+  rate: number
+  /** Who may read the metrics: clients on this machine, all, none. */
+  metrics: 'local' | 'on' | 'off'
+  /** Requests that took so many milliseconds are logged as warnings. */
+  slow: number
   /** How long a patient server goes on answering before it closes, in milliseconds. */
   drain: number
   readiness: Readiness
@@ -41,16 +50,27 @@ export interface Server {
 }
 
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
-export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
+export async function openServer(store: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
   const farewell = makeFarewell(app)
+  logRequests(app, settings.slow)
+  const metrics = makeMetrics(app)
+  const engine = metrics.watch(store)
   checkHosts(app, settings)
   allowOrigins(app, settings.origins)
+  const underWay = await limitLoad(app, settings)
   const work = openWork(engine, settings)
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
+  metrics.serve(app, settings.metrics, {
+    engine: engine.name,
+    cachedBytes: graphql.cachedBytes,
+    work: work.load,
+    underWay,
+    isReady: async () => (await settings.readiness()) === null,
+  })
   registerExports(app, { engine, work }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))

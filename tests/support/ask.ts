@@ -29,7 +29,7 @@ export async function makeAsker(
   engine: Engine,
   { cached: shared, isInlined = true }: AskerOptions = {},
 ): Promise<Asker> {
-  const apollo = makeApollo({ limits: generous, report: reportFault, plugins: [] })
+  const apollo = makeApollo({ limits: generous, introspection: true, report: reportFault, plugins: [] })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)

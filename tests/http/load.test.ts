@@ -1,0 +1,119 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { ask, send } from '../support/post.ts'
+import { rawRequest } from '../support/rawRequest.ts'
+import { startServer } from '../support/startServer.ts'
+
+describe('a client', () => {
+  const asAnother = { 'x-forwarded-for': '203.0.113.7' }
+
+  it('may ask as often as the setting says, and is told when it may again', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '3' })
+    const statuses = []
+    for (const path of ['/graphql?query={__typename}', '/export', '/export/graph.json', '/export', '/graphql'])
+      statuses.push((await send(url + path, { headers: { 'apollo-require-preflight': 'yes' } })).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    const refused = await ask(url, '{ __typename }')
+    expect(refused.json).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^One client may ask 3 times in 10 s; ask again in ([1-9]|10) s\.$/),
+          extensions: { code: 'TOO_MANY_REQUESTS' },
+        },
+      ],
+    })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Object.fromEntries(refused.headers)).toMatchObject({ 'ratelimit-limit': '3', 'ratelimit-remaining': '0' })
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/explorer', '/'])
+      expect([path, (await send(url + path)).status]).toEqual([path, 200])
+  })
+
+  it('cannot pass for another', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '1' })
+    expect(await rawRequest(`${url}/export`)).toMatchObject({ status: 200 })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 429 })
+  })
+
+  it('is who a listed proxy says', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '1', DEMARCHE_PROXIES: '127.0.0.0/8' })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 200 })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 429 })
+    const chosen = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' }
+    expect(await rawRequest(`${url}/export`, { headers: chosen })).toMatchObject({ status: 429 })
+    expect(await rawRequest(`${url}/export`, { headers: { 'x-forwarded-for': '203.0.113.8' } })).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('is not limited on this machine alone', async () => {
+    const { url } = await serve()
+    expect((await send(`${url}/export`)).headers.get('ratelimit-limit')).toBeNull()
+  })
+})
+
+describe('a server with more to do than it can', () => {
+  it('turns away what is more than it can hold, and says that it is alive', async () => {
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const engine = await openEmbedded()
+    const read: typeof engine.read = async (text, params) => {
+      if (JSON.stringify(params)?.includes('nobody-')) await held
+      return engine.read(text, params)
+    }
+    const { url } = await serve({}, { ...engine, read })
+    const asked = Array.from({ length: 300 }, (_, index) => ask(url, `{ person(id: "nobody-${index}") { name } }`))
+    const first = await Promise.race(asked)
+    expect(first.status).toBe(503)
+    expect(first.headers.get('retry-after')).toBe('1')
+    expect(first.json).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^The server has \d+ requests to answer: ask again in a moment\.$/),
+          extensions: { code: 'OVERLOADED' },
+        },
+      ],
+    })
+    expect(await send(`${url}/health/live`)).toMatchObject({ status: 200 })
+    expect(await send(`${url}/health/ready`)).toMatchObject({ status: 200 })
+    goOn()
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(24)
+    expect(await ask(url, '{ __typename }')).toMatchObject({ status: 200 })
+    expect((await send(`${url}/metrics`)).text).toMatch(/^demarche_errors_total\{code="OVERLOADED"\} [1-9]/m)
+  })
+
+  it('turns away what it cannot look at in time, when many wait already', async () => {
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    let waiting = 0
+    const engine = await openEmbedded()
+    const read: typeof engine.read = async (text, params) => {
+      if (JSON.stringify(params)?.includes('nobody-')) {
+        waiting += 1
+        await held
+      }
+      return engine.read(text, params)
+    }
+    const { url } = await serve({}, { ...engine, read })
+    const asked = Array.from({ length: 24 }, (_, index) => ask(url, `{ person(id: "nobody-${index}") { name } }`))
+    while (waiting < 24) await new Promise((resolve) => setImmediate(resolve))
+    const more = ask(url, '{ __typename }')
+    // The thread that answers is the one that this test runs in.
+    for (const end = performance.now() + 1000; performance.now() < end; );
+    expect(await more).toMatchObject({ status: 503 })
+    goOn()
+    for (const answer of await Promise.all(asked)) expect(answer.status).toBe(200)
+  })
+})
+
+async function serve(environment: NodeJS.ProcessEnv = {}, engine?: Awaited<ReturnType<typeof openEmbedded>>) {
+  const settings = { environment: { DEMARCHE_SEED: 'none', ...environment } }
+  const server = await startServer(engine ? { ...settings, engine } : settings)
+  onTestFinished(() => server.close())
+  return server
+}
