@@ -119,7 +119,8 @@ export const variables = {
   DEMARCHE_EXPORT_TIMEOUT: {
     default: '60000',
     ...wholeNumber('milliseconds', 100, 3_600_000),
-    about: 'The longest that one export may take over HTTP, in milliseconds; `demarche export` takes what it needs.',
+    about:
+      'The longest that making one export may take over HTTP, in milliseconds; `demarche export` takes what it needs.',
   },
   DEMARCHE_WORKERS: {
     default: '',
@@ -179,7 +180,7 @@ export interface Settings {
   seed: 'article' | 'none'
   /** The longest a reading query or a question may take, in milliseconds. */
   timeout: number
-  /** The longest an export may take over HTTP, in milliseconds. */
+  /** The longest that making an export may take over HTTP, in milliseconds. */
   exportTimeout: number
   /** How many questions over many positions are worked on at once. */
   workers: number

@@ -12,9 +12,11 @@ declare module 'fastify' {
 
 /** So many queries and exports are under way at most. */
 const MOST = 256
-/** When requests wait longer than `LATE` milliseconds to be looked at, no more than `MOST_LATE` are under way. */
-const MOST_LATE = 24
-const LATE = 250
+/** This thread is behind when it comes to what it has to do by so many milliseconds too late. */
+const BEHIND = 250
+/** Then so many may be under way, and so many more may begin before it looks up. */
+const MOST_BEHIND = 24
+const MORE_BEHIND = 4
 /** A client's requests are counted over so many milliseconds. */
 const WINDOW = 10_000
 const RETRY_AFTER = '1'
@@ -29,7 +31,7 @@ export async function limitLoad(
 ): Promise<() => number> {
   let underWay = 0
   let isWarned = proxies.length > 0
-  const late = watchLateness()
+  const haste = watchHaste()
   await app.register(rateLimit, {
     global: false,
     max: rate,
@@ -46,10 +48,11 @@ export async function limitLoad(
       isWarned ||= request.headers['x-forwarded-for'] !== undefined
       await limitRate.call(app, request, reply)
     }
-    if (underWay >= MOST || (underWay >= MOST_LATE && late() > LATE)) {
+    if (underWay >= MOST || haste.isTooMuch(underWay)) {
       reply.header('retry-after', RETRY_AFTER)
       return refuse(reply, 'OVERLOADED', `The server has ${underWay} requests to answer: ask again in a moment.`)
     }
+    haste.begun()
     underWay += 1
     reply.raw.once('close', () => {
       underWay -= 1
@@ -58,17 +61,26 @@ export async function limitLoad(
   return () => underWay
 }
 
-/** How many milliseconds later than it should be this thread does what it has to do. */
-function watchLateness(): () => number {
+/** Whether this thread is behind, by a timer that should come ten times a second, and has enough to do as it is. */
+function watchHaste() {
   const every = 100
   let due = performance.now() + every
-  let late = 0
+  let wasBehind = false
+  let more = 0
+  const isBehind = () => performance.now() - due > BEHIND
   const timer = setInterval(() => {
-    late = performance.now() - due
+    wasBehind = isBehind()
     due = performance.now() + every
+    more = 0
   }, every)
   timer.unref()
-  return () => Math.max(late, performance.now() - due)
+  return {
+    begun() {
+      more += 1
+    },
+    isTooMuch: (underWay: number) =>
+      (underWay >= MOST_BEHIND && (wasBehind || isBehind())) || (more >= MORE_BEHIND && isBehind()),
+  }
 }
 
 function tooOften(max: number, wait: number): DemarcheError {

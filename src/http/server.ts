@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
+import { makeLimit } from '../collections/limit.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
@@ -34,6 +35,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   slow: number
   /** How long a patient server goes on answering before it closes, in milliseconds. */
   drain: number
+  /** The longest that making one export may take, in milliseconds. */
+  exportTimeout: number
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -71,7 +74,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     underWay,
     isReady: async () => (await settings.readiness()) === null,
   })
-  registerExports(app, { engine, work }, settings)
+  registerExports(app, { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
@@ -92,6 +95,8 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   return { url: urlOf(app) + settings.basePath, close }
 }
 
+/** So many exports are worked on at once: each reads much of the graph. The others have their turns between. */
+const EXPORTS = 4
 const webFolder = new URL('../../dist/web', import.meta.url).pathname
 
 function urlOf(app: FastifyInstance): string {
