@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { DemarcheError } from '../errors.ts'
@@ -10,13 +11,10 @@ declare module 'fastify' {
   }
 }
 
-/** So many queries and exports are under way at most. */
+/** So many queries and exports are under way at most, those that wait for their turn among them. */
 const MOST = 256
-/** This thread is behind when it comes to what it has to do by so many milliseconds too late. */
-const BEHIND = 250
-/** Then so many may be under way, and so many more may begin before it looks up. */
-const MOST_BEHIND = 24
-const MORE_BEHIND = 4
+/** So many wait for their turn at most. */
+const LONGEST_LINE = 64
 /** A client's requests are counted over so many milliseconds. */
 const WINDOW = 10_000
 const RETRY_AFTER = '1'
@@ -31,7 +29,7 @@ export async function limitLoad(
 ): Promise<() => number> {
   let underWay = 0
   let isWarned = proxies.length > 0
-  const haste = watchHaste()
+  const line = makeLine(app)
   await app.register(rateLimit, {
     global: false,
     max: rate,
@@ -48,38 +46,58 @@ export async function limitLoad(
       isWarned ||= request.headers['x-forwarded-for'] !== undefined
       await limitRate.call(app, request, reply)
     }
-    if (underWay >= MOST || haste.isTooMuch(underWay)) {
+    if (underWay >= MOST || line.length() >= LONGEST_LINE) {
       reply.header('retry-after', RETRY_AFTER)
       return refuse(reply, 'OVERLOADED', `The server has ${underWay} requests to answer: ask again in a moment.`)
     }
-    haste.begun()
     underWay += 1
     reply.raw.once('close', () => {
       underWay -= 1
     })
+    await line.turn(reply.raw)
   })
   return () => underWay
 }
 
-/** Whether this thread is behind, by a timer that should come ten times a second, and has enough to do as it is. */
-function watchHaste() {
-  const every = 100
-  let due = performance.now() + every
-  let wasBehind = false
-  let more = 0
-  const isBehind = () => performance.now() - due > BEHIND
-  const timer = setInterval(() => {
-    wasBehind = isBehind()
-    due = performance.now() + every
-    more = 0
-  }, every)
-  timer.unref()
+/** So many short turns are for new connections before somebody begins all the same. */
+const SHORT = 32
+/** After so many milliseconds of one turn of the event loop, what else would begin waits for the next. */
+const TURN = 10
+
+/**
+ * Lets requests begin in the order in which they came, and only so many in one turn of the event loop that others are heard
+ * between: Node takes one new connection in a turn, so long turns would keep everyone waiting, health too.
+ */
+function makeLine(app: FastifyInstance) {
+  const line: { begin: () => void; answer: ServerResponse }[] = []
+  let turnBegan: number | undefined
+  let isHeard = true
+  let short = 0
+  app.server.on('connection', () => {
+    isHeard = false
+  })
+  const isOver = () => turnBegan !== undefined && performance.now() - turnBegan > TURN
+  const begin = () => {
+    if (turnBegan === undefined) setImmediate(next)
+    turnBegan ??= performance.now()
+  }
+  function next(): void {
+    // Whoever has connected meanwhile is taken first, in turns that are short.
+    short = isHeard ? 0 : short + 1
+    const goesOn = isHeard || short % SHORT === 0
+    isHeard = true
+    turnBegan = undefined
+    const first = goesOn ? line.shift() : undefined
+    if (line.length > 0 || first) begin()
+    if (first && !first.answer.closed) first.begin()
+  }
   return {
-    begun() {
-      more += 1
+    length: () => line.length,
+    /** Resolves when it is the request's turn; never for a client that has gone by then. */
+    async turn(answer: ServerResponse): Promise<void> {
+      if (line.length === 0 && !isOver()) return begin()
+      await new Promise<void>((resolve) => line.push({ begin: resolve, answer }))
     },
-    isTooMuch: (underWay: number) =>
-      (underWay >= MOST_BEHIND && (wasBehind || isBehind())) || (more >= MORE_BEHIND && isBehind()),
   }
 }
 
