@@ -1,11 +1,11 @@
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /demarche
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /demarche
 ENV NODE_ENV=production HOST=0.0.0.0 DEMARCHE_DATA=/data
 COPY --from=build /demarche/package.json ./

@@ -73,7 +73,7 @@ export const variables = {
   DEMARCHE_INTROSPECTION: {
     default: 'on',
     ...oneOf('on', 'off'),
-    about: 'Whether queries may ask for the schema, and errors suggest names of it.',
+    about: 'Whether queries may ask for the schema.',
   },
   LOG_LEVEL: {
     default: 'warn',
@@ -118,7 +118,8 @@ export const variables = {
   DEMARCHE_EXPORT_TIMEOUT: {
     default: '60000',
     ...wholeNumber('milliseconds', 100, 3_600_000),
-    about: 'The longest that one export may take over HTTP, in milliseconds; `demarche export` takes what it needs.',
+    about:
+      'The longest that making one export may take over HTTP, in milliseconds; `demarche export` takes what it needs.',
   },
   DEMARCHE_WORKERS: {
     default: '',
@@ -184,7 +185,7 @@ export interface Settings {
   seed: 'article' | 'none'
   /** The longest a reading query or a question may take, in milliseconds. */
   timeout: number
-  /** The longest an export may take over HTTP, in milliseconds. */
+  /** The longest that making an export may take over HTTP, in milliseconds. */
   exportTimeout: number
   /** How many questions over many positions are worked on at once. */
   workers: number

@@ -3,7 +3,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type ASTNode, GraphQLError, visit } from 'graphql'
+import {
+  type ASTNode,
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type ValidationContext,
+  visit,
+} from 'graphql'
 import { show } from '../errors.ts'
 import { typeDefs } from '../generated/schema.ts'
 import type { Context } from './context.ts'
@@ -20,6 +27,8 @@ const MAX_SELECTIONS = 20_000
 /** Apollo Server over the schema and its resolvers, with the limits of a public endpoint. */
 export function makeApollo(settings: {
   limits: Limits
+  /** Whether the schema may be asked for. */
+  introspection: boolean
   report: Report
   plugins: ApolloServerPlugin<Context>[]
 }): ApolloServer<Context> {
@@ -33,7 +42,7 @@ export function makeApollo(settings: {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [fewWords],
+    validationRules: settings.introspection ? [fewWords] : [noIntrospection, fewWords],
     formatError: makeFormatError(settings.report),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -43,6 +52,7 @@ export function makeApollo(settings: {
       wellFormed,
       priced(settings.limits),
       fewErrors,
+      withoutSuggestions,
       watershed,
       ...settings.plugins,
     ],
@@ -80,13 +90,42 @@ const wellFormed: ApolloServerPlugin<Context> = {
   }),
 }
 
-/** A thousand errors tell no more than ten, and cost more to send. */
+/** Refuses what asks for the schema, in a sentence that says which setting wants it so. */
+function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return
+      const sentence = 'The server does not tell its schema: DEMARCHE_INTROSPECTION is off.'
+      context.reportError(new GraphQLError(sentence, { nodes: node }))
+    },
+  }
+}
+
+/** Names that were not asked for tell the schema, to whoever tries words; who may know it asks for it. */
+const withoutSuggestions: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response: { body } }) {
+      if (body.kind !== 'single' || !body.singleResult.errors) return
+      body.singleResult.errors = body.singleResult.errors.map((error) => ({
+        ...error,
+        message: error.message.replaceAll(/ Did you mean [^?]*\?/g, ''),
+      }))
+    },
+  }),
+}
+
+/** A thousand errors tell no more than ten, and cost more to send; the same sentence again tells nothing. */
 const fewErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ response }) {
       const { body } = response
-      if (body.kind === 'single' && body.singleResult.errors)
-        body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS)
+      if (body.kind !== 'single' || !body.singleResult.errors) return
+      const told = new Map<string, GraphQLFormattedError>()
+      for (const error of body.singleResult.errors) {
+        const key = JSON.stringify([error.message, error.path])
+        if (!told.has(key)) told.set(key, error)
+      }
+      body.singleResult.errors = [...told.values()].slice(0, MAX_ERRORS)
     },
   }),
 }

@@ -4,6 +4,8 @@ export interface Bounded<Value> {
   set(key: string, value: Value, size: number): void
   delete(key: string): void
   clear(): void
+  /** How large all are together. */
+  size(): number
 }
 
 export function makeBounded<Value>(most: number): Bounded<Value> {
@@ -36,5 +38,6 @@ export function makeBounded<Value>(most: number): Bounded<Value> {
       values.clear()
       total = 0
     },
+    size: () => total,
   }
 }

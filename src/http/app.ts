@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { type Code, DemarcheError, show } from '../errors.ts'
 import { addSafeHeaders, safeHeaders } from './headers.ts'
+import { measuredOf } from './measured.ts'
 import { errorBody, refuse } from './refuse.ts'
 
 export interface AppSettings {
@@ -14,20 +15,26 @@ export interface AppSettings {
   /** Whose word on the client's address counts. */
   proxies: string[]
   logLevel: string
+  /** How long a client may take to send its headers, and the whole request, in milliseconds. */
+  within?: { headers: number; request: number }
 }
 
+/** Long enough for a slow line, and too short to hold many connections. */
+const WITHIN = { headers: 3000, request: 4000 }
+
 /** What every route has in common. Slow clients are disconnected and large bodies refused before they cost anything. */
-export function makeApp({ logLevel, keepAlive, basePath, proxies }: AppSettings): FastifyInstance {
+export function makeApp({ logLevel, keepAlive, basePath, proxies, within = WITHIN }: AppSettings): FastifyInstance {
   const app = fastify({
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: 100 * 1024,
-    requestTimeout: 4000,
+    requestTimeout: within.request,
     return503OnClosing: false,
     keepAliveTimeout: keepAlive,
     trustProxy: proxies.length > 0 ? proxies : false,
     rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),
     routerOptions: { maxParamLength: 200 },
-    http: { connectionsCheckingInterval: 500, headersTimeout: 3000 },
+    http: { connectionsCheckingInterval: 500, headersTimeout: within.headers },
     genReqId: () => randomUUID(),
     frameworkErrors: (error, _, reply) => {
       const status = error.statusCode ?? 400
@@ -46,6 +53,7 @@ export function makeApp({ logLevel, keepAlive, basePath, proxies }: AppSettings)
     const status = error.statusCode ?? 500
     if (status < 500) return refuse(reply, status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', error.message, status)
     request.log.error(error)
+    measuredOf(request).codes.add('INTERNAL_SERVER_ERROR')
     const body = errorBody('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId: request.id })
     return reply.code(status).send(body)
   })

@@ -10,6 +10,8 @@ import { exportPolicy } from './headers.ts'
 import { isFromElsewhere } from './origins.ts'
 import { refuse } from './refuse.ts'
 
+const config = { isCostly: true }
+
 /** Serves `/export`, a list of what there is, and each export beside it: `/export/graph.gexf?issue=...`. */
 export function registerExports(
   app: FastifyInstance,
@@ -27,7 +29,7 @@ export function registerExports(
           'A page elsewhere may ask for an export when DEMARCHE_ORIGINS lists its origin.',
         )
     })
-    exports.get('/export', (request, reply) => sendList(served.engine, basePath, request, reply))
+    exports.get('/export', { config }, (request, reply) => sendList(served.engine, basePath, request, reply))
     for (const format of formats) serve(exports, format, false)
     for (const format of graphFormats) serve(exports, format, true)
   })
@@ -36,6 +38,7 @@ export function registerExports(
     exports.route({
       url: addressOf(format, ofNetwork),
       method: ['GET', 'HEAD'],
+      config,
       handler: (request, reply) => {
         const wanted = readRequest(format, ofNetwork, paramsOf(request), licence)
         return sendExport(served, wanted, request, reply)

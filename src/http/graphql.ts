@@ -11,6 +11,7 @@ import { makeBounded } from '../collections/bounded.ts'
 import type { Engine } from '../store/engine.ts'
 import { stopping } from '../workers/pool.ts'
 import { whenGone } from './gone.ts'
+import { measuredOf, measureInto, measuring } from './measured.ts'
 import { wantsPage } from './pages.ts'
 
 export interface GraphqlSettings {
@@ -18,6 +19,8 @@ export interface GraphqlSettings {
   limits: Limits
   /** The longest that one request may take, in milliseconds. */
   timeout: number
+  /** Whether the schema may be asked for. */
+  introspection: boolean
   /** How many bytes of answers are cached until the data changes. */
   cacheBytes: number
 }
@@ -27,17 +30,18 @@ export async function registerGraphql(
   app: FastifyInstance,
   engine: Engine,
   cached: Cached,
-  { basePath, limits, timeout, cacheBytes }: GraphqlSettings,
-): Promise<{ stop(): Promise<void> }> {
+  { basePath, limits, introspection, timeout, cacheBytes }: GraphqlSettings,
+): Promise<{ stop(): Promise<void>; cachedBytes(): number }> {
   const apollo = makeApollo({
     limits,
+    introspection,
     report: (error) => report(app, error),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), measuring],
   })
   await apollo.start()
   const underWay = new Set<Budget>()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_, reply) => {
+    context: async (request, reply) => {
       const budget = makeBudget({ ...limits, timeout })
       underWay.add(budget)
       whenGone(reply, (reason) => {
@@ -45,17 +49,20 @@ export async function registerGraphql(
         underWay.delete(budget)
         if (reason) budget.end(reason)
       })
-      return makeContext(engine, cached, budget)
+      return measureInto(request, makeContext(engine, cached, budget))
     },
   })
+  const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    ...cacheAnswers(engine, cacheBytes),
+    config: { isCostly: true },
+    ...answers,
     handler: async (request, reply) =>
       wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
   })
   return {
+    cachedBytes,
     async stop() {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())
@@ -83,12 +90,15 @@ interface Answer {
   body: string
   type: string
   etag: string
+  /** Of the operation that it answers; null for one without. */
+  operation: string | null
 }
 
 /** Hooks of the route. */
 interface Answers {
   preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
   onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
+  cachedBytes(): number
 }
 
 /**
@@ -99,6 +109,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
   const cached = makeCached(most)
   const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
   return {
+    cachedBytes: cached.bytes,
     async preHandler(request, reply) {
       if (!isForbiddenToForms(request)) return
       // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
@@ -109,6 +120,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
       if (key === undefined) return
       pending.set(request, { version, key })
       const answer = cached.get(version, key)
+      measuredOf(request).isCached = answer !== undefined
       if (answer) return give(request, reply, answer)
     },
     async onSend(request, reply, payload) {
@@ -119,6 +131,7 @@ function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
         body: payload,
         type: String(reply.getHeader('content-type')),
         etag: `"${digestOf(payload)}"`,
+        operation: measuredOf(request).operation ?? null,
       }
       if (!known) cached.set(question.version, question.key, answer)
       if (request.method === 'GET') reply.headers({ etag: answer.etag, 'cache-control': 'no-cache' })
@@ -133,7 +146,8 @@ function isForbiddenToForms({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
 }
 
-function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag }: Answer): FastifyReply {
+function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag, operation }: Answer): FastifyReply {
+  measuredOf(request).operation = operation
   const isKnown = request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)
   if (isKnown) return reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send()
   return reply.header('content-type', type).send(body)
@@ -162,6 +176,7 @@ function makeCached(most: number) {
   const answers = makeBounded<Answer>(most)
   let current: string | null | undefined
   return {
+    bytes: answers.size,
     get(version: string | null, key: string): Answer | undefined {
       if (version !== current) answers.clear()
       current = version

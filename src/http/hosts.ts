@@ -1,6 +1,5 @@
 import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { show } from '../errors.ts'
 import { isLoopback } from '../settingForms.ts'
 import { refuse } from './refuse.ts'
 
@@ -19,8 +18,7 @@ export function checkHosts(app: FastifyInstance, { hosts, host }: { hosts: strin
     if (host === undefined) return
     const name = bare(host.toLowerCase().replace(/:\d*$/, ''))
     if (own.has(name) || isLoopback(name) || (takesAddresses && isIP(name) !== 0)) return
-    const sentence = `The server is not asked under the name ${show(host)}: DEMARCHE_HOSTS lists its names.`
-    return refuse(reply, 'FORBIDDEN', sentence)
+    return refuse(reply, 'FORBIDDEN', 'The Host header holds no name of this server: DEMARCHE_HOSTS lists them.')
   })
 }
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
+import { makeLimit } from '../collections/limit.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
@@ -10,9 +11,12 @@ import { makeFarewell } from './farewell.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
+import { limitLoad } from './load.ts'
+import { makeMetrics } from './metrics.ts'
 import { allowOrigins } from './origins.ts'
 import { registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
+import { logRequests } from './requestLog.ts'
 
 export interface ServerSettings extends AppSettings, GraphqlSettings {
   host: string
@@ -26,8 +30,16 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   /** The longest that one question over many positions may take, in milliseconds, and how many are worked on at once. */
   timeout: number
   workers: number
+  /** How many queries and exports a client may ask for in 10 seconds; 0: any. */
+  rate: number
+  /** Who may read the metrics: clients on this machine, all, none. */
+  metrics: 'local' | 'on' | 'off'
+  /** Requests that took so many milliseconds are logged as warnings. */
+  slow: number
   /** How long a patient server goes on answering before it closes, in milliseconds. */
   drain: number
+  /** The longest that making one export may take, in milliseconds. */
+  exportTimeout: number
   readiness: Readiness
   /** The address of the licence of the coded facts, which every export names. */
   licence: string
@@ -44,18 +56,29 @@ export interface Server {
 }
 
 /** Starts the server over the engine. It reads and never writes; the engine stays open when it closes. */
-export async function openServer(engine: Engine, settings: ServerSettings): Promise<Server> {
+export async function openServer(store: Engine, settings: ServerSettings): Promise<Server> {
   const app = makeApp(settings)
   const farewell = makeFarewell(app)
+  logRequests(app, settings.slow)
+  const metrics = makeMetrics(app)
+  const engine = metrics.watch(store)
   checkHosts(app, settings)
   allowOrigins(app, settings.origins)
   cutSlowReaders(app, settings.patience)
+  const underWay = await limitLoad(app, settings)
   const work = openWork(engine, settings)
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
-  registerExports(app, { engine, work }, settings)
+  metrics.serve(app, settings.metrics, {
+    engine: engine.name,
+    cachedBytes: graphql.cachedBytes,
+    work: work.load,
+    underWay,
+    isReady: async () => (await settings.readiness()) === null,
+  })
+  registerExports(app, { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
@@ -73,6 +96,8 @@ export async function openServer(engine: Engine, settings: ServerSettings): Prom
   return { url: urlOf(app) + settings.basePath, close }
 }
 
+/** So many exports are worked on at once: each reads much of the graph. The others have their turns between. */
+const EXPORTS = 4
 const webFolder = new URL('../../dist/web', import.meta.url).pathname
 
 function urlOf(app: FastifyInstance): string {

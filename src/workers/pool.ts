@@ -23,6 +23,8 @@ export interface Answered {
 export interface Pool {
   /** Has a worker answer; `provide` gives it what it turns out to need. Rejects with the signal's reason, and then nobody works on it any more. */
   run(job: Job, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
+  /** How many workers are at work, and how many questions wait for one. */
+  load(): { busy: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -121,6 +123,7 @@ export function openPool(settings: PoolSettings): Pool {
         next()
       })
     },
+    load: () => ({ busy: [...hands].filter(({ task }) => task !== null).length, waiting: queue.length }),
     async close() {
       for (const task of queue.splice(0)) task.reject(stopping())
       await Promise.all(

@@ -36,6 +36,8 @@ export interface Work {
   ): Promise<AnswerOf<Name>>
   /** Reads the ledger of all positions, so that the first who asks need not wait for it. */
   warm(): Promise<void>
+  /** How many questions a worker works on, and how many wait for one. */
+  load(): { busy: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -95,6 +97,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
       const { ledgers } = await cachedNow()
       await ledgers.read({}, closed.signal)
     },
+    load: pool.load,
     async close() {
       closed.abort(stopping())
       await pool.close()

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeLimit } from '../../src/collections/limit.ts'
 import { DemarcheError } from '../../src/errors.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { registerExports } from '../../src/http/exports.ts'
@@ -82,6 +83,24 @@ describe('a large export', () => {
     expect(answer.complete).toBe(false)
   })
 
+  test('is given up when making it takes longer than it may, before the first piece and after it', async () => {
+    const early = await serveExports(slowed(votes), undefined, 1)
+    const refused = await fetch(`${early.url}/export/graph.gexf`)
+    expect([refused.status, (await refused.json()).errors[0]]).toEqual([
+      503,
+      {
+        message:
+          'Making this export takes longer than 1 ms. Narrow its filter, raise DEMARCHE_EXPORT_TIMEOUT, or have `demarche export` write it.',
+        extensions: { code: 'TIMEOUT' },
+      },
+    ])
+    const late = await serveExports(slowed(votes, 3000, whole - 5), undefined, 3000)
+    const cut = await fetch(`${late.url}/export/graph.gexf`)
+    expect(cut.status).toBe(200)
+    await expect(cut.text()).rejects.toThrow()
+    expect(await settled(late.readings)).toBeLessThan(whole)
+  })
+
   test('is an error when the store fails before the first piece', async () => {
     const { url } = await serveExports(failingAfter(votes, 1))
     const answer = await fetch(`${url}/export/graph.gexf`)
@@ -97,7 +116,7 @@ describe('a large export', () => {
 })
 
 /** The routes of the exports alone, over an engine whose readings are counted. */
-async function serveExports(engine: Engine, patience?: number) {
+async function serveExports(engine: Engine, patience?: number, exportTimeout = 60_000) {
   let count = 0
   const read: Engine['read'] = (text, params) => {
     count += 1
@@ -106,7 +125,7 @@ async function serveExports(engine: Engine, patience?: number) {
   const app = makeApp({ logLevel: 'silent', keepAlive: 5000, basePath: '', proxies: [] })
   cutSlowReaders(app, patience)
   const counted = { ...engine, read }
-  const served = { engine: counted, work: openWork(counted) }
+  const served = { engine: counted, work: openWork(counted), exportTimeout, turns: makeLimit(4) }
   registerExports(app, served, { licence: 'https://example.org/licence', basePath: '', origins: [] })
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
@@ -130,8 +149,15 @@ async function settled(count: () => number): Promise<number> {
   }
 }
 
-function slowed(engine: Engine): Engine {
-  return { ...engine, read: async (text, params) => wait(20).then(() => engine.read(text, params)) }
+/** An engine whose readings take longer, after so many that do not. */
+function slowed(engine: Engine, by = 20, after = 0): Engine {
+  let quick = after
+  const read: Engine['read'] = async (text, params) => {
+    quick -= 1
+    if (quick < 0) await wait(by)
+    return engine.read(text, params)
+  }
+  return { ...engine, read }
 }
 
 function failingAfter(engine: Engine, readings: number): Engine {

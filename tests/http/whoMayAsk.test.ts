@@ -36,7 +36,7 @@ describe('a server on this machine alone', () => {
       expect(JSON.parse(text)).toEqual({
         errors: [
           {
-            message: 'The server is not asked under the name "attacker.example:4000": DEMARCHE_HOSTS lists its names.',
+            message: 'The Host header holds no name of this server: DEMARCHE_HOSTS lists them.',
             extensions: { code: 'FORBIDDEN' },
           },
         ],

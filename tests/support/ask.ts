@@ -36,7 +36,12 @@ export async function makeAsker(
   engine: Engine,
   { cached: shared, isInlined = true, limits = {}, timeout = 60_000 }: AskerOptions = {},
 ): Promise<Asker> {
-  const apollo = makeApollo({ limits: { ...usualLimits, ...limits }, report: reportFault, plugins: [] })
+  const apollo = makeApollo({
+    limits: { ...usualLimits, ...limits },
+    introspection: true,
+    report: reportFault,
+    plugins: [],
+  })
   await apollo.start()
   return async (query, variables = {}) => {
     const counted = countReads(engine)

@@ -31,6 +31,7 @@ const places: Record<string, readonly string[]> = {
   '@fastify/': ['http/'],
   '@as-integrations/fastify': ['http/'],
   '@apollo/server': ['api/', 'http/'],
+  'prom-client': ['http/'],
   'neo4j-driver': ['store/neo4j.ts', 'store/neo4jErrors.ts'],
   '@grafeo-db/js': ['store/embedded.ts'],
   graphql: ['api/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],

@@ -19,6 +19,8 @@ export interface Budget {
   begin(measured: Measured): void
   /** Letters so far: the answer has at least so many bytes. */
   letters(): number
+  /** What the query has been counted to cost, and how many rows and things have come. */
+  spent(): { cost: number; rows: number }
   end(reason: DemarcheError): void
   /** To be called when the request is over. */
   close(): void
@@ -73,6 +75,7 @@ export function makeBudget({ timeout, maxCost, maxBytes, maxRows = MAX_ROWS }: S
       lists = measured.lists
     },
     letters: () => letters,
+    spent: () => ({ cost, rows }),
     end,
     close: () => clearTimeout(timer),
   }

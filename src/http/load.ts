@@ -1,0 +1,110 @@
+import type { ServerResponse } from 'node:http'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { DemarcheError } from '../errors.ts'
+import { refuse } from './refuse.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether an answer costs so much that clients are counted, and turned away when the server is full. */
+    isCostly?: boolean
+  }
+}
+
+/** So many queries and exports are under way at most, those that wait for their turn among them. */
+const MOST = 256
+/** So many wait for their turn at most. */
+const LONGEST_LINE = 64
+/** A client's requests are counted over so many milliseconds. */
+const WINDOW = 10_000
+const RETRY_AFTER = '1'
+
+/**
+ * Turns queries and exports away before they cost anything: those of a client that asks too often, with 429; those that the server
+ * could not answer in time, with 503. What costs nothing, such as health, is answered always. Resolves to how many are under way.
+ */
+export async function limitLoad(
+  app: FastifyInstance,
+  { rate, proxies }: { rate: number; proxies: string[] },
+): Promise<() => number> {
+  let underWay = 0
+  let isWarned = proxies.length > 0
+  const line = makeLine(app)
+  await app.register(rateLimit, {
+    global: false,
+    max: rate,
+    timeWindow: WINDOW,
+    enableDraftSpec: true,
+    errorResponseBuilder: (_, { max, ttl }) => tooOften(max, ttl),
+  })
+  const limitRate = app.rateLimit()
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.config.isCostly) return
+    if (rate > 0) {
+      if (!isWarned && request.headers['x-forwarded-for'] !== undefined)
+        request.log.warn(`A proxy at ${request.ip} is not in DEMARCHE_PROXIES: its clients count as one.`)
+      isWarned ||= request.headers['x-forwarded-for'] !== undefined
+      await limitRate.call(app, request, reply)
+    }
+    if (underWay >= MOST || line.length() >= LONGEST_LINE) {
+      reply.header('retry-after', RETRY_AFTER)
+      return refuse(reply, 'OVERLOADED', `The server has ${underWay} requests to answer: ask again in a moment.`)
+    }
+    underWay += 1
+    reply.raw.once('close', () => {
+      underWay -= 1
+    })
+    await line.turn(reply.raw)
+  })
+  return () => underWay
+}
+
+/** So many short turns are for new connections before somebody begins all the same. */
+const SHORT = 32
+/** After so many milliseconds of one turn of the event loop, what else would begin waits for the next. */
+const TURN = 10
+
+/**
+ * Lets requests begin in the order in which they came, and only so many in one turn of the event loop that others are heard
+ * between: Node takes one new connection in a turn, so long turns would keep everyone waiting, health too.
+ */
+function makeLine(app: FastifyInstance) {
+  const line: { begin: () => void; answer: ServerResponse }[] = []
+  let turnBegan: number | undefined
+  let isHeard = true
+  let short = 0
+  app.server.on('connection', () => {
+    isHeard = false
+  })
+  const isOver = () => turnBegan !== undefined && performance.now() - turnBegan > TURN
+  const begin = () => {
+    if (turnBegan === undefined) setImmediate(next)
+    turnBegan ??= performance.now()
+  }
+  function next(): void {
+    // Whoever has connected meanwhile is taken first, in turns that are short.
+    short = isHeard ? 0 : short + 1
+    const goesOn = isHeard || short % SHORT === 0
+    isHeard = true
+    turnBegan = undefined
+    const first = goesOn ? line.shift() : undefined
+    if (line.length > 0 || first) begin()
+    if (first && !first.answer.closed) first.begin()
+  }
+  return {
+    length: () => line.length,
+    /** Resolves when it is the request's turn; never for a client that has gone by then. */
+    async turn(answer: ServerResponse): Promise<void> {
+      if (line.length === 0 && !isOver()) return begin()
+      await new Promise<void>((resolve) => line.push({ begin: resolve, answer }))
+    },
+  }
+}
+
+function tooOften(max: number, wait: number): DemarcheError {
+  const seconds = Math.ceil(wait / 1000)
+  return new DemarcheError(
+    'TOO_MANY_REQUESTS',
+    `One client may ask ${max} times in ${WINDOW / 1000} s; ask again in ${seconds} s.`,
+  )
+}

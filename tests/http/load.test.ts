@@ -1,0 +1,120 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { ask, send } from '../support/post.ts'
+import { rawRequest } from '../support/rawRequest.ts'
+import { startServer } from '../support/startServer.ts'
+
+describe('a client', () => {
+  const asAnother = { 'x-forwarded-for': '203.0.113.7' }
+
+  it('may ask as often as the setting says, and is told when it may again', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '3' })
+    const statuses = []
+    for (const path of ['/graphql?query={__typename}', '/export', '/export/graph.json', '/export', '/graphql'])
+      statuses.push((await send(url + path, { headers: { 'apollo-require-preflight': 'yes' } })).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    const refused = await ask(url, '{ __typename }')
+    expect(refused.json).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^One client may ask 3 times in 10 s; ask again in ([1-9]|10) s\.$/),
+          extensions: { code: 'TOO_MANY_REQUESTS' },
+        },
+      ],
+    })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Object.fromEntries(refused.headers)).toMatchObject({ 'ratelimit-limit': '3', 'ratelimit-remaining': '0' })
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/explorer', '/'])
+      expect([path, (await send(url + path)).status]).toEqual([path, 200])
+  })
+
+  it('cannot pass for another', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '1' })
+    expect(await rawRequest(`${url}/export`)).toMatchObject({ status: 200 })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 429 })
+  })
+
+  it('is who a listed proxy says', async () => {
+    const { url } = await serve({ DEMARCHE_RATE: '1', DEMARCHE_PROXIES: '127.0.0.0/8' })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 200 })
+    expect(await rawRequest(`${url}/export`, { headers: asAnother })).toMatchObject({ status: 429 })
+    const chosen = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' }
+    expect(await rawRequest(`${url}/export`, { headers: chosen })).toMatchObject({ status: 429 })
+    expect(await rawRequest(`${url}/export`, { headers: { 'x-forwarded-for': '203.0.113.8' } })).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('is not limited on this machine alone', async () => {
+    const { url } = await serve()
+    expect((await send(`${url}/export`)).headers.get('ratelimit-limit')).toBeNull()
+  })
+})
+
+describe('a server with more to do than it can', () => {
+  it('turns away what is more than it can hold, and says that it is alive', async () => {
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const engine = await openEmbedded()
+    const read: typeof engine.read = async (text, params) => {
+      if (JSON.stringify(params)?.includes('nobody-')) await held
+      return engine.read(text, params)
+    }
+    const { url } = await serve({}, { ...engine, read })
+    const asked = Array.from({ length: 300 }, (_, index) => ask(url, `{ person(id: "nobody-${index}") { name } }`))
+    const first = await Promise.race(asked)
+    expect(first.status).toBe(503)
+    expect(first.headers.get('retry-after')).toBe('1')
+    expect(first.json).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^The server has \d+ requests to answer: ask again in a moment\.$/),
+          extensions: { code: 'OVERLOADED' },
+        },
+      ],
+    })
+    expect(await send(`${url}/health/live`)).toMatchObject({ status: 200 })
+    expect(await send(`${url}/health/ready`)).toMatchObject({ status: 200 })
+    goOn()
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(24)
+    expect(await ask(url, '{ __typename }')).toMatchObject({ status: 200 })
+    expect((await send(`${url}/metrics`)).text).toMatch(/^demarche_errors_total\{code="OVERLOADED"\} [1-9]/m)
+  })
+
+  it('lets others be heard while requests wait for their turn, and turns away what would wait too long', async () => {
+    const engine = await openEmbedded()
+    const read: typeof engine.read = (text, params) => {
+      if (JSON.stringify(params)?.includes('nobody-'))
+        for (const end = performance.now() + 30; performance.now() < end; );
+      return engine.read(text, params)
+    }
+    const { url } = await serve({}, { ...engine, read })
+    // All connected, so that they ask at once: this test runs in the thread that answers.
+    await Promise.all(Array.from({ length: 200 }, () => send(`${url}/health/live`)))
+    const answers: string[] = []
+    const heard = (name: string) => (reply: { status: number }) => void answers.push(`${name} ${reply.status}`)
+    const asked = Array.from({ length: 200 }, (_, index) =>
+      ask(url, `{ person(id: "nobody-${index}") { name } }`).then(heard('query')),
+    )
+    await Promise.race(asked)
+    await send(`${url}/health/live`).then(heard('health'))
+    await Promise.all(asked)
+    const answered = answers.filter((answer) => answer === 'query 200')
+    expect(answered.length).toBeGreaterThan(40)
+    expect(answers).toContain('query 503')
+    // Health did not wait for those that were there before it.
+    expect(answers.lastIndexOf('query 200') - answers.indexOf('health 200')).toBeGreaterThan(20)
+    expect(new Set(answers)).toEqual(new Set(['query 200', 'query 503', 'health 200']))
+  })
+})
+
+async function serve(environment: NodeJS.ProcessEnv = {}, engine?: Awaited<ReturnType<typeof openEmbedded>>) {
+  const settings = { environment: { DEMARCHE_SEED: 'none', ...environment } }
+  const server = await startServer(engine ? { ...settings, engine } : settings)
+  onTestFinished(() => server.close())
+  return server
+}
