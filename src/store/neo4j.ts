@@ -9,7 +9,7 @@ import neo4j, {
 import { untilAborted } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
-import { explain, isRetriable, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { explain, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
@@ -23,7 +23,7 @@ const OTHERS_SEEN = 1000
  * The driver's waits are cut to seconds, so that an outage is an error and not a hanging request.
  */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
-  const driver = openDriver(settings, QUERIES)
+  const driver = openDriver(settings, settings.queries ?? QUERIES)
   /** Asks whether the server answers, when all the other connections wait for it. */
   const asker = openDriver(settings, 1)
   const pulse = makePulse(async () => {
@@ -228,4 +228,9 @@ function toNeo4j(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toNeo4j)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]))
+}
+
+/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
+function isRetriable(error: unknown): boolean {
+  return error instanceof Error && neo4j.isRetryableError(error)
 }

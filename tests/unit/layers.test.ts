@@ -31,7 +31,7 @@ const places: Record<string, readonly string[]> = {
   '@fastify/': ['http/'],
   '@as-integrations/fastify': ['http/'],
   '@apollo/server': ['api/', 'http/'],
-  'neo4j-driver': ['store/neo4j.ts', 'store/neo4jErrors.ts'],
+  'neo4j-driver': ['store/neo4j.ts'],
   '@grafeo-db/js': ['store/embedded.ts'],
   graphql: ['api/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],
   commander: ['cli/', 'main.ts'],
