@@ -53,6 +53,12 @@ const attacks: Attack[] = [
     status: 400,
   },
   {
+    name: 'sixty directives',
+    run: (url) => ask(url, `{ people { nodes { ${'id @include(if: true) '.repeat(60)} } } }`),
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
     name: 'a field ten thousand times',
     run: (url) => ask(url, `{ people { nodes { ${'name '.repeat(10_000)} } } }`),
     status: 400,

@@ -19,7 +19,13 @@ const spend = 'src/api/limits/spend.ts'
 
 export const mutants: Mutant[] = [
   { file: limits, find: 'counts.aliases > MAX_ALIASES', replace: 'false', test: attacks, named: 'sixty aliases' },
-  { file: limits, find: 'counts.directives > MAX_DIRECTIVES', replace: 'false', test: attacks, named: 'directives' },
+  {
+    file: limits,
+    find: 'counts.directives > MAX_DIRECTIVES',
+    replace: 'false',
+    test: attacks,
+    named: 'sixty directives',
+  },
   { file: limits, find: 'roots > MAX_ROOT_FIELDS', replace: 'false', test: attacks, named: 'root fields' },
   { file: limits, find: 'depth > maxDepth', replace: 'false', test: attacks, named: 'a deep query' },
   { file: limits, find: 'if (cost > maxCost)', replace: 'if (false)', test: attacks, named: 'a broad query' },
@@ -65,7 +71,8 @@ export const mutants: Mutant[] = [
     file: 'src/api/limits/sizes.ts',
     find: "if (typeof given === 'number') checkNumber(name, given, 1, most)",
     replace: '',
-    test: 'tests/http/badInput.test.ts',
+    test: http,
+    named: 'more than it gives',
   },
   {
     file: 'src/api/limits/sizes.ts',
