@@ -24,12 +24,13 @@ export const catalogue = {
   },
   QUERY_TOO_LARGE: {
     status: 400,
-    meaning: 'The query asks for more than one request may: too deep, too many aliases, too costly.',
+    meaning:
+      'The query asks for more than one request may, or turned out to: too deep, too many aliases, too costly, too much in the store, too long an answer.',
   },
-  TIMEOUT: { status: 503, meaning: 'The store, or the work on an answer, took longer than one request may.' },
+  TIMEOUT: { status: 503, meaning: 'The request took longer than one may, or a query in the store did.' },
   OVERLOADED: {
     status: 503,
-    meaning: 'More is asked at once than the server can answer in time, or it is stopping.',
+    meaning: 'More is asked at once than the server, or Neo4j, can answer in time, or it is stopping.',
   },
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The query is not GraphQL, or is longer than one may be.' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query asks for something that the schema does not have.' },

@@ -9,8 +9,8 @@ import neo4j, {
 import { untilAborted } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
-import { explain, isRetriable, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
-import { makePulse, type Pulse } from './pulse.ts'
+import { explain, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { makePulse, type Pulse, type Watch } from './pulse.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 /** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
@@ -23,21 +23,25 @@ export const OTHERS_SEEN = 1000
  * The driver's waits are cut to seconds, so that an outage is an error and not a hanging request.
  */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
-  const driver = openDriver(settings, QUERIES)
+  const driver = openDriver(settings, settings.queries ?? QUERIES)
   /** Asks whether the server answers, when all the other connections wait for it. */
   const asker = openDriver(settings, 1)
   const pulse = makePulse(async () => {
     const session = asker.session({ database: settings.database })
     await session.run('RETURN 1 AS one').finally(() => void session.close().catch(() => undefined))
   })
+  /** Somebody waits for a request; a command can wait for a server that has only just started. */
+  const [prompt, patient] = [
+    { pulse, quiet: 3000 },
+    { pulse, quiet: 20_000 },
+  ]
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
   /** A transaction of its own would take two messages more than the query itself. */
-  const readOnce = async (text: string, params: Params = {}, reader?: Reader) => {
+  const readOnce = async (text: string, params: Params, reader: Reader | undefined, watch: Watch) => {
     const session = driver.session({ ...options, defaultAccessMode: 'READ' })
     const rows: Row[] = []
-    await inSession(session, pulse, reader?.signal, (stop) =>
-      collect(session, { text, params, timeout: settings.timeout }, (record) => {
-        pulse.heard()
+    await inSession(session, watch, reader?.signal, async (stop) => {
+      await collect(session, { text, params, timeout: settings.timeout }, (record) => {
         const row = record.toObject() as Row
         try {
           reader?.count?.([row])
@@ -45,15 +49,16 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
           stop(error)
         }
         rows.push(row)
-      }),
-    )
+      })
+      pulse.heard()
+    })
     return rows
   }
-  const read: Engine['read'] = async (text, params, reader) => {
+  const readWithin = async (watch: Watch, text: string, params: Params = {}, reader?: Reader) => {
     const end = performance.now() + RETRY_FOR
     for (let pause = 50; ; pause *= 2) {
       try {
-        return await readOnce(text, params, reader)
+        return await readOnce(text, params, reader, watch)
       } catch (error) {
         if (!isRetriable(error) || performance.now() + pause > end) throw await explain(settings, error, pulse)
         await untilAborted(wait(pause), reader?.signal)
@@ -63,19 +68,26 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
     try {
-      return await inSession(session, pulse, undefined, () =>
+      return await inSession(session, patient, undefined, () =>
         session.executeWrite((transaction) => work(runIn(transaction, pulse))),
       )
     } catch (error) {
       throw await explain(settings, error, pulse)
     }
   }
-  const known = makeKnownVersion(read, OTHERS_SEEN)
+  const known = makeKnownVersion((text) => readWithin(prompt, text), OTHERS_SEEN)
   return {
     name: 'neo4j',
-    read,
+    read: (text, params, reader) => readWithin(reader ? prompt : patient, text, params, reader),
     stream: (text, params, reader) =>
-      stream(settings, pulse, () => driver.session({ ...options, defaultAccessMode: 'READ' }), text, params, reader),
+      stream(
+        settings,
+        reader ? prompt : patient,
+        () => driver.session({ ...options, defaultAccessMode: 'READ' }),
+        text,
+        params,
+        reader,
+      ),
     version: known.read,
     write: (work) => write((run) => marking(run, work)).finally(known.changed),
     async define(text) {
@@ -83,7 +95,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     },
     async sync() {},
     async ping() {
-      await read('RETURN 1 AS one')
+      await readWithin(prompt, 'RETURN 1 AS one')
     },
     async close() {
       await Promise.all([driver.close(), asker.close()])
@@ -97,12 +109,12 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
  */
 async function inSession<T>(
   session: Session,
-  pulse: Pulse,
+  watch: Watch,
   signal: AbortSignal | undefined,
   work: (stop: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted()
-  const held = hold(session, pulse, signal)
+  const held = hold(session, watch, signal)
   try {
     return await untilAborted(work(held.stop), held.signal)
   } finally {
@@ -111,12 +123,12 @@ async function inSession<T>(
 }
 
 /** A session, and when to leave it; `release` closes it. */
-function hold(session: Session, pulse: Pulse, signal: AbortSignal | undefined) {
+function hold(session: Session, { pulse, quiet }: Watch, signal: AbortSignal | undefined) {
   const stopped = new AbortController()
   const stop = (reason: unknown) => stopped.abort(reason)
   const leave = () => stop(signal?.reason)
   signal?.addEventListener('abort', leave)
-  const unwatch = pulse.watch(stop)
+  const unwatch = pulse.watch(stop, quiet)
   return {
     signal: stopped.signal,
     stop,
@@ -170,7 +182,7 @@ const PAUSE = 200
 /** Tries again, as other readings do, as long as no row was given: what was given cannot be taken back. */
 async function* stream(
   settings: Neo4jSettings,
-  pulse: Pulse,
+  watch: Watch,
   openSession: () => Session,
   text: string,
   params: Params = {},
@@ -179,7 +191,7 @@ async function* stream(
   for (const end = performance.now() + RETRY_FOR; ; ) {
     reader?.signal.throwIfAborted()
     const session = openSession()
-    const held = hold(session, pulse, reader?.signal)
+    const held = hold(session, watch, reader?.signal)
     let isGiven = false
     try {
       let rows: Row[] = []
@@ -189,7 +201,7 @@ async function* stream(
       for (;;) {
         const next = await untilAborted(records.next(), held.signal)
         if (next.done) break
-        pulse.heard()
+        watch.pulse.heard()
         rows.push(next.value.toObject() as Row)
         if (rows.length < TOGETHER) continue
         isGiven = true
@@ -202,7 +214,7 @@ async function* stream(
       return
     } catch (error) {
       const isFinal = isGiven || !isRetriable(error) || performance.now() > end
-      if (isFinal) throw await explain(settings, error, pulse)
+      if (isFinal) throw await explain(settings, error, watch.pulse)
       await untilAborted(wait(PAUSE), reader?.signal)
     } finally {
       await held.release()
@@ -228,4 +240,9 @@ function toNeo4j(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toNeo4j)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]))
+}
+
+/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
+function isRetriable(error: unknown): boolean {
+  return error instanceof Error && neo4j.isRetryableError(error)
 }

@@ -1,4 +1,3 @@
-import neo4j, { Neo4jError } from 'neo4j-driver'
 import { DemarcheError, tookTooLong } from '../errors.ts'
 import { type Pulse, Silence } from './pulse.ts'
 
@@ -10,22 +9,19 @@ export interface Neo4jSettings {
   database: string
   /** The longest a query may take, in milliseconds. */
   timeout: number
+  /** How many queries of this process are under way at once. */
+  queries?: number
 }
 
-/** So many queries of this process are under way at once; others wait for so many milliseconds at most. */
 export const QUERIES = 100
+/** So many milliseconds others wait at most. */
 export const LONGEST_WAIT = 4000
-
-/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
-export function isRetriable(error: unknown): boolean {
-  return error instanceof Error && neo4j.isRetryableError(error)
-}
 
 /** The error in a sentence of ours where it has one: what the server or the driver says, and what it means. */
 export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pulse): Promise<unknown> {
   const address = settings.uri.replace(/\/\/[^@/]*@/, '//')
   if (error instanceof Silence) return away(address, error)
-  if (!(error instanceof Neo4jError)) return error
+  if (!isOfDriver(error)) return error
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
     return unavailable(
       `Neo4j at ${address} refuses the user ${settings.username}: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
@@ -42,12 +38,11 @@ export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pu
   if (/acquisition timed out/.test(error.message) && (await pulse.answers())) {
     return new DemarcheError(
       'OVERLOADED',
-      `Neo4j at ${address} works on ${QUERIES} queries of this server, and none ended within ${LONGEST_WAIT / 1000} s: ask again in a moment.`,
+      `Neo4j at ${address} works on ${settings.queries ?? QUERIES} queries of this server, and none ended within ${LONGEST_WAIT / 1000} s: ask again in a moment.`,
       { cause: error },
     )
   }
-  const unreachable =
-    error.code === neo4j.error.SERVICE_UNAVAILABLE || error.code === neo4j.error.SESSION_EXPIRED || error.code === 'N/A'
+  const unreachable = ['ServiceUnavailable', 'SessionExpired', 'N/A'].includes(error.code)
   if (unreachable || error.retriable) {
     return away(address, error)
   }
@@ -60,4 +55,14 @@ function away(address: string, cause: Error): DemarcheError {
 
 function unavailable(sentence: string, cause: Error): DemarcheError {
   return new DemarcheError('STORE_UNAVAILABLE', sentence, { cause })
+}
+
+/** What the driver throws for what the server says and for what becomes of connections. */
+interface DriverError extends Error {
+  code: string
+  retriable: boolean
+}
+
+function isOfDriver(error: unknown): error is DriverError {
+  return error instanceof Error && error.name === 'Neo4jError'
 }

@@ -6,18 +6,24 @@ export interface Pulse {
   heard(): void
   /** Whether something came lately, or comes now that it is asked. */
   answers(): Promise<boolean>
-  /** Calls `stop` with a Silence when nothing comes any more, also not to a question of its own. Gives what ends the watch. */
-  watch(stop: (reason: Silence) => void): () => void
+  /** Calls `stop` with a Silence when nothing came for `quiet` milliseconds, and also nothing to a question of its own. Gives what ends the watch. */
+  watch(stop: (reason: Silence) => void, quiet: number): () => void
+}
+
+/** A pulse, and for how many milliseconds nothing may come. */
+export interface Watch {
+  pulse: Pulse
+  quiet: number
 }
 
 /** The server did not answer in time. */
 export class Silence extends Error {}
 
-/** Nothing has to come for so many milliseconds while a query runs; then it is asked, and given as many. */
-const QUIET = 4000
+/** So many milliseconds it may take to answer a question that costs nothing. */
+const PROMPT = 3000
 
 /** `ask` resolves when the server answers. One question is under way at a time, for all who watch. */
-export function makePulse(ask: () => Promise<unknown>, quiet = QUIET): Pulse {
+export function makePulse(ask: () => Promise<unknown>): Pulse {
   let last = Number.NEGATIVE_INFINITY
   let asking: Promise<boolean> | undefined
   const heard = () => {
@@ -28,12 +34,12 @@ export function makePulse(ask: () => Promise<unknown>, quiet = QUIET): Pulse {
     const began = performance.now()
     const answered = ask().then(heard, () => undefined)
     // An answer that came while this thread was busy is taken first: timers run before it.
-    await Promise.race([answered, wait(quiet, undefined, { ref: false }).then(() => others())])
+    await Promise.race([answered, wait(PROMPT, undefined, { ref: false }).then(() => others())])
     return last >= began
   }
 
   async function answers(): Promise<boolean> {
-    if (performance.now() - last < quiet) return true
+    if (performance.now() - last < PROMPT) return true
     asking ??= asked().finally(() => {
       asking = undefined
     })
@@ -43,10 +49,11 @@ export function makePulse(ask: () => Promise<unknown>, quiet = QUIET): Pulse {
   return {
     heard,
     answers,
-    watch(stop) {
+    watch(stop, quiet) {
       const began = performance.now()
       const look = async () => {
-        if (performance.now() - began > quiet && !(await answers())) stop(new Silence(`nothing came for ${quiet} ms`))
+        if (performance.now() - Math.max(began, last) < quiet || (await answers())) return
+        stop(new Silence(`nothing came for ${quiet} ms`))
       }
       const timer = setInterval(() => void look(), quiet / 4)
       return () => clearInterval(timer)

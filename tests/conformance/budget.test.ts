@@ -1,12 +1,14 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cached, makeCached } from '../../src/api/cached.ts'
 import { makeBudget, withBudget } from '../../src/api/limits/budget.ts'
 import { DemarcheError } from '../../src/errors.ts'
 import type { Engine } from '../../src/store/engine.ts'
+import { openNeo4j } from '../../src/store/neo4j.ts'
 import { type AskerOptions, makeAsker, usualLimits } from '../support/ask.ts'
 import { times } from '../support/dice.ts'
-import { engines } from '../support/engines.ts'
+import { engines, neo4jSettings, neo4jUri } from '../support/engines.ts'
 
 const NARROWER = 300
 /** Its texts need more bytes in JSON than they have letters. */
@@ -160,6 +162,7 @@ describe.each(engines)('on $name', ({ name, open }) => {
 
     it.runIf(name === 'neo4j')('leaves nothing running in Neo4j, nor do 150', async () => {
       const left = new AbortController()
+      setMaxListeners(0, left.signal)
       const reading = times(150, () => engine.read(dear, {}, { signal: left.signal }).catch((error) => error))
       await wait(500)
       left.abort(gone)
@@ -167,6 +170,23 @@ describe.each(engines)('on $name', ({ name, open }) => {
       const still =
         "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS many"
       await expect.poll(() => engine.read(still), { timeout: 20_000 }).toEqual([{ many: 0 }])
+    })
+
+    it.runIf(name === 'neo4j')('is told of more than Neo4j is asked at once', async () => {
+      const uri = neo4jUri ?? ''
+      const small = await openNeo4j({ ...neo4jSettings(uri), queries: 2 })
+      const left = new AbortController()
+      const reading = times(2, () => small.read(dear, {}, { signal: left.signal }).catch((error) => error))
+      await expect(small.read('RETURN 1 AS one')).rejects.toEqual(
+        new DemarcheError(
+          'OVERLOADED',
+          `Neo4j at ${uri} works on 2 queries of this server, and none ended within 4 s: ask again in a moment.`,
+        ),
+      )
+      left.abort(gone)
+      await Promise.all(reading)
+      await expect.poll(() => small.read('RETURN 1 AS one').catch(String)).toEqual([{ one: 1 }])
+      await small.close()
     })
   })
 })

@@ -53,6 +53,12 @@ const attacks: Attack[] = [
     status: 400,
   },
   {
+    name: 'sixty directives',
+    run: (url) => ask(url, `{ people { nodes { ${'id @include(if: true) '.repeat(60)} } } }`),
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
     name: 'a field ten thousand times',
     run: (url) => ask(url, `{ people { nodes { ${'name '.repeat(10_000)} } } }`),
     status: 400,
@@ -101,6 +107,41 @@ const attacks: Attack[] = [
   },
   { name: 'a fragment bomb of 2^16 spreads', run: (url) => ask(url, bomb(16)), status: 400 },
   { name: 'a fragment bomb of 2^100 spreads', run: (url) => ask(url, bomb(100)), status: 400 },
+  {
+    name: 'selections without end, of next to nothing',
+    run: (url) =>
+      ask(
+        url,
+        `{ country(id: "CHN") { ...f0 } } ${repeat(16, (n) => `fragment f${n} on Country { ...f${n + 1} ...f${n + 1} }`)} fragment f16 on Country { id }`,
+      ),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'nodes in a hundred nodes',
+    run: (url) =>
+      ask(
+        url,
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Country { positions(first: 100) { nodes { id } } } } }',
+        {
+          ids: Array(100).fill('CHN'),
+        },
+      ),
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
+    name: 'what edges rest on, of every edge',
+    run: (url) => ask(url, '{ positionNetwork(first: 5000) { edges { evidence(first: 98) { id } } } }'),
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
+  {
+    name: 'a dear question for each of many',
+    run: (url) => ask(url, '{ countries(first: 100) { nodes { shifts { totalCount } } } }'),
+    status: 400,
+    code: 'QUERY_TOO_LARGE',
+  },
   {
     name: 'fields that overlap',
     run: (url) => ask(url, `{ ${'... on Query { people { nodes { name } } } '.repeat(800)} }`),

@@ -59,6 +59,22 @@ it('how long an answer may be is a setting', async () => {
   expect([json.data, json.errors?.[0]?.extensions.code, text.length < 1000]).toEqual([null, 'QUERY_TOO_LARGE', true])
 })
 
+it('each field is asked for no more than it gives', async () => {
+  const { url } = await serveSlowly(0)
+  const asked: [string, number][] = [
+    ['{ timeline(first: 1001) { totalCount } }', 1000],
+    ['{ agreementMatrix(first: 1001) { scores } }', 250],
+    ['{ positionNetwork(first: 5001) { edgeCount } }', 5000],
+    ['{ facets { stance(first: 1001) { count } } }', 100],
+  ]
+  for (const [query, most] of asked) {
+    const { json } = await ask(url, query)
+    expect(json.errors?.[0]?.message, query).toMatch(
+      new RegExp(`^first takes a whole number from 1 to ${most}; got \\d+\\.$`),
+    )
+  }
+})
+
 it('the schema is given once, and not again and again', async () => {
   const { url } = await serveSlowly(0)
   const introspection = getIntrospectionQuery()

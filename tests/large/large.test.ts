@@ -31,8 +31,8 @@ describe.each(engines)('larger than a chunk, on $name', { timeout: 600_000 }, ({
     await storeWorld(engine, 'large', world)
     cached = makeCached(engine)
     const [ask, askByLevels] = [
-      await makeAsker(engine, { cached }),
-      await makeAsker(engine, { cached, isInlined: false }),
+      await makeAsker(engine, { cached, limits: { maxCost: 1_000_000 } }),
+      await makeAsker(engine, { cached, isInlined: false, limits: { maxCost: 1_000_000 } }),
     ]
     held = { engine, world, plain: makePlain(world), ask, askByLevels }
   }, 600_000)

@@ -18,6 +18,7 @@ describe.runIf(able)('a server of Neo4j', () => {
   let store: Neo4jServer | undefined
   const folder = mkdtempSync(join(tmpdir(), 'demarche-outage-'))
   afterAll(async () => {
+    store?.process.kill('SIGCONT')
     await store?.stop()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -32,7 +32,7 @@ const places: Record<string, readonly string[]> = {
   '@as-integrations/fastify': ['http/'],
   '@apollo/server': ['api/', 'http/'],
   'prom-client': ['http/'],
-  'neo4j-driver': ['store/neo4j.ts', 'store/neo4jErrors.ts'],
+  'neo4j-driver': ['store/neo4j.ts'],
   '@grafeo-db/js': ['store/embedded.ts'],
   graphql: ['api/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],
   commander: ['cli/', 'main.ts'],
@@ -92,11 +92,7 @@ describe('the layers of src/', () => {
       'questions/change.ts imports exports/write.ts, a layer below its own',
     ],
     ['facts/fact.ts', '../questions/change.ts', 'facts/fact.ts imports questions/change.ts, of its own layer'],
-    [
-      'graph/page.ts',
-      'neo4j-driver',
-      'graph/page.ts imports neo4j-driver, which belongs to store/neo4j.ts, store/neo4jErrors.ts',
-    ],
+    ['graph/page.ts', 'neo4j-driver', 'graph/page.ts imports neo4j-driver, which belongs to store/neo4j.ts'],
     ['store/open.ts', '@grafeo-db/js', 'store/open.ts imports @grafeo-db/js, which belongs to store/embedded.ts'],
     [
       'web/home/main.ts',

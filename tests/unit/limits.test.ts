@@ -76,7 +76,7 @@ const cases: { name: string; query: string; variables?: Record<string, unknown>;
   {
     name: 'such lists in one another',
     query: '{ positions(first: 10) { nodes { targets { id } quotations { id } } } }',
-    cost: 10 * (1 + 5 + 5),
+    cost: 10 * (1 + 3 + 3),
   },
   { name: 'a field’s own maximum', query: '{ timeline(first: 9999) { totalCount } }', cost: 100 + 1000 },
   {
