@@ -71,6 +71,8 @@ async function exportTo(output: string, request: ExportRequest): Promise<void> {
   try {
     await withEngine((engine) => writeTo(output, writeExport(engine, request, stopped.signal), stopped.signal), {
       seeded: true,
+      beside: true,
+      signal: stopped.signal,
     })
   } catch (error) {
     if (!stopped.signal.aborted) throw error

@@ -17,8 +17,9 @@ async function restore(file: string): Promise<void> {
   const progress = makeProgress(process.stderr, false)
   const meter = { done: 0, total: sizeOf([file]) }
   const report = (count: number) => progress.report('restore', `${many(count, 'line')} read`, meter.done / meter.total)
-  const { nodes, links } = await withEngine((engine) =>
-    restoreGraph(engine, reportCount(readLines(file, meter), report)),
+  const { nodes, links } = await withEngine(
+    (engine) => restoreGraph(engine, reportCount(readLines(file, meter), report)),
+    { alone: true },
   ).finally(progress.end)
   console.log(`${many(nodes, 'node')} and ${many(links, 'link')} restored`)
 }

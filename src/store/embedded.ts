@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import grafeo from '@grafeo-db/js'
+import { makeQueue } from '../collections/queue.ts'
 import { DemarcheError, tookTooLong } from '../errors.ts'
 import type { Engine, Params, Row, Run } from './engine.ts'
+import { readHolder, removeHolder, writeHolder } from './holder.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
@@ -19,11 +21,14 @@ const STRETCH = 4
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
  * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when this one may not write it,
- * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds.
+ * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds; `command` is what
+ * others are told that holds the folder.
  */
-export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise<Engine> {
-  const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder)
+export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command = ''): Promise<Engine> {
+  const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder, command)
+  // One writer at a time: two transactions that touch the same node would end in a write conflict.
   const writing = makeQueue()
+  let isSynced = false
   const read: Run = (text, params) => within(timeout, execute(database, text, params))
   const known = makeKnownVersion(read)
   return {
@@ -31,24 +36,33 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
     read,
     stream: (text, params) => stream(database, text, params),
     version: known.read,
-    write: (work) => writing(() => transact(database, work).finally(known.changed)),
+    write: (work) =>
+      writing(() =>
+        transact(database, work).finally(() => {
+          isSynced = false
+          known.changed()
+        }),
+      ),
     async define(text) {
+      isSynced = false
       await database.executeCypher(text)
     },
     async sync() {
-      if (folder !== undefined) database.walCheckpoint()
+      // It grows with the store, and holds up this thread: not done for what is on the disk already.
+      if (folder !== undefined && !isSynced) database.walCheckpoint()
+      isSynced = true
     },
     async ping() {
       await database.executeCypher('RETURN 1 AS one')
     },
     async close() {
       await writing(async () => database.close())
-      if (folder !== undefined) rmSync(holderFile(folder), { force: true })
+      if (folder !== undefined) removeHolder(folder)
     },
   }
 }
 
-function openFile(folder: string): Database {
+function openFile(folder: string, command: string): Database {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
@@ -57,7 +71,7 @@ function openFile(folder: string): Database {
   const file = join(folder, 'graph.grafeo')
   try {
     const database = grafeo.GrafeoDB.create(file)
-    writeFileSync(holderFile(folder), String(process.pid))
+    writeHolder(folder, command)
     return database
   } catch (error) {
     throw openingError(folder, file, error)
@@ -84,14 +98,9 @@ function openingError(folder: string, file: string, error: unknown): DemarcheErr
   return new DemarcheError('STORE_DAMAGED', `The store ${file} cannot be opened: ${message}`, { cause: error })
 }
 
-/** The process that opened the folder writes its id beside the store, so that the second can say which one it is. */
-function holderFile(folder: string): string {
-  return join(folder, 'graph.pid')
-}
-
 function holder(folder: string): string {
-  const file = holderFile(folder)
-  return existsSync(file) ? ` (process ${readFileSync(file, 'utf8')})` : ''
+  const known = readHolder(folder)
+  return known ? ` (process ${known.pid})` : ''
 }
 
 async function execute(database: Executing, text: string, params: Params = {}): Promise<Row[]> {
@@ -146,16 +155,6 @@ async function transact<T>(database: Database, work: (run: Run) => Promise<T>): 
   } catch (error) {
     if (transaction.isActive) transaction.rollback()
     throw error
-  }
-}
-
-/** One writer at a time: two transactions that touch the same node would end in a write conflict. */
-function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
   }
 }
 

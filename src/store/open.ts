@@ -5,13 +5,12 @@ import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 import { openNeo4j } from './neo4j.ts'
 
-/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
-export function openEngine({
-  neo4j,
-  dataFolder,
-  timeout,
-}: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>): Promise<Engine> {
-  return neo4j ? openNeo4j({ ...neo4j, timeout }) : openEmbedded(dataFolder, timeout)
+/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one, held by `command` as others see it. */
+export function openEngine(
+  { neo4j, dataFolder, timeout }: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>,
+  command?: string,
+): Promise<Engine> {
+  return neo4j ? openNeo4j({ ...neo4j, timeout }) : openEmbedded(dataFolder, timeout, command)
 }
 
 /** Defines the constraints and indexes that the queries stand on; those that exist stay as they are. */
