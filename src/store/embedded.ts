@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
@@ -17,6 +18,8 @@ const NO_LIMIT = Number.POSITIVE_INFINITY
 const OWN_LIMIT = 30_000
 /** For how long rows are made at a stretch, in milliseconds: the engine works elsewhere, its rows become objects in this thread. */
 const STRETCH = 4
+/** So many bytes of log are put into the store. */
+const LONGEST_LOG = 64_000_000
 
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one.
@@ -28,7 +31,7 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
   const database = folder === undefined ? grafeo.GrafeoDB.create() : openFile(folder, command)
   // One writer at a time: two transactions that touch the same node would end in a write conflict.
   const writing = makeQueue()
-  let isSynced = false
+  const syncing = makeQueue()
   const read: Run = (text, params) => within(timeout, execute(database, text, params))
   const known = makeKnownVersion(read)
   return {
@@ -36,22 +39,11 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
     read,
     stream: (text, params) => stream(database, text, params),
     version: known.read,
-    write: (work) =>
-      writing(() =>
-        transact(database, work).finally(() => {
-          isSynced = false
-          known.changed()
-        }),
-      ),
+    write: (work) => writing(() => transact(database, work).finally(known.changed)),
     async define(text) {
-      isSynced = false
       await database.executeCypher(text)
     },
-    async sync() {
-      // It grows with the store, and holds up this thread: not done for what is on the disk already.
-      if (folder !== undefined && !isSynced) database.walCheckpoint()
-      isSynced = true
-    },
+    sync: () => syncing(folder === undefined ? async () => undefined : () => syncLog(folder)),
     async ping() {
       await database.executeCypher('RETURN 1 AS one')
     },
@@ -71,11 +63,30 @@ function openFile(folder: string, command: string): Database {
   const file = join(folder, 'graph.grafeo')
   try {
     const database = grafeo.GrafeoDB.create(file)
+    // In a thread of its own; the log would grow for as long as the folder is open.
+    database.setCheckpointTriggers({ walBytes: LONGEST_LOG })
     writeHolder(folder, command)
     return database
   } catch (error) {
     throw openingError(folder, file, error)
   }
+}
+
+/**
+ * A commit has written its log when it is done; what is missing against a power cut is that the disk has it. A checkpoint would do that too, but
+ * takes the longer the larger the store is, and holds up this thread.
+ */
+async function syncLog(folder: string): Promise<void> {
+  const log = join(folder, 'graph.grafeo.wal')
+  for (const name of await readdir(log)) {
+    // A checkpoint may have come between: what stood in the log that is gone is in the store, on the disk.
+    const file = await open(join(log, name), 'r+').catch(unlessMissing)
+    await file?.sync().finally(() => file.close())
+  }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 function openingError(folder: string, file: string, error: unknown): DemarcheError {

@@ -58,7 +58,11 @@ export async function send(
     )
   if (!socket.writable) return false
   if (socket.write(`${line}\n`)) return true
-  await Promise.race([once(socket, 'drain'), once(socket, 'close')])
+  const over = new AbortController()
+  const { signal } = over
+  const events = ['drain', 'close'].map((name) => once(socket, name, { signal }).catch(() => undefined))
+  await Promise.race(events)
+  over.abort()
   return socket.writable
 }
 
