@@ -96,7 +96,8 @@ export function toError({ code, sentence }: { code: Code | null; sentence: strin
 /** An end without goodbye is an end: what was under way tells what it means. */
 async function* piecesOf(socket: Socket): AsyncGenerator<Buffer> {
   try {
-    yield* socket as AsyncIterable<Buffer>
+    // Whoever stops listening has something left to say.
+    yield* socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   } catch {
     // Nothing more comes.
   }

@@ -6,8 +6,9 @@ import { readHolder } from '../../store/holder.ts'
 import { openEngine } from '../../store/open.ts'
 import { atWork, type Visit, visit } from './visitor.ts'
 
-/** How long a command waits for another one that has the store open, in milliseconds. */
-export const WAITS_FOR = 600_000
+/** How long a command waits for another one that has the store open, in milliseconds, and for a server: while it starts and stops, nobody is let in. */
+const WAITS_FOR = 600_000
+const WAITS_FOR_SERVER = 60_000
 const PAUSE = 200
 
 export interface Reached {
@@ -29,11 +30,11 @@ export interface Reaching extends Visit {
  */
 export async function reachStore(settings: Settings, reaching: Reaching): Promise<Reached> {
   const { neo4j, dataFolder } = settings
-  const { command, alone, onWait, signal, limit = WAITS_FOR } = reaching
+  const { command, beside, alone, onWait, signal } = reaching
   const folder = neo4j ? undefined : dataFolder
-  const end = performance.now() + limit
+  const start = performance.now()
   for (let said = false; ; said = true) {
-    const served = folder === undefined ? undefined : await visit(folder, reaching)
+    const served = folder === undefined ? undefined : await visit(folder, { ...reaching, beside: beside || alone })
     if (served && folder !== undefined && alone) {
       await served.close()
       throw new DemarcheError(
@@ -45,17 +46,17 @@ export async function reachStore(settings: Settings, reaching: Reaching): Promis
     try {
       return { engine: await openEngine(settings, command), isServed: false }
     } catch (error) {
-      const isWorthIt = error instanceof DemarcheError && error.code === 'STORE_IN_USE' && performance.now() < end
-      if (!isWorthIt || folder === undefined) throw error
-      if (!said) onWait(waitsFor(folder))
+      const isInUse = error instanceof DemarcheError && error.code === 'STORE_IN_USE'
+      if (!isInUse || folder === undefined) throw error
+      const holder = readHolder(folder)
+      const limit = reaching.limit ?? (holder?.command === 'serve' ? WAITS_FOR_SERVER : WAITS_FOR)
+      if (performance.now() - start > limit) throw error
+      if (!said) onWait(holder?.command ? atWork(holder.command, holder.pid) : unknown(folder))
     }
     await wait(PAUSE, undefined, signal ? { signal } : {})
   }
 }
 
-function waitsFor(folder: string): string {
-  const holder = readHolder(folder)
-  return holder?.command
-    ? atWork(holder.command, holder.pid)
-    : `Another process has the data folder ${folder} open; waiting until it has ended.`
+function unknown(folder: string): string {
+  return `Another process has the data folder ${folder} open; waiting until it has ended.`
 }

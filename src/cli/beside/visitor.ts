@@ -26,6 +26,8 @@ export interface Visit {
   signal?: AbortSignal | undefined
 }
 
+/** What connecting fails with where a server was killed before, or is at this moment. */
+const NOBODY = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE']
 /** How long a server may take to say who it is, in milliseconds. */
 const GREETING_LIMIT = 10_000
 
@@ -118,8 +120,9 @@ async function open(folder: string, path: string): Promise<Connection | undefine
     return answer
   }
   const say = async (asked: Request) => {
-    // What the server said last, such as that it stops, is read all the same.
-    if (!(await send(socket, asked, LONGEST_LINE))) await next()
+    // What the server says unasked is why it sends everyone away, and is read all the same when it has gone.
+    const isGoodbye = socket.readableLength > 0
+    if (isGoodbye || !(await send(socket, asked, LONGEST_LINE))) await next()
   }
   await greet(socket, next(), folder)
   return {
@@ -147,7 +150,7 @@ function connected(path: string): Promise<Socket | undefined> {
       resolve(socket)
     })
     const failed = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(undefined)
+      if (NOBODY.includes(error.code ?? '')) resolve(undefined)
       else
         reject(
           new DemarcheError('STORE_UNAVAILABLE', `The server's socket ${path} cannot be used: ${error.message}.`, {
