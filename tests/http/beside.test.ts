@@ -79,7 +79,7 @@ describe('the engine that a command is given beside a server', () => {
   })
 })
 
-describe('commands at once', () => {
+describe('commands at once', { timeout: 30_000 }, () => {
   it('one works, the next one waits, says for whom, and has its turn then', async () => {
     const { enter } = await serving()
     const first = await enter('import')
@@ -182,8 +182,16 @@ describe('the socket', () => {
     chownSync(room, 0, 0)
   })
 
-  it('that is named by anything else is none', () => {
+  it('that is named by anything else is none, and stays where it is', async () => {
     const folder = dataFolder()
+    const other = join(folder, 'other/server.sock')
+    mkdirSync(dirname(other), { mode: 0o700 })
+    writeFileSync(other, '')
+    writeFileSync(join(folder, 'graph.socket'), other)
+    expect(findSocket(folder)).toBeUndefined()
+    const { door } = await serving(folder)
+    await door.close()
+    expect(existsSync(other)).toBe(true)
     for (const name of ['/etc/passwd', '../../server.sock', '/tmp/server.sock', '']) {
       writeFileSync(join(folder, 'graph.socket'), name)
       expect(findSocket(folder)).toBeUndefined()
@@ -212,7 +220,7 @@ describe('a server with unlucky visitors', () => {
   ])('answers %s with a sentence, and goes on', async (_, bytes) => {
     const { folder, enter, engine } = await serving()
     const raw = await speak(folder)
-    raw.socket.write(bytes)
+    raw.socket.end(bytes)
     expect(await raw.next()).toMatchObject({ code: 'BAD_REQUEST', sentence: expect.stringMatching(/\.$/) })
     await write(await enter('load'), 'one')
     expect(await probes(engine)).toEqual(['one'])
@@ -267,7 +275,7 @@ describe('a command refuses a server', () => {
     await expect(visited).rejects.toMatchObject({ code: 'STORE_IN_USE', message: expect.stringContaining(sentence) })
   })
 
-  it('that says nothing for ten seconds', async () => {
+  it('that says nothing for ten seconds', { timeout: 30_000 }, async () => {
     let onConnected = () => {}
     const connected = new Promise<void>((resolve) => {
       onConnected = resolve
@@ -302,7 +310,7 @@ async function serving(folder = dataFolder()) {
     for (const visitor of inside) await visitor.close()
     await door.close()
     await engine.close()
-  })
+  }, 30_000)
   const enter = async (command: string, more: Partial<Parameters<typeof visit>[1]> = {}): Promise<Engine> => {
     const visitor = await visit(folder, entering(command, more))
     if (!visitor) throw new Error('a server was wanted')

@@ -71,9 +71,7 @@ function readNote(data: string): string | undefined {
   const note = noteIn(data)
   const path = existsSync(note) ? readFileSync(note, 'utf8') : ''
   // Nothing else is ever removed or asked.
-  return path.endsWith(SOCKET) && /^(beside|.*[/\\]demarche-\w+)[/\\]server\.sock$/.test(path)
-    ? resolve(data, path)
-    : undefined
+  return /^(beside|.*[/\\]demarche-\w+)[/\\]server\.sock$/.test(path) ? resolve(data, path) : undefined
 }
 
 /** A folder for temporary files is everybody's: after a kill another user could put a socket where the server's was. */
