@@ -12,7 +12,7 @@ export const catalogue = {
   },
   DATASET_IN_USE: { status: 409, meaning: 'Another dataset refers to what only this one states.' },
   SETTING_INVALID: { status: 500, meaning: 'A setting in the environment cannot be used.' },
-  STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder.' },
+  STORE_IN_USE: { status: 503, meaning: 'Another process holds the data folder, or its server is of another release.' },
   STORE_DAMAGED: { status: 503, meaning: 'The store cannot be opened: it is damaged, or not a store.' },
   STORE_UNFINISHED: {
     status: 503,
@@ -20,7 +20,8 @@ export const catalogue = {
   },
   STORE_UNAVAILABLE: {
     status: 503,
-    meaning: 'The store does not answer, refuses the credentials, or cannot be written.',
+    meaning:
+      'The store, or the server that has it open, does not answer, refuses the credentials, or cannot be written.',
   },
   QUERY_TOO_LARGE: {
     status: 400,

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import './production.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { addBackup } from './cli/backup.ts'
 import { addCheck } from './cli/check.ts'
@@ -14,19 +12,16 @@ import { addKeepApart } from './cli/keepApart.ts'
 import { addLoad } from './cli/load.ts'
 import { addMap } from './cli/map.ts'
 import { addMerge } from './cli/merge.ts'
+import { release } from './cli/release.ts'
 import { addRemove } from './cli/remove.ts'
 import { addRestore } from './cli/restore.ts'
 import { addSchema } from './cli/schema.ts'
 import { addServe } from './cli/serve.ts'
 
 /** The command. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 some rows were refused, 130 stopped by Ctrl-C. */
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
-  version: string
-}
-
 const program = new Command('demarche')
   .description('A GraphQL knowledge graph of diplomatic positions.')
-  .version(version)
+  .version(release)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
 const verbs = [

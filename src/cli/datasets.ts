@@ -11,7 +11,7 @@ export function addDatasets(program: Command): void {
 }
 
 async function printDatasets(json: boolean): Promise<void> {
-  for (const dataset of await withEngine(listDatasets)) {
+  for (const dataset of await withEngine(listDatasets, { beside: true })) {
     const { id, title, url, licence, counts } = dataset
     const facts = Object.entries(counts)
       .sort()

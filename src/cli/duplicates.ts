@@ -18,7 +18,7 @@ export function addDuplicates(program: Command): void {
 }
 
 async function print(first: number, json: boolean): Promise<void> {
-  const { pairs, crowds } = await withEngine(findDuplicates)
+  const { pairs, crowds } = await withEngine(findDuplicates, { beside: true })
   const listed = pairs.slice(0, first)
   for (const pair of listed) console.log(json ? JSON.stringify({ ...pair, ...commandsFor(pair) }) : sentencesFor(pair))
   if (json) return console.log(JSON.stringify({ listed: listed.length, total: pairs.length, crowds }))

@@ -67,7 +67,11 @@ function requestOf(name: string, ofNetwork: boolean, params: Param[], licence: s
 /** Writes the file, until Ctrl-C. */
 async function exportTo(output: string, request: ExportRequest): Promise<void> {
   await untilStopped((signal) =>
-    withEngine((engine) => writeTo(output, writeExport(engine, request, signal), signal), { seeded: true }),
+    withEngine((engine) => writeTo(output, writeExport(engine, request, signal), signal), {
+      seeded: true,
+      beside: true,
+      signal,
+    }),
   )
 }
 

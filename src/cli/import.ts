@@ -7,6 +7,7 @@ import { locateDossiers } from '../imports/locate.ts'
 import { ensureReference } from '../imports/reference.ts'
 import type { Refusal } from '../imports/row.ts'
 import { type ImportSummary, importRows } from '../imports/run.ts'
+import type { Engine } from '../store/engine.ts'
 import { makeProgress } from './progress.ts'
 import { many, run, withEngine } from './run.ts'
 import { STOPPED } from './stop.ts'
@@ -56,14 +57,14 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   const summaries: ImportSummary[] = []
   try {
-    await withEngine(async (engine) => {
+    const say = (event: string, sentence: string) =>
+      console.error(flags.json ? JSON.stringify({ event, sentence }) : sentence)
+    const work = async (engine: Engine) => {
       const known = await ensureReference(engine, flags.dryRun ?? false)
       for (const source of sources) {
         const onMatched = ({ id, existing, by, name }: Match) =>
           console.error(`${name} (${id}) is ${existing}, by its ${by}`)
         const onRefused = (refusal: Refusal) => report.write(refusal)
-        const say = (event: string, sentence: string) =>
-          console.error(flags.json ? JSON.stringify({ event, sentence }) : sentence)
         summaries.push(
           await importRows(engine, source, {
             ...flags,
@@ -78,7 +79,11 @@ async function importFiles(format: string, files: string[], flags: ImportFlags):
         )
         for (const note of source.notes?.() ?? []) say('note', note)
       }
-    })
+    }
+    await withEngine(work, { onWait: (sentence) => say('waiting', sentence), signal: stop.signal })
+  } catch (error) {
+    if (!isStop(error)) throw error
+    process.exitCode = STOPPED
   } finally {
     progress.end()
     report.close()
@@ -98,6 +103,11 @@ async function importDossiers(folders: string[], flags: ImportFlags): Promise<vo
         : `${dataset}: ${created} created, ${updated} updated, ${removed} removed, ${unchanged} unchanged`,
     )
   }
+}
+
+/** While it waited for another command, nothing had been read. */
+function isStop(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 function sentenceOf(

@@ -2,10 +2,8 @@ import type { Command } from 'commander'
 import { restoreGraph } from '../facts/restore.ts'
 import { readLines } from '../imports/read/lines.ts'
 import { sizeOf } from '../imports/read/text.ts'
-import { readSettings } from '../settings.ts'
-import { closing, openEngine, setUp } from '../store/open.ts'
 import { makeProgress, reportCount } from './progress.ts'
-import { many, run } from './run.ts'
+import { many, run, withEngine } from './run.ts'
 
 export function addRestore(program: Command): void {
   program
@@ -20,10 +18,9 @@ async function restore(file: string): Promise<void> {
   const meter = { done: 0, total: sizeOf([file]) }
   const report = (count: number) => progress.report('restore', `${many(count, 'line')} read`, meter.done / meter.total)
   const onCleared = () => console.error('What a restore that was broken off had left is removed.')
-  // Not withEngine: it refuses a store that holds a part, which is just what a restore may begin anew in.
-  const { nodes, links } = await closing(await openEngine(readSettings(process.env)), async (engine) => {
-    await setUp(engine)
-    return restoreGraph(engine, reportCount(readLines(file, meter), report), onCleared)
-  }).finally(progress.end)
+  const { nodes, links } = await withEngine(
+    (engine) => restoreGraph(engine, reportCount(readLines(file, meter), report), onCleared),
+    { alone: true, unfinished: true },
+  ).finally(progress.end)
   console.log(`${many(nodes, 'node')} and ${many(links, 'link')} restored`)
 }

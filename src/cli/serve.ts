@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { openEngine } from '../store/open.ts'
 import { onlyWhole } from '../store/unfinished.ts'
+import { openDoor } from './beside/owner.ts'
 import { prepareStore } from './prepareStore.ts'
 import { run } from './run.ts'
 
@@ -50,11 +51,15 @@ async function serveUntilStopped(): Promise<void> {
   // Listening before anything is open, so that no signal finds the store open and nobody to close it.
   const stopped = new Promise<NodeJS.Signals>((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
   const settings = readSettings(process.env)
-  const engine = await openEngine(settings)
+  const engine = await openEngine(settings, 'serve')
   if (engine.readOnly !== undefined) console.error(`The store is only read. ${engine.readOnly}`)
   const server = await serve(engine, settings).catch(async (error: unknown) => {
     await engine.close()
     throw error
+  })
+  const door = await openDoor(engine, settings).catch((error: Error) => {
+    console.error(`No command can work beside this server: ${error.message}.`)
+    return undefined
   })
   console.log(
     `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
@@ -63,6 +68,7 @@ async function serveUntilStopped(): Promise<void> {
   const isPatient = (await stopped) === 'SIGTERM'
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
   setTimeout(() => process.exit(1), LONGEST_CLOSE + (isPatient ? settings.drain : 0)).unref()
+  await door?.close()
   await server.close({ isPatient })
   await engine.close()
   console.log('The store is closed.')

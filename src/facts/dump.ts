@@ -18,7 +18,7 @@ export type DumpLine =
 
 const AT_ONCE = 1000
 
-/** The whole graph, in an order that does not depend on the engine. It is read while others may write: stop the server first. */
+/** The whole graph, in an order that does not depend on the engine. It is read in many queries: nobody may write meanwhile. */
 export async function* dumpGraph(engine: Engine): AsyncGenerator<DumpLine> {
   yield { dump: 'demarche', version: 1 }
   const ids = (await engine.read(cypher['facts/ids'])) as unknown as { id: string; type: Noun }[]

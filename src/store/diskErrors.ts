@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
 import { DemarcheError } from '../errors.ts'
+import { readHolder } from './holder.ts'
 
 /** What the operating system says, by its numbers on Linux and macOS: the engine hands these on, and a path may hold any word. */
 const FULL = [28, 69, 122]
@@ -34,11 +33,6 @@ export function damaged(file: string, message: string, cause?: unknown): Demarch
   return new DemarcheError('STORE_DAMAGED', `The store ${file} cannot be opened: ${message}`, { cause })
 }
 
-/** The process that opened the folder writes its id beside the store, so that the second can say which one it is. */
-export function holderFile(folder: string): string {
-  return join(folder, 'graph.pid')
-}
-
 function refusalOf(folder: string, error: unknown): DemarcheError | undefined {
   const message = messageOf(error)
   const number = numberOf(error)
@@ -64,12 +58,8 @@ function numberOf(error: unknown): number | undefined {
 }
 
 function holder(folder: string): string {
-  try {
-    const id = readFileSync(holderFile(folder), 'utf8')
-    return /^\d+$/.test(id) ? ` (process ${id})` : ''
-  } catch {
-    return ''
-  }
+  const known = readHolder(folder)
+  return known ? ` (process ${known.pid})` : ''
 }
 
 function messageOf(error: unknown): string {

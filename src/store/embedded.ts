@@ -1,11 +1,14 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import grafeo from '@grafeo-db/js'
 import { untilAborted } from '../collections/abort.ts'
+import { makeQueue } from '../collections/queue.ts'
 import { type DemarcheError, tookTooLong } from '../errors.ts'
-import { damaged, holderFile, openingError, writingError } from './diskErrors.ts'
+import { damaged, openingError, writingError } from './diskErrors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
+import { removeHolder, writeHolder } from './holder.ts'
+import { syncLog } from './syncLog.ts'
 import { makeKnownVersion, marking } from './version.ts'
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>
@@ -16,17 +19,23 @@ const NO_LIMIT = Number.POSITIVE_INFINITY
 const OWN_LIMIT = 30_000
 /** For how long rows are made at a stretch, in milliseconds: the engine works elsewhere, its rows become objects in this thread. */
 const STRETCH = 4
+/** So many bytes of log are put into the store. */
+const LONGEST_LOG = 64_000_000
 
 /**
  * Opens the embedded engine on `graph.grafeo` in the folder, or in memory without one. A store that this process may not write, or has no room to,
  * is opened for reading: what writes is then refused with STORE_UNAVAILABLE.
  * Rejects with STORE_IN_USE when another process holds the folder, STORE_UNAVAILABLE when there is no store to be read and none can be made,
- * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds.
+ * STORE_DAMAGED when the file cannot be read. `timeout` is the longest a reading query may take, in milliseconds;
+ * `command` is what others are told that holds the folder.
  */
-export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise<Engine> {
-  const { database, closed }: Opened = folder === undefined ? { database: grafeo.GrafeoDB.create() } : openFile(folder)
+export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command = ''): Promise<Engine> {
+  const { database, closed }: Opened =
+    folder === undefined ? { database: grafeo.GrafeoDB.create() } : openFile(folder, command)
   const told = (error: unknown) => (folder === undefined ? error : writingError(folder, error))
+  // One writer at a time: two transactions that touch the same node would end in a write conflict.
   const writing = makeQueue()
+  const syncing = makeQueue()
   const read: Engine['read'] = (text, params, reader) =>
     untilAborted(within(timeout, collected(database, text, params, reader)), reader?.signal)
   const known = makeKnownVersion(read)
@@ -46,7 +55,10 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
       if (!closed) await database.executeCypher(text)
     },
     async sync() {
-      if (folder !== undefined && !closed) doing(() => database.walCheckpoint(), told)
+      if (folder === undefined || closed) return
+      await syncing(() => syncLog(folder)).catch((error: unknown) => {
+        throw told(error)
+      })
     },
     async ping() {
       await database.executeCypher('RETURN 1 AS one')
@@ -55,7 +67,7 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT): Promise
       try {
         await writing(async () => doing(() => database.close(), told))
       } finally {
-        if (folder !== undefined && !closed) rmSync(holderFile(folder), { force: true })
+        if (folder !== undefined && !closed) removeHolder(folder)
       }
     },
   }
@@ -67,7 +79,7 @@ interface Opened {
   closed?: DemarcheError
 }
 
-function openFile(folder: string): Opened {
+function openFile(folder: string, command: string): Opened {
   const file = join(folder, 'graph.grafeo')
   try {
     mkdirSync(folder, { recursive: true })
@@ -75,7 +87,9 @@ function openFile(folder: string): Opened {
     // Opening a pipe would wait for whoever writes into it.
     if (kind && !kind.isFile() && !kind.isDirectory()) throw damaged(file, 'it is no regular file')
     const database = grafeo.GrafeoDB.create(file)
-    hold(folder)
+    // In a thread of its own; the log would grow for as long as the folder is open.
+    database.setCheckpointTriggers({ walBytes: LONGEST_LOG })
+    writeHolder(folder, command)
     return { database }
   } catch (error) {
     const reason = openingError(folder, file, error)
@@ -90,15 +104,6 @@ function openToRead(file: string): Database | undefined {
     return grafeo.GrafeoDB.openReadOnly(file)
   } catch {
     return undefined
-  }
-}
-
-/** It is a hint for a second process: a full disk need not keep the first from answering. */
-function hold(folder: string): void {
-  try {
-    writeFileSync(holderFile(folder), String(process.pid))
-  } catch {
-    rmSync(holderFile(folder), { force: true })
   }
 }
 
@@ -192,16 +197,6 @@ function doing(work: () => void, told: (error: unknown) => unknown): void {
     work()
   } catch (error) {
     throw told(error)
-  }
-}
-
-/** One writer at a time: two transactions that touch the same node would end in a write conflict. */
-function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
   }
 }
 

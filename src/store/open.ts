@@ -4,13 +4,12 @@ import type { Settings } from '../settings.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 
-/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one. */
-export async function openEngine({
-  neo4j,
-  dataFolder,
-  timeout,
-}: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>): Promise<Engine> {
-  if (!neo4j) return openEmbedded(dataFolder, timeout)
+/** Opens the engine that the settings name: Neo4j where an address is given, else the embedded one, held by `command` as others see it. */
+export async function openEngine(
+  { neo4j, dataFolder, timeout }: Pick<Settings, 'neo4j' | 'dataFolder' | 'timeout'>,
+  command?: string,
+): Promise<Engine> {
+  if (!neo4j) return openEmbedded(dataFolder, timeout, command)
   // The driver takes ten megabytes, which an embedded store does without.
   const { openNeo4j } = await import('./neo4j.ts')
   return openNeo4j({ ...neo4j, timeout })

@@ -36,7 +36,7 @@ describe('docs/operations.md', () => {
   it('names commands that there are', async () => {
     const { output } = await run(['--help']).ended
     const commands = named(/`demarche (\w[\w-]*)/g)
-    expect(commands).toEqual(['backup', 'dump', 'restore'])
+    expect(commands).toEqual(['restore', 'datasets', 'duplicates', 'export', 'backup', 'dump'])
     for (const command of commands) expect(output).toMatch(new RegExp(`^ {2}${command} `, 'm'))
   })
 

@@ -17,8 +17,13 @@ export interface Command {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string; errors: string }>
 }
 
-/** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test. */
-export function run(args: string[], environment: Record<string, string> = {}, cwd?: string): Command {
+/** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test, or where `atEnd` has it. */
+export function run(
+  args: string[],
+  environment: Record<string, string> = {},
+  cwd?: string,
+  atEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Command {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     cwd,
@@ -41,7 +46,7 @@ export function run(args: string[], environment: Record<string, string> = {}, cw
     void ended.then(({ errors }) => reject(new Error(`it ended: ${errors}`)))
   })
   url.catch(() => undefined)
-  onTestFinished(async () => {
+  atEnd(async () => {
     child.kill('SIGKILL')
     await ended
   })
