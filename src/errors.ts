@@ -84,8 +84,17 @@ export function badInput(argument: string, wanted: string, came: unknown): Demar
   return new DemarcheError('BAD_USER_INPUT', `${argument} takes ${wanted}; got ${show(came)}.`)
 }
 
+/** What moves a terminal's cursor, ends a line unseen, or turns around what stands after it. Tabs and line feeds are left. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g
+
+/** The text with control characters as JSON would write them, for people and terminals. Inside JSON it means the same as before. */
+export function escapeControls(text: string): string {
+  return text.replaceAll(CONTROLS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** The value as it would be typed, cut at 80 characters. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = escapeControls(JSON.stringify(value) ?? String(value))
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

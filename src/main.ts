@@ -17,12 +17,16 @@ import { addRemove } from './cli/remove.ts'
 import { addRestore } from './cli/restore.ts'
 import { addSchema } from './cli/schema.ts'
 import { addServe } from './cli/serve.ts'
+import { guardTerminal } from './cli/terminal.ts'
 
 /** The command. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 some rows were refused, 130 stopped by Ctrl-C. */
 const program = new Command('demarche')
   .description('A GraphQL knowledge graph of diplomatic positions.')
   .version(release)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+// First: commands take this over when they are added.
+guardTerminal(program)
 
 const verbs = [
   addServe,

@@ -2,6 +2,7 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Command } from 'commander'
+import { escapeControls } from '../errors.ts'
 import { dumpGraph } from '../facts/dump.ts'
 import { makeProgress, reportCount } from './progress.ts'
 import { many, run, withEngine } from './run.ts'
@@ -43,5 +44,5 @@ async function withDump(work: (lines: Readable) => Promise<void>): Promise<void>
 }
 
 async function* toText(lines: AsyncIterable<object>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${JSON.stringify(line)}\n`
+  for await (const line of lines) yield `${escapeControls(JSON.stringify(line))}\n`
 }

@@ -1,7 +1,7 @@
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Argument, type Command } from 'commander'
-import { DemarcheError } from '../errors.ts'
+import { DemarcheError, escapeControls } from '../errors.ts'
 import type { Chunk } from '../exports/format.ts'
 import { formats, graphFormats } from '../exports/formats.ts'
 import { filterParameters, networkParameters } from '../exports/parameters.ts'
@@ -78,7 +78,11 @@ async function exportTo(output: string, request: ExportRequest): Promise<void> {
 /** A file appears under its name when it is whole; a reader of standard output may leave when it has enough. */
 async function writeTo(output: string, chunks: AsyncIterable<Chunk>, signal: AbortSignal): Promise<void> {
   const write = (target: Writable, end: boolean) =>
-    pipeline(Readable.from(chunks, { objectMode: false }), target, { end, signal })
+    pipeline(
+      Readable.from(process.stdout === target && process.stdout.isTTY ? shown(chunks) : chunks, { objectMode: false }),
+      target,
+      { end, signal },
+    )
   if (output === '-') {
     await write(process.stdout, false).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
@@ -87,6 +91,11 @@ async function writeTo(output: string, chunks: AsyncIterable<Chunk>, signal: Abo
   }
   await writeWhole(output, (open) => write(open(), true))
   console.error(`${output} is written.`)
+}
+
+/** For eyes: a program reads from a pipe, which has every character as it is. */
+async function* shown(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  for await (const chunk of chunks) yield typeof chunk === 'string' ? escapeControls(chunk) : chunk
 }
 
 function paramsOf(given: Record<string, unknown>): Param[] {

@@ -1,3 +1,4 @@
+import { escapeControls } from '../errors.ts'
 import type { ImportSummary } from '../imports/run.ts'
 
 /** Shows how far long work has come. */
@@ -26,7 +27,11 @@ export function makeProgress(
     return true
   }
   const write = (about: string, words: string, share: number | undefined) =>
-    out.write(bar ? `\r\u001b[K${share === undefined ? '' : `${drawBar(share)} `}${words}` : `${about}: ${words}\n`)
+    out.write(
+      bar
+        ? `\r\u001b[K${share === undefined ? '' : `${drawBar(share)} `}${escapeControls(words)}`
+        : `${escapeControls(about)}: ${escapeControls(words)}\n`,
+    )
   return {
     show(summary, share) {
       if (!isTime()) return

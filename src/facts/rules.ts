@@ -1,4 +1,5 @@
 import { show } from '../errors.ts'
+import { isWebAddress } from '../model/address.ts'
 import { isExclusive, type Noun, type Props } from '../model/labels.ts'
 import { type FactLink, linksStatedBy } from '../model/links.ts'
 import type { Fact, Path } from '../model/nouns.ts'
@@ -16,9 +17,9 @@ export type TypeOf = (id: string) => Noun | undefined
 /** The properties of what an id names, as far as they are known. */
 export type PropsOf = (id: string) => Props | undefined
 
-/** What is wrong with a fact by itself: its ends have to be there and of their kind, its dates possible and in order. */
+/** What is wrong with a fact by itself: its ends have to be there and of their kind, its dates possible and in order, its address one of the web. */
 export function faultsIn(fact: Fact, typeOf: TypeOf): Fault[] {
-  const faults = datesOf(fact)
+  const faults = [...datesOf(fact), ...addressOf(fact)]
   for (const link of fact.links) faults.push(...misfit(fact, link, typeOf(link.other)))
   return faults
 }
@@ -149,6 +150,13 @@ function datesOf(fact: Fact): Fault[] {
   )
   if (!startEarliest || !endLatest || startEarliest <= endLatest) return faults
   return [...faults, at(fact, ['endDate'], `endDate takes a date not before startDate (${startDate}); got ${endDate}.`)]
+}
+
+/** Every page and export hands it on as a link. */
+function addressOf(fact: Fact): Fault[] {
+  const { url } = fact.props
+  if (typeof url !== 'string' || isWebAddress(url)) return []
+  return [at(fact, ['url'], `A source's url takes an http or https address; got ${show(url)}.`)]
 }
 
 function impossibleYear(fact: Fact, name: string, date: string): Fault[] {

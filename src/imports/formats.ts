@@ -1,3 +1,4 @@
+import { own } from '../collections/own.ts'
 import { DemarcheError, show } from '../errors.ts'
 import type { ImportSource } from '../imports/row.ts'
 import { openCsv } from './csv/csv.ts'
@@ -26,7 +27,7 @@ export const formatNames = [...Object.keys(formats), 'dossier']
 
 /** Opens files in a format, each as a source of rows. Throws IMPORT_INVALID when there is no such format or the files cannot be opened. */
 export function openSources(format: string, files: string[], options: FormatOptions): ImportSource[] {
-  const open = formats[format]
+  const open = own(formats, format)
   if (!open)
     throw new DemarcheError(
       'IMPORT_INVALID',

@@ -6,6 +6,7 @@ python readback.py FOLDER, where tests/exports/writeFiles.ts has written. Exits 
 import csv
 import io
 import json
+import re
 import sys
 import zipfile
 from collections import Counter
@@ -96,7 +97,7 @@ def gephi_csv(folder):
         broken = archive.testzip()
         if broken is not None:
             raise ValueError(f"{broken} is damaged")
-        nodes = {row["Id"]: {"label": row["Label"], **row} for row in rows(archive.read("nodes.csv"))}
+        nodes = {row["Id"]: {"label": re.sub(r"^'(?=[=+@-])", "", row["Label"]), **row} for row in rows(archive.read("nodes.csv"))}
         edges = list(rows(archive.read("edges.csv")))
     for edge in edges:
         if edge["Source"] not in nodes or edge["Target"] not in nodes:

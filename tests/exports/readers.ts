@@ -37,7 +37,8 @@ export const readers: Record<string, (file: Buffer) => ReadGraph | Promise<ReadG
   'gephi-csv'(file) {
     const files = unzipSync(file)
     const rows = (name: string) => readCsv(Buffer.from(files[name] ?? []).toString())
-    const lower = (row: Attributes) => ({ ...row, label: row.Label })
+    // A spreadsheet does not show the apostrophe before what it would run.
+    const lower = (row: Attributes) => ({ ...row, label: String(row.Label ?? '').replace(/^'(?=[=+\-@])/, '') })
     return { nodes: rows('nodes.csv').map(lower), edges: rows('edges.csv').map(lower) }
   },
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
+import { gephiCsv } from '../../src/exports/formats/gephiCsv.ts'
 import { gexf } from '../../src/exports/formats/gexf.ts'
 import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { filterParameters } from '../../src/exports/parameters.ts'
@@ -109,9 +110,24 @@ describe('texts', () => {
   ]
   test.each(cells)('a row of %j', (row, text) => expect(csvRow(row as string[])).toBe(text))
 
-  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠SUM(A1)']
   test.each(formulas)('%j is no formula in a spreadsheet', (text) => expect(spreadsheetSafe(text)).toBe(`'${text}`))
   test.each([-1, 0, null, 'a=b', 'plain'])('%j is left as it is', (cell) => expect(spreadsheetSafe(cell)).toBe(cell))
+})
+
+test('the sheets for Gephi hold no formula either, and numbers as they are', async () => {
+  const nodes = ['=HYPERLINK("x")', '＋1'].map((label, at) => ({ id: `n${at}`, label, type: 'Country', score: -0.5 }))
+  const edges = [{ source: 'n0', target: 'n1', weight: -1 }]
+  const about = { title: '', query: '', licence }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of gephiCsv.write(
+    makeNetworkGraph({ directed: false, nodes, edges, evidenceOf: async () => [] } as never, about),
+  ))
+    chunks.push(chunk as Uint8Array)
+  const text = textOf(Buffer.concat(chunks))
+  expect(text).toContain('n0,"\'=HYPERLINK(""x"")"')
+  expect(text).toContain("n1,'＋1")
+  expect(text).toMatch(/,-0\.5\r\n/)
 })
 
 describe('a derived network', () => {

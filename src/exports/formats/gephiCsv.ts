@@ -1,6 +1,6 @@
 import type { GraphFormat } from '../format.ts'
 import { attribution } from '../print/attribution.ts'
-import { csvRow } from '../print/csv.ts'
+import { spreadsheetRow } from '../print/csv.ts'
 import { zip } from '../print/zip.ts'
 import type { Cell, Column, EdgeRecord, GraphRecords } from '../records.ts'
 
@@ -30,9 +30,9 @@ async function* readme({ about }: GraphRecords): AsyncGenerator<string> {
 
 async function* nodeRows({ nodes, nodeColumns }: GraphRecords): AsyncGenerator<string> {
   const names = namesOf(nodeColumns)
-  yield csvRow(['Id', 'Label', ...names])
+  yield spreadsheetRow(['Id', 'Label', ...names])
   for await (const page of nodes()) {
-    yield page.map(({ id, label, attributes }) => csvRow([id, label, ...cellsOf(attributes, names)])).join('')
+    yield page.map(({ id, label, attributes }) => spreadsheetRow([id, label, ...cellsOf(attributes, names)])).join('')
   }
 }
 
@@ -40,12 +40,12 @@ async function* edgeRows({ edges, edgeColumns, directed, dated }: GraphRecords):
   const names = namesOf(edgeColumns)
   const timeset = dated ? ['Timeset'] : []
   const type = directed ? 'Directed' : 'Undirected'
-  yield csvRow(['Source', 'Target', 'Type', 'Id', 'Label', 'Kind', 'Weight', ...timeset, ...names])
+  yield spreadsheetRow(['Source', 'Target', 'Type', 'Id', 'Label', 'Kind', 'Weight', ...timeset, ...names])
   for await (const page of edges()) {
     const rows = page.map((edge) => {
       const { id, source, target, label, kind, weight, attributes } = edge
       const time = dated ? [timesetOf(edge)] : []
-      return csvRow([source, target, type, id, label, kind, weight, ...time, ...cellsOf(attributes, names)])
+      return spreadsheetRow([source, target, type, id, label, kind, weight, ...time, ...cellsOf(attributes, names)])
     })
     yield rows.join('')
   }

@@ -1,12 +1,17 @@
 import type { Cell } from '../records.ts'
 import { sanitize } from './sanitize.ts'
 
-/** How a spreadsheet would read a text as a formula (OWASP: CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/** How a spreadsheet would read a text as a formula (OWASP: CSV injection), full-width signs with the others. */
+const FORMULA = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/
 
 /** A row of CSV (RFC 4180). */
 export function csvRow(cells: Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+/** The same row for a spreadsheet. */
+export function spreadsheetRow(cells: Cell[]): string {
+  return csvRow(cells.map(spreadsheetSafe))
 }
 
 /** The cell with an apostrophe before a text that a spreadsheet would run. Numbers stay numbers. */

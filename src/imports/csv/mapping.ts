@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
 import type { EventKind } from '../../generated/types.ts'
+import { isWebAddress } from '../../model/address.ts'
 import { stances } from '../../model/stance.ts'
 import { roleKinds } from '../dossier/format.ts'
+import { readBytes } from '../read/door.ts'
+import { readYaml } from '../read/yaml.ts'
 import { isDateFormat } from './dates.ts'
 
 /**
@@ -45,17 +46,21 @@ const date = z.preprocess(
 const stance = z.enum(stances)
 const post = z.strictObject({ column, as: z.enum(['id', 'name']), role: z.enum(roleKinds).optional() })
 
+/** What words stand for. A map, because a record has no place for `__proto__`. */
+const dictionary = <Key extends z.ZodType, Value extends z.ZodType>(key: Key, value: Value) =>
+  z.preprocess((given) => (isRecord(given) ? new Map(Object.entries(given)) : given), z.map(key, value, 'a map'))
+
 /** Columns by their names, or under names of one's own. */
 const attributes = z.preprocess(
-  (given) => (Array.isArray(given) ? Object.fromEntries(given.map((name) => [name, name])) : given),
-  z.record(z.string().min(1), cell),
+  (given) => (Array.isArray(given) ? new Map(given.map((name) => [name, name])) : given),
+  dictionary(z.string().min(1), cell),
 )
 
 const table = {
   dataset: z.strictObject({
     id,
     title: z.string().optional(),
-    url: z.string().optional(),
+    url: z.string().refine(isWebAddress, 'an http or https address').optional(),
     licence: z.string().optional(),
   }),
   sheet: z.string().min(1).optional(),
@@ -78,7 +83,7 @@ const positions = z
     issue: thing(z.enum(['TOPIC', 'PROPOSITION']), {}).optional(),
     issues: z.record(id, z.strictObject({ column, name: z.string().optional() })).optional(),
     stance: z
-      .strictObject({ column: column.optional(), values: z.record(z.string(), stance.or(z.null())).optional() })
+      .strictObject({ column: column.optional(), values: dictionary(z.string(), stance.or(z.null())).optional() })
       .optional(),
     date: date.optional(),
     summary: cell.optional(),
@@ -118,14 +123,7 @@ type CsvMapping = PositionMapping | OfficeMapping
 
 /** Reads a mapping; `dataset` stands in the place of its dataset's id. Throws IMPORT_INVALID with what is wrong with it. */
 export function readMapping(file: string, dataset?: string): CsvMapping {
-  let given: unknown
-  try {
-    given = named(parse(readFileSync(file, 'utf8')), dataset)
-  } catch (error) {
-    throw new DemarcheError('IMPORT_INVALID', `The mapping ${file} cannot be read: ${(error as Error).message}`, {
-      cause: error,
-    })
-  }
+  const given = named(readMap(file), dataset)
   const schema: z.ZodType<CsvMapping> = isOfOffices(given) ? offices : positions
   const result = schema.safeParse(given)
   if (result.success) return result.data
@@ -135,9 +133,23 @@ export function readMapping(file: string, dataset?: string): CsvMapping {
   throw new DemarcheError('IMPORT_INVALID', `${file}: ${sentences.join('; ')}. Got ${show(given)}.`)
 }
 
+function readMap(file: string): unknown {
+  const { lines, ...read } = readYaml(readBytes(file).toString())
+  if (!read.faults) return read.value
+  const [fault] = read.faults
+  throw new DemarcheError(
+    'IMPORT_INVALID',
+    `The mapping ${file} cannot be read: ${fault?.sentence} (line ${Math.max(lines.linePos(fault?.offset ?? 0).line, 1)})`,
+  )
+}
+
 function named(given: unknown, dataset: string | undefined): unknown {
   if (dataset === undefined || typeof given !== 'object' || given === null) return given
   return { ...given, dataset: { ...('dataset' in given && (given.dataset as object)), id: dataset } }
+}
+
+function isRecord(given: unknown): given is object {
+  return typeof given === 'object' && given !== null && !Array.isArray(given) && !(given instanceof Map)
 }
 
 /** Whether a mapping is one of offices: those have a person, positions have an actor. */
@@ -147,8 +159,8 @@ export function isOfOffices(map: unknown): map is OfficeMapping {
 
 /** The columns that a mapping names, wherever it does; or those that it names so. */
 export function columnsOf(map: object, where: (named: Record<string, unknown>) => boolean = () => true): string[] {
-  const named = Object.entries(map).flatMap(([key, value]) => {
-    if (key === 'column') return typeof value === 'string' && where({ ...map }) ? [value] : []
+  const named = (map instanceof Map ? [...map] : Object.entries(map)).flatMap(([key, value]) => {
+    if (key === 'column' && !(map instanceof Map)) return typeof value === 'string' && where({ ...map }) ? [value] : []
     return typeof value === 'object' && value !== null ? columnsOf(value, where) : []
   })
   return [...new Set(named)]

@@ -50,7 +50,7 @@ export function readPositions(map: PositionMapping, refer: Referrer, cells: Cell
   if (map.id && own === undefined) throw new Unusable(`The column ${map.id.column} is empty: it holds the row’s id.`)
   const [date, words, summary] = [dateIn(cells, map.date), textIn(cells, map.quote), textIn(cells, map.summary)]
   const sequence = map.sequence ? numberIn(cells, map.sequence) : secondsIn(cells, map.date)
-  const attributes = Object.entries(map.attributes ?? {}).flatMap(([name, column]) => {
+  const attributes = [...(map.attributes ?? [])].flatMap(([name, column]) => {
     const value = textIn(cells, column)
     return value === undefined ? [] : [{ name, value }]
   })
@@ -158,7 +158,7 @@ function answersOf(map: PositionMapping, refer: Referrer, cells: Cells): Answer[
 /** The stance that a word stands for; null where it says that no position was taken, undefined where it is unknown. */
 function stanceOf({ stance, issues }: PositionMapping, word: string): Stance | null | undefined {
   const text = word.trim()
-  const given = stance?.values?.[text]
+  const given = stance?.values?.get(text)
   if (given !== undefined) return given
   // In a wide table an empty cell is the usual way to say nothing.
   if (text === '' && issues) return null
@@ -166,7 +166,7 @@ function stanceOf({ stance, issues }: PositionMapping, word: string): Stance | n
 }
 
 function wantedStances({ stance }: PositionMapping): string {
-  const words = stance?.values === undefined ? stances : Object.keys(stance.values)
+  const words = stance?.values === undefined ? stances : [...stance.values.keys()]
   return `one of ${words.join(', ')}`
 }
 

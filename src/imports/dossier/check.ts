@@ -1,3 +1,4 @@
+import { own } from '../../collections/own.ts'
 import {
   afterSource,
   circlesIn,
@@ -95,7 +96,7 @@ const KEYS: Record<string, string | undefined> = {
 export function problemsAt(dossier: DossierFile, faults: Fault[]): Problem[] {
   return faults.map(({ path, sentence }) =>
     dossier.problemAt(
-      path.map((word, at) => (at === 0 ? word : (KEYS[word] ?? word))),
+      path.map((word, at) => (at === 0 ? word : typeof word === 'string' ? (own(KEYS, word) ?? word) : word)),
       sentence,
     ),
   )

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, type LineCounter } from 'yaml'
 import type { z } from 'zod'
-import { show } from '../../errors.ts'
+import { DemarcheError, show } from '../../errors.ts'
 import type { Path } from '../../model/nouns.ts'
+import { isInside, readBytes } from '../read/door.ts'
+import { readYaml } from '../read/yaml.ts'
 import { type Dossier, dossier } from './format.ts'
 import type { Problem } from './problem.ts'
 
@@ -19,35 +21,30 @@ export interface DossierFile {
 /** The file of facts in a dossier's folder. */
 export const dossierName = 'dossier.yaml'
 
+/** So many problems, and unknown keys of a map, are listed: for each the whole map is looked through. */
+const [MOST_PROBLEMS, MOST_KEYS] = [1000, 100]
+
 /** Reads `dossier.yaml` and the text beside it. What is wrong with its form comes back as problems. */
 export function readDossier(folder: string): { dossier?: DossierFile; problems: Problem[] } {
   const file = join(folder, dossierName)
-  const yaml = readText(file)
+  const yaml = readText(file, folder)
   if (yaml.problem) return { problems: [atStart(file, yaml.problem)] }
-  const lines = new LineCounter()
-  const document = parseDocument(yaml.text, { lineCounter: lines, version: '1.2' })
+  const read = readYaml(yaml.text)
+  if (read.faults)
+    return { problems: read.faults.map(({ offset, sentence }) => ({ file, ...at(read.lines, offset), sentence })) }
+  const { value, document, lines } = read
   const problemAt: DossierFile['problemAt'] = (path, sentence, part) => ({
     file,
     ...placeOf(document, lines, path, part),
     sentence,
   })
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        file,
-        ...at(lines, error.pos[0]),
-        sentence: `YAML: ${firstLine(error.message)}`,
-      })),
-    }
-  }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    return { problems: [atStart(file, `YAML: ${(error as Error).message}`)] }
-  }
   const result = dossier.safeParse(value)
-  if (!result.success) return { problems: result.error.issues.flatMap((issue) => explain(issue, value, problemAt)) }
+  if (!result.success) {
+    const { issues } = result.error
+    const left = issues.length - MOST_PROBLEMS
+    const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => explain(issue, value, problemAt))
+    return { problems: left > 0 ? [...problems, atStart(file, `${left} more problems are not listed.`)] : problems }
+  }
   const facts = result.data
   const text = facts.source ? readSourceText(folder, facts.source.text) : { text: '', problem: undefined }
   if (text.problem) return { problems: [problemAt(['source', 'text'], text.problem)] }
@@ -57,27 +54,20 @@ export function readDossier(folder: string): { dossier?: DossierFile; problems: 
 /** The text may not lie outside the folder, not even through a link: a dossier is handed on as a whole. */
 function readSourceText(folder: string, name: string): { text: string; problem?: string } {
   const file = resolve(folder, name)
-  const leaves = existsSync(file) && !realpathSync(file).startsWith(realpathSync(folder) + sep)
-  if (leaves || !file.startsWith(resolve(folder) + sep)) {
+  if (!file.startsWith(resolve(folder) + sep) || (existsSync(file) && !isInside(file, folder)))
     return { text: '', problem: `text takes a file inside the dossier's folder; got ${show(name)}.` }
-  }
-  return readText(join(folder, name))
+  return readText(join(folder, name), folder)
 }
 
-function readText(file: string): { text: string; problem?: string } {
+function readText(file: string, within: string): { text: string; problem?: string } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file, { within }))
     if (text.includes('\0')) return { text: '', problem: `${file} holds a NUL character; a text file was wanted.` }
     return { text }
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code
-    const reason =
-      why === 'ENOENT'
-        ? 'is missing'
-        : why === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-          ? 'is not UTF-8'
-          : `cannot be read (${why})`
-    return { text: '', problem: `The file ${file} ${reason}.` }
+    if (error instanceof DemarcheError) return { text: '', problem: error.message }
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
+    return { text: '', problem: `The file ${file} is not UTF-8.` }
   }
 }
 
@@ -86,7 +76,13 @@ function explain(issue: z.core.$ZodIssue, value: unknown, problemAt: DossierFile
   const path = issue.path as Path
   const name = path.length > 0 ? path.join('.') : 'The dossier'
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problemAt([...path, key], `${name} takes no key ${show(key)}.`, 'key'))
+    const left = issue.keys.length - MOST_KEYS
+    return [
+      ...issue.keys
+        .slice(0, MOST_KEYS)
+        .map((key) => problemAt([...path, key], `${name} takes no key ${show(key)}.`, 'key')),
+      ...(left > 0 ? [problemAt(path, `${name} takes none of ${left} more keys.`)] : []),
+    ]
   }
   if (issue.code === 'invalid_key') return [problemAt(path, `${show(path.at(-1))} is not ${issue.issues[0]?.message}.`)]
   if (issue.code === 'invalid_union')
@@ -148,8 +144,4 @@ function at(lines: LineCounter, offset: number): { line: number; column: number 
 
 function atStart(file: string, sentence: string): Problem {
   return { file, line: 1, column: 1, sentence }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { own } from '../../collections/own.ts'
 import { idOf } from '../../model/ids.ts'
 import { type Interval, parsePartialDate } from '../../model/partialDate.ts'
 
@@ -30,10 +31,10 @@ export function flatten(value: unknown): unknown[] {
       name,
       values.map((inner: unknown) => {
         if (typeof inner !== 'object' || inner === null || !('id' in inner)) return inner
-        const back = BACK[name]
-        const own = (inner as { properties?: Record<string, unknown> }).properties
-        if (own)
-          inside.push(...flatten(back && !own[back] ? { ...inner, properties: { ...own, [back]: [id] } } : inner))
+        const back = own(BACK, name)
+        const said = (inner as { properties?: Record<string, unknown> }).properties
+        if (said)
+          inside.push(...flatten(back && !said[back] ? { ...inner, properties: { ...said, [back]: [id] } } : inner))
         return inner.id
       }),
     ]

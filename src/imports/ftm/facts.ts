@@ -1,3 +1,4 @@
+import { own } from '../../collections/own.ts'
 import type { OrganizationKind, RoleKind } from '../../generated/types.ts'
 import type { Identifier } from '../../model/identifiers.ts'
 import { idOf } from '../../model/ids.ts'
@@ -55,7 +56,7 @@ export const SCHEMATA: Record<string, Schema | undefined> = {
     facts(entity) {
       const [holder, post] = [ref(entity, 'holder'), ref(entity, 'post')]
       if (holder === undefined || post === undefined) return missing(entity, holder === undefined ? 'holder' : 'post')
-      const status = STATUSES[one(entity, 'status') ?? ''] ?? 'UNKNOWN'
+      const status = own(STATUSES, one(entity, 'status') ?? '') ?? 'UNKNOWN'
       return [make.appointment({ ...dates(entity), status, person: holder, post })]
     },
   },
@@ -129,12 +130,12 @@ function roleFor(entity: Entity, title: string): RoleKind {
 }
 
 function base(entity: Entity): { id: string; identifiers: Identifier[] } {
-  const own = (form: RegExp) => (form.test(entity.id) ? [entity.id] : [])
+  const ofForm = (form: RegExp) => (form.test(entity.id) ? [entity.id] : [])
   const schemes = {
-    wikidata: [...all(entity, 'wikidataId'), ...own(/^Q\d+$/)],
+    wikidata: [...all(entity, 'wikidataId'), ...ofForm(/^Q\d+$/)],
     lei: all(entity, 'leiCode'),
     // Ids that OpenSanctions gives to what it has merged.
-    opensanctions: own(/^NK-\w{22}$/),
+    opensanctions: ofForm(/^NK-\w{22}$/),
   }
   return {
     id: idOf(entity.id),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { own } from '../../collections/own.ts'
 import { DemarcheError, show } from '../../errors.ts'
 import { calledIn, idOf, slugOf } from '../../model/ids.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
@@ -77,7 +78,7 @@ function readEntity(place: Place, value: unknown, codes: CountryCodes, unread: U
   if (!result.success)
     return refusedAt(place, `A FollowTheMoney entity with id, schema and properties was wanted; got ${show(value)}.`)
   const given = result.data
-  const schema = SCHEMATA[given.schema]
+  const schema = own(SCHEMATA, given.schema)
   if (!schema) {
     unread?.add(given.schema, 1)
     return { ...place, facts: [] }

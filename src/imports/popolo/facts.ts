@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { own } from '../../collections/own.ts'
 import { show } from '../../errors.ts'
 import type { OrganizationKind, Stance } from '../../generated/types.ts'
 import type { Identifier } from '../../model/identifiers.ts'
@@ -101,7 +102,7 @@ export const LISTS: List<unknown>[] = [
     const event = vote_event_id === undefined ? undefined : voteEvents.get(vote_event_id)
     if (event?.motion_id === undefined)
       return `vote.vote_event_id takes a vote event of the file that has a motion; got ${show(vote_event_id)}.`
-    const stance = VOTES[option.toLowerCase()]
+    const stance = own(VOTES, option.toLowerCase())
     if (stance === undefined && !NO_VOTE.includes(option.toLowerCase()))
       return `vote.option takes yes, no, abstain or ${NO_VOTE.join(', ')}; got ${show(option)}.`
     const voter = { id: idOf(voter_id), takes: VOTERS }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { own } from '../../collections/own.ts'
 import { DemarcheError, show } from '../../errors.ts'
 import { lineOfError, placesOf } from '../read/jsonPlaces.ts'
 
@@ -46,9 +47,9 @@ export function readLists(file: string, text: string): { lists: Lists; unknown: 
   const lists: Lists = {}
   const unknown = new Map<string, number>()
   for (const [name, list] of Object.entries(given)) {
-    const known = ALSO_CALLED[name] ?? name
+    const known = own(ALSO_CALLED, name) ?? name
     if (!Array.isArray(list)) continue
-    if (!INSIDE[known]) unknown.set(name, list.length)
+    if (!own(INSIDE, known)) unknown.set(name, list.length)
     else for (const [at, value] of list.entries()) unfold(lists, known, { value, line: places[name]?.[at] ?? 1 })
   }
   if (Object.keys(lists).length === 0)
@@ -83,11 +84,11 @@ function unfold(lists: Lists, name: string, { value, line }: Element): void {
   }
   const element: Record<string, unknown> = { ...value }
   const after: [string, unknown][] = []
-  for (const [field, { list, own }] of Object.entries(INSIDE[name] ?? {})) {
+  for (const [field, { list, own: whose }] of Object.entries(INSIDE[name] ?? {})) {
     const inner = element[field]
     if (!Array.isArray(inner)) continue
     delete element[field]
-    for (const one of inner) after.push([list, belonging(one, own, element.id)])
+    for (const one of inner) after.push([list, belonging(one, whose, element.id)])
   }
   for (const [field, list] of Object.entries(INLINE)) {
     const inner = element[field]
@@ -101,10 +102,10 @@ function unfold(lists: Lists, name: string, { value, line }: Element): void {
   for (const [list, one] of after) unfold(lists, list, { value: one, line })
 }
 
-function belonging(inner: unknown, own: string | undefined, id: unknown): unknown {
-  if (own === undefined || typeof inner !== 'object' || inner === null) return inner
-  const given = (inner as Record<string, unknown>)[own]
-  return { ...inner, [own]: given === undefined || given === null || given === '' ? id : given }
+function belonging(inner: unknown, whose: string | undefined, id: unknown): unknown {
+  if (whose === undefined || typeof inner !== 'object' || inner === null) return inner
+  const given = (inner as Record<string, unknown>)[whose]
+  return { ...inner, [whose]: given === undefined || given === null || given === '' ? id : given }
 }
 
 function add(lists: Lists, name: string, element: Element): void {

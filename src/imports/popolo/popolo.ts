@@ -39,14 +39,26 @@ export function openPopolo(file: string, name: string | undefined): ImportSource
   }
 }
 
+/** The longest file that is read, which is held in memory as a whole, in UTF-16 code units. */
+const MOST = 100_000_000
+
 /** One JSON value has no lines that could be read without the others: a file that is cut off cannot be used at all. */
 async function readWhole(file: string, meter: Meter): Promise<string> {
   let text = ''
   const stream = openText(file, meter)
   try {
-    for await (const chunk of stream as AsyncIterable<string>) text += chunk
+    for await (const chunk of stream as AsyncIterable<string>) {
+      text += chunk
+      // Counted as it is unpacked: a small file can be made to grow without end.
+      if (text.length > MOST)
+        throw new DemarcheError(
+          'IMPORT_INVALID',
+          `The file ${file} holds more than ${MOST} characters, the most that a Popolo file may have.`,
+        )
+    }
     return text
   } catch (error) {
+    if (error instanceof DemarcheError) throw error
     throw new DemarcheError(
       'IMPORT_INVALID',
       `${file}:${text.split('\n').length}: The file is cut off or damaged here (${(error as Error).message}).`,

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { escapeControls } from '../../errors.ts'
 import type { Column, DateReading } from './columns.ts'
 
 /** What a mapping is to say, with the reason for each line. */
@@ -56,6 +57,7 @@ export function isDates(column: Column): boolean {
 
 /** A text as YAML has it, on one line. */
 export function yaml(text: string): string {
+  if (escapeControls(text) !== text) return escapeControls(JSON.stringify(text))
   return /[,{}[\]#:]/.test(text) || text.includes('\n')
     ? JSON.stringify(text)
     : stringify(text, { lineWidth: 0 }).trim()

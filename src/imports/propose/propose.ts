@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { DemarcheError } from '../../errors.ts'
+import { DemarcheError, escapeControls } from '../../errors.ts'
 import { slugOf } from '../../model/ids.ts'
 import { readTable } from '../read/table.ts'
 import { describeColumns } from './columns.ts'
@@ -48,16 +48,22 @@ export async function proposeMapping(file: string, options: ProposeOptions = {})
   const settings = Object.entries(options).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${yaml(value)}`],
   )
-  return [
-    `# Proposed from ${rows.length === MOST_ROWS ? `the first ${MOST_ROWS} rows` : `the ${many(rows.length, 'row')}`} of ${basename(file)}. Read each line before it is used; --dry-run shows what comes of it.`,
-    ...notes.map((note) => `# ${note}`),
+  // What stands in comments is not YAML, and a file's name can hold a line end.
+  const lines = [
+    `# Proposed from ${rows.length === MOST_ROWS ? `the first ${MOST_ROWS} rows` : `the ${many(rows.length, 'row')}`} of ${onOneLine(basename(file))}. Read each line before it is used; --dry-run shows what comes of it.`,
+    ...notes.map((note) => `# ${onOneLine(note)}`),
     ...(refused > 0 ? [`# ${many(refused, 'row')} could not be read; an import tells why.`] : []),
     `dataset: { id: ${slugOf(basename(file).replace(/\..*$/, ''))} }`,
     ...settings,
     ...draft.lines,
     ...leftOut(draft, twice),
     '',
-  ].join('\n')
+  ]
+  return escapeControls(lines.join('\n'))
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
 }
 
 function leftOut(draft: Draft, twice: string[]): string[] {

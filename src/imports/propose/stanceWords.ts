@@ -1,3 +1,4 @@
+import { own } from '../../collections/own.ts'
 import type { Stance } from '../../generated/types.ts'
 import { stances } from '../../model/stance.ts'
 
@@ -47,14 +48,14 @@ const CODES: Record<string, Stance | null>[] = [
 
 /** What the words of a column, or of several, say of stances; those that say nothing are left out. */
 export function stancesOf(words: readonly string[]): Map<string, WordStance> {
-  const codes = CODES.filter((code) => words.every((word) => word in code)).sort(
+  const codes = CODES.filter((code) => words.every((word) => Object.hasOwn(code, word))).sort(
     (a, b) => Object.keys(a).length - Object.keys(b).length,
   )
   const [code] =
     words.includes('-1') || words.includes('2') || words.includes('3') ? codes : codes.filter((code) => !('-1' in code))
   return new Map(
     words.flatMap((word): [string, WordStance][] => {
-      const number = code?.[word]
+      const number = code && own(code, word)
       const known = number === undefined ? byWord.get(fold(word)) : { stance: number, sure: false }
       return known ? [[word, known]] : []
     }),

@@ -1,6 +1,7 @@
 /** The lines on which the elements of the lists in a JSON object begin: `places.persons[0]` is the line of the first person. */
 export function placesOf(text: string): Record<string, number[]> {
-  const places: Record<string, number[]> = {}
+  // Without a prototype: a list may be called `__proto__`.
+  const places: Record<string, number[]> = Object.create(null)
   let [line, depth, key] = [1, 0, '']
   // The list that the place is in, directly, and whether its next element has yet to begin.
   let list: number[] | undefined

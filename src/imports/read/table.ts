@@ -31,7 +31,7 @@ export async function* readTable(
   options: TableOptions = {},
 ): AsyncGenerator<TableRow> {
   let header: string[] | undefined
-  const isWorkbook = isZip(file)
+  const isWorkbook = isZip(file, options)
   if (options.sheet !== undefined && !isWorkbook)
     throw new DemarcheError('IMPORT_INVALID', `sheet names a sheet of a workbook (.xlsx); ${file} is none.`)
   const pieces = isWorkbook
@@ -75,7 +75,8 @@ function checkHeader({ file, line }: Place, record: string[], wanted: readonly s
 function readRow(place: Place, header: string[], record: string[]): TableRow {
   if (record.slice(header.length).some((cell) => cell.trim() !== ''))
     return { ...place, refused: `The header has ${header.length} columns; this row has ${record.length}.` }
-  const cells: Record<string, string> = {}
+  // Without a prototype: a column may be called `constructor`.
+  const cells: Record<string, string> = Object.create(null)
   for (const [index, name] of header.entries()) cells[name] = record[index] ?? ''
   return { ...place, cells }
 }

@@ -1,8 +1,9 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, readSync, statSync } from 'node:fs'
 import { type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Meter } from '../row.ts'
+import { type DoorOptions, openRegular } from './door.ts'
 
 const ZIP = '504b0304'
 /** Files that are no text, by how they begin, and what can be done about them. */
@@ -19,7 +20,7 @@ const NO_TEXT: [begins: string, sentence: string][] = [
   ['425a68', 'is packed with bzip2: unpack it, or pack it with gzip.'],
 ]
 
-export interface TextOptions {
+export interface TextOptions extends Pick<DoorOptions, 'within'> {
   /** A label of the WHATWG Encoding Standard; UTF-8, or UTF-16 after a byte-order mark, when absent. */
   encoding?: string | undefined
 }
@@ -28,21 +29,32 @@ export interface TextOptions {
  * The text of a file in pieces, unpacked where it is gzip, without a byte-order mark. Bytes that cannot be decoded become U+FFFD.
  * The stream ends in an error where a gzip file is cut off. Throws IMPORT_INVALID when the file is missing, no text, or the encoding unknown.
  */
-export function openText(file: string, meter: Meter, { encoding }: TextOptions = {}): Readable {
-  const head = readHead(file)
-  const [, sentence] = NO_TEXT.find(([begins]) => head.toString('hex').startsWith(begins)) ?? []
-  if (sentence !== undefined) throw new DemarcheError('IMPORT_INVALID', `The file ${file} ${sentence}`)
-  const packed = head[0] === 0x1f && head[1] === 0x8b
-  const decoder = decode(file, encoding ?? (packed ? 'utf-8' : encodingOf(head)))
-  const counted = createReadStream(file).on('data', (chunk) => {
-    meter.done += chunk.length
-  })
-  return forward(packed ? forward(counted, createGunzip()) : counted, decoder)
+export function openText(file: string, meter: Meter, { encoding, within }: TextOptions = {}): Readable {
+  const handle = openRegular(file, { within })
+  try {
+    const head = headOf(handle)
+    const [, sentence] = NO_TEXT.find(([begins]) => head.toString('hex').startsWith(begins)) ?? []
+    if (sentence !== undefined) throw new DemarcheError('IMPORT_INVALID', `The file ${file} ${sentence}`)
+    const packed = head[0] === 0x1f && head[1] === 0x8b
+    const decoder = decode(file, encoding ?? (packed ? 'utf-8' : encodingOf(head)))
+    const counted = createReadStream(file, { fd: handle, start: 0 }).on('data', (chunk) => {
+      meter.done += chunk.length
+    })
+    return forward(packed ? forward(counted, createGunzip()) : counted, decoder)
+  } catch (error) {
+    closeSync(handle)
+    throw error
+  }
 }
 
 /** Whether a file is a zip archive, as workbooks are. Throws IMPORT_INVALID when it is missing. */
-export function isZip(file: string): boolean {
-  return readHead(file).toString('hex') === ZIP
+export function isZip(file: string, { within }: DoorOptions = {}): boolean {
+  const handle = openRegular(file, { within })
+  try {
+    return headOf(handle).toString('hex') === ZIP
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** The size of the files together, for a meter. */
@@ -50,21 +62,10 @@ export function sizeOf(files: string[]): number {
   return files.reduce((total, file) => total + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
 }
 
-function readHead(file: string): Buffer {
-  try {
-    const handle = openSync(file, 'r')
-    const head = Buffer.alloc(4)
-    readSync(handle, head, 0, 4, 0)
-    closeSync(handle)
-    return head
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new DemarcheError(
-      'IMPORT_INVALID',
-      `The file ${file} ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}.`,
-      { cause: error },
-    )
-  }
+function headOf(handle: number): Buffer {
+  const head = Buffer.alloc(4)
+  readSync(handle, head, 0, 4, 0)
+  return head
 }
 
 function encodingOf(head: Buffer): string {
@@ -90,8 +91,9 @@ function decode(file: string, encoding: string): Transform {
   })
 }
 
-/** Pipes with the errors, which `pipe` leaves behind. */
+/** Pipes with the errors, which `pipe` leaves behind; what is no longer wanted is closed. */
 function forward(from: Readable, to: Transform): Readable {
   from.once('error', (error) => to.destroy(error))
+  to.once('close', () => from.destroy())
   return from.pipe(to)
 }

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { type Unzipped, unzipSync } from 'fflate'
 import { DemarcheError } from '../../errors.ts'
+import { readBytes } from './door.ts'
 
 /** What of a workbook is unpacked at most, in bytes: a small archive can be made to grow without end. */
 export const MOST_UNPACKED = 256 * 2 ** 20
+/** How many tags its parts may have together: what is made of one takes many times its room. A cell has four. */
+const MOST_TAGS = 20_000_000
+/** The largest workbook that is read, packed as it is, in bytes. */
+const MOST_PACKED = 100 * 2 ** 20
 
 /** Archives that are no .xlsx workbook, by a file in them, and what can be done about them. */
 const OTHERS: [holds: RegExp, sentence: string][] = [
@@ -18,11 +22,12 @@ const CONTENTS = '[Content_Types].xml'
 
 /** The XML parts of an .xlsx workbook by their paths. Throws IMPORT_INVALID for what is none, is damaged, too large, or no plain XML. */
 export function unpackWorkbook(file: string, most = MOST_UNPACKED): Unzipped {
+  const packed = readBytes(file, { most: MOST_PACKED })
   const names: string[] = []
   let size = 0
   let parts: Unzipped
   try {
-    parts = unzipSync(readFileSync(file), {
+    parts = unzipSync(packed, {
       filter({ name, originalSize }) {
         names.push(name)
         if (!/\.(xml|rels)$/i.test(name)) return false
@@ -40,10 +45,17 @@ export function unpackWorkbook(file: string, most = MOST_UNPACKED): Unzipped {
     )
   const [, other] = OTHERS.find(([holds]) => names.some((name) => holds.test(name))) ?? []
   if (other !== undefined || !names.includes(CONTENTS)) throw unusable(file, other ?? NO_WORKBOOK)
-  for (const [name, bytes] of Object.entries(parts))
+  let tags = 0
+  for (const [name, bytes] of Object.entries(parts)) {
     checkPart(file, name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    for (const byte of bytes) if (byte === TAG) tags += 1
+  }
+  if (tags > MOST_TAGS)
+    throw unusable(file, `has more than ${MOST_TAGS / 4} cells: save the sheet as CSV (UTF-8), which may have more.`)
   return parts
 }
+
+const TAG = '<'.charCodeAt(0)
 
 /** An unpacked part that does not end as XML was cut off, or says that it is shorter than it is. */
 function checkPart(file: string, name: string, bytes: Buffer): void {

@@ -20,7 +20,7 @@ export function makeUnread(): Unread {
     fields(list, element, schema) {
       if (typeof element !== 'object' || element === null || !(schema instanceof z.ZodObject)) return
       for (const [field, value] of Object.entries(element))
-        if (!(field in schema.shape) && !isEmpty(value)) add(`${list}.${field}`, 1)
+        if (!Object.hasOwn(schema.shape, field) && !isEmpty(value)) add(`${list}.${field}`, 1)
     },
     notes() {
       const all = [...counts].map(([name, count]) => `${name} (${count})`)

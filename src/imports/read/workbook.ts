@@ -49,9 +49,16 @@ export async function* readSheet(file: string, meter: Meter, options: WorkbookOp
       `${file}: of its sheets ${show(name)} was read, and not ${others.map(show).join(', ')}; the mapping can name one, as sheet.`,
     )
   const filled = fillMerged(rows, sheet['!merges'] ?? [])
+  if (filled > MOST_FILLED || rows.reduce((sum, row) => sum + (row?.length ?? 0), 0) > MOST_PLACES)
+    throw unusable(
+      `The sheet ${show(name)} of ${file} spans more cells than are read: its merged cells, or a cell far away, make it so large.`,
+    )
   if (filled > 0) options.onNote?.(`${file}: ${filled} cells have the value of the merged cell that they are part of.`)
   yield* piecesOf(rows, name, makeCellReader(SSF, book.Workbook?.WBProps?.date1904 ?? false), options.serials ?? [])
 }
+
+/** How many cells merged ones may fill, and how many places, empty ones too, the rows of a sheet may have together. */
+const [MOST_FILLED, MOST_PLACES] = [5_000_000, 100_000_000]
 
 /** Cells with a formula and no value. */
 const FORMULA =
@@ -92,6 +99,7 @@ function fillMerged(rows: Rows, merges: Range[]): number {
       rows[at] ??= []
       ;(rows[at] as Rows[number])[start.c] = cell
       filled += 1
+      if (filled > MOST_FILLED) return filled
     }
   }
   return filled

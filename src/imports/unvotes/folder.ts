@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { DemarcheError } from '../../errors.ts'
+import { DemarcheError, show } from '../../errors.ts'
 import type { Dataset } from '../../facts/datasets.ts'
+import { isWebAddress } from '../../model/address.ts'
+import { readBytes } from '../read/door.ts'
 
 const dataPackage = z.object({
   name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -15,10 +17,17 @@ const dataPackage = z.object({
 export function readPackage(folder: string): Dataset {
   const file = join(folder, 'datapackage.json')
   if (!existsSync(file)) return { id: 'unga' }
+  const text = readBytes(file, { within: folder }).toString()
   try {
-    const { name, title, homepage, licenses } = dataPackage.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const { name, title, homepage, licenses } = dataPackage.parse(JSON.parse(text))
+    if (homepage !== undefined && !isWebAddress(homepage))
+      throw new DemarcheError(
+        'IMPORT_INVALID',
+        `${file}: homepage takes an http or https address; got ${show(homepage)}.`,
+      )
     return { id: name, title, url: homepage, licence: licenses?.map((licence) => licence.name).join(', ') }
   } catch (error) {
+    if (error instanceof DemarcheError) throw error
     throw new DemarcheError(
       'IMPORT_INVALID',
       `${file} takes a Frictionless data package with a name in lower-case letters; it is none.`,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { makeDictionary } from '../../collections/dictionary.ts'
+import { own } from '../../collections/own.ts'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Stance } from '../../generated/types.ts'
 import { slugOf } from '../../model/ids.ts'
@@ -53,9 +54,15 @@ export function openUnvotes(folder: string, name?: string): ImportSource {
       const rollCalls = new Map<string, RollCall>()
       const topics = new Map<string, string[]>()
       yield { file: resolutions, line: 1, aside: true, facts: [assembly()] }
-      if (issues) yield* readTopics(dataset.id, readTable(issues, meter, COLUMNS.resolution_issues), topics)
-      yield* readRollCalls(dataset.id, readTable(resolutions, meter, COLUMNS.resolutions), topics, rollCalls)
-      yield* readVotes(dataset.id, readTable(votes, meter, COLUMNS.votes), rollCalls)
+      if (issues)
+        yield* readTopics(dataset.id, readTable(issues, meter, COLUMNS.resolution_issues, { within: folder }), topics)
+      yield* readRollCalls(
+        dataset.id,
+        readTable(resolutions, meter, COLUMNS.resolutions, { within: folder }),
+        topics,
+        rollCalls,
+      )
+      yield* readVotes(dataset.id, readTable(votes, meter, COLUMNS.votes, { within: folder }), rollCalls)
     },
   }
 }
@@ -122,7 +129,7 @@ async function* readVotes(
     }
     const { resolution_id: id = '', iso3 = '', vote: word = '' } = row.cells
     const rollCall = rollCalls.get(id)
-    const stance = STANCES[word]
+    const stance = own(STANCES, word)
     const country = /^[A-Z]{3}$/.test(iso3) ? countries.indexOf(iso3) : undefined
     const before = rollCall?.lines[country ?? -1]
     if (!rollCall) yield refusedAt(row, `Nothing has the resolution_id ${show(id)}.`)
@@ -169,7 +176,7 @@ function rollCall(dataset: string, id: string, date: string, cells: Record<strin
 /** The date as exact as `date_precision` says it is known: the source fills up what is not. */
 function dateOf({ date = '', date_precision: precision = '' }: Record<string, string>): string | undefined {
   const lengths: Record<string, number | undefined> = { year: 4, month: 7, day: 10 }
-  const length = lengths[precision]
+  const length = own(lengths, precision)
   return length === undefined ? undefined : date.slice(0, length)
 }
 
