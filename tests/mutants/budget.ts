@@ -164,7 +164,7 @@ export const mutants: Mutant[] = [
     find: "if (field === 'Issue.narrower') return false",
     replace: '',
     test: both,
-    named: 'before anything of its items is read',
+    named: 'is not read as deep as it goes',
   },
   {
     file: 'src/http/graphql.ts',
