@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadDossiers } from '../imports/dossier/load.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { isEmpty, setUp } from '../store/open.ts'
 import { assertWhole } from '../store/unfinished.ts'

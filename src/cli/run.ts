@@ -1,5 +1,5 @@
 import { DemarcheError } from '../errors.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { closing, setUp } from '../store/open.ts'
 import { reachStore } from './beside/reach.ts'

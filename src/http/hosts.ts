@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { isLoopback } from '../settingForms.ts'
+import { isLoopback } from '../settings/forms.ts'
 import { refuse } from './refuse.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { cypher } from '../generated/cypher.ts'
 import { type Noun, nouns } from '../model/labels.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 

@@ -43,13 +43,13 @@ export const mutants: Mutant[] = [
     named: 'with the names',
   },
   {
-    file: 'src/settings.ts',
+    file: 'src/settings/settings.ts',
     find: 'hosts: isOwn || named.length > 0 ?',
     replace: 'hosts: named.length > 0 ?',
     test: 'tests/unit/settings.test.ts',
   },
   {
-    file: 'src/settingForms.ts',
+    file: 'src/settings/forms.ts',
     find: '127(\\.\\d{1,3}){3}|\\[?::1\\]?)$/i',
     replace: '127(\\.\\d{1,3}){3}|\\[?::1\\]?)/i',
     test: who,

@@ -17,7 +17,7 @@ import { measure } from '../../src/api/limits/cost.ts'
 import { sizes, weights } from '../../src/api/limits/sizes.ts'
 import * as documents from '../../src/generated/documents.ts'
 import { typeDefs } from '../../src/generated/schema.ts'
-import { variables as settings } from '../../src/settings.ts'
+import { variables as settings } from '../../src/settings/variables.ts'
 import { readExamples } from '../support/ask.ts'
 import { times } from '../support/dice.ts'
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { readSettings, variables } from '../../src/settings.ts'
+import { readSettings } from '../../src/settings/settings.ts'
+import { variables } from '../../src/settings/variables.ts'
 
 const refusals: [string, string, string][] = [
   ['PORT', 'http', 'PORT takes a port number from 0 to 65535 (0: any free one); got "http".'],

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../../errors.ts'
-import type { Settings } from '../../settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import type { Engine } from '../../store/engine.ts'
 import { readHolder } from '../../store/holder.ts'
 import { openEngine } from '../../store/open.ts'
