@@ -1,12 +1,4 @@
-/** One line of the product with something wrong in it, and the test that has to turn red. */
-export interface Mutant {
-  file: string
-  find: string
-  replace: string
-  test: string
-  /** The tests that suffice, as vitest's `-t` takes them. */
-  named?: string
-}
+import type { Mutant } from './mutant.ts'
 
 const unit = 'tests/unit/limits.test.ts'
 const http = 'tests/http/budget.test.ts'

@@ -1,12 +1,4 @@
-/** An edit of one line that takes a protection out, and the test file that has to turn red. */
-interface Mutant {
-  file: string
-  find: string
-  replace: string
-  test: string
-  /** The names of the tests that suffice, as `vitest -t` takes them. */
-  named?: string
-}
+import type { Mutant } from './mutant.ts'
 
 const test = 'tests/http/beside.test.ts'
 const [place, owner, messages, visitor, reach] = ['place', 'owner', 'messages', 'visitor', 'reach'].map(

@@ -1,12 +1,4 @@
-/** Taken out one at a time, each turns its test red. */
-interface Mutant {
-  file: string
-  find: string
-  replace: string
-  test: string
-  /** A pattern of test names that is enough. */
-  named?: string
-}
+import type { Mutant } from './mutant.ts'
 
 export const mutants: Mutant[] = [
   // Whole or not at all.
