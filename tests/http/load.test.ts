@@ -57,20 +57,29 @@ describe('a server with more to do than it can', () => {
     const held = new Promise<void>((resolve) => {
       goOn = resolve
     })
+    let waiting = 0
     const engine = await openEmbedded()
     const read: typeof engine.read = async (text, params) => {
-      if (JSON.stringify(params)?.includes('nobody-')) await held
+      if (JSON.stringify(params)?.includes('nobody-')) {
+        waiting += 1
+        await held
+      }
       return engine.read(text, params)
     }
     const { url } = await serve({}, { ...engine, read })
-    const asked = Array.from({ length: 300 }, (_, index) => ask(url, `{ person(id: "nobody-${index}") { name } }`))
-    const first = await Promise.race(asked)
-    expect(first.status).toBe(503)
-    expect(first.headers.get('retry-after')).toBe('1')
-    expect(first.json).toEqual({
+    const asked: ReturnType<typeof ask>[] = []
+    while (asked.length < 256) {
+      for (let index = 0; index < 32; index += 1)
+        asked.push(ask(url, `{ person(id: "nobody-${asked.length}") { name } }`))
+      while (waiting < asked.length) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const more = await ask(url, '{ __typename }')
+    expect(more.status).toBe(503)
+    expect(more.headers.get('retry-after')).toBe('1')
+    expect(more.json).toEqual({
       errors: [
         {
-          message: expect.stringMatching(/^The server has \d+ requests to answer: ask again in a moment\.$/),
+          message: 'The server has 256 requests to answer: ask again in a moment.',
           extensions: { code: 'OVERLOADED' },
         },
       ],
@@ -78,11 +87,9 @@ describe('a server with more to do than it can', () => {
     expect(await send(`${url}/health/live`)).toMatchObject({ status: 200 })
     expect(await send(`${url}/health/ready`)).toMatchObject({ status: 200 })
     goOn()
-    const statuses = (await Promise.all(asked)).map(({ status }) => status)
-    expect(new Set(statuses)).toEqual(new Set([200, 503]))
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(24)
+    for (const answer of await Promise.all(asked)) expect(answer.status).toBe(200)
     expect(await ask(url, '{ __typename }')).toMatchObject({ status: 200 })
-    expect((await send(`${url}/metrics`)).text).toMatch(/^demarche_errors_total\{code="OVERLOADED"\} [1-9]/m)
+    expect((await send(`${url}/metrics`)).text).toMatch(/^demarche_errors_total\{code="OVERLOADED"\} 1$/m)
   })
 
   it('lets others be heard while requests wait for their turn, and turns away what would wait too long', async () => {
