@@ -193,7 +193,8 @@ describe('work', () => {
 
   it('lets the server answer others meanwhile', async () => {
     openOver({})
-    const server = await startServer({ engine: { ...engine, close: async () => undefined } })
+    const environment = { DEMARCHE_TIMEOUT: '60000' }
+    const server = await startServer({ engine: { ...engine, close: async () => undefined }, environment })
     const { hostname, port } = new URL(server.url)
     let answered = 0
     let done = false

@@ -1,0 +1,36 @@
+import { cypher } from '../generated/cypher.ts'
+import { makeLookup } from '../graph/batch.ts'
+import type { Known } from '../graph/graph.ts'
+import { readSpans } from '../graph/positions/spans.ts'
+import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
+import { type Aliases, readAliases } from '../store/aliases.ts'
+import { makeCache } from '../store/cache.ts'
+import type { Engine } from '../store/engine.ts'
+import { openWork, type Work } from '../workers/work.ts'
+
+/** A scope holds every issue below one; a topic may have thousands. */
+const MOST_SCOPES = 1000
+
+/** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
+export interface Cached extends Known {
+  searchIndex: () => Promise<SearchIndex>
+  /** The ids that lead elsewhere since their things were merged. */
+  aliases: () => Promise<Aliases>
+  /** Questions over many positions; it closes with whoever opened it. */
+  work: Work
+}
+
+export function makeCached(engine: Engine, work = openWork(engine)): Cached {
+  return {
+    aliases: makeCache(engine, () => readAliases(engine.read)),
+    spans: makeCache(engine, () => readSpans(engine)),
+    lookups: new Map([
+      [cypher['questions/issueScope'], makeLookup(engine, cypher['questions/issueScope'], MOST_SCOPES)],
+    ]),
+    searchIndex: makeCache(engine, async () => {
+      const rows = await engine.read(cypher['questions/search'])
+      return makeSearchIndex(rows as unknown as SearchedText[])
+    }),
+    work,
+  }
+}

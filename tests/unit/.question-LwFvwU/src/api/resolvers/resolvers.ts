@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { cypher } from '../../generated/cypher.ts'
+import { abstractTypes, type ByHand, clauseNames, interfacesOf } from '../../generated/resolvers.ts'
+import type { Owner } from '../../graph/graph.ts'
+import type { Clause } from '../../model/clause.ts'
+import type { Params } from '../../store/engine.ts'
+import type { Context } from '../context.ts'
+import { selectionOf } from '../fields.ts'
+import { Actor } from './actor.ts'
+import * as answers from './answers.ts'
+import { Country } from './country.ts'
+import { Issue } from './issue.ts'
+import { Node } from './node.ts'
+import { PartialDate } from './partialDate.ts'
+import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
+import { Position } from './position.ts'
+import { Query } from './query.ts'
+import { SearchHit } from './search.ts'
+
+/** What no clause answers; a missing one is a compile error. */
+const byHand: ByHand = {
+  Query,
+  Node,
+  Actor,
+  Country,
+  Issue,
+  Position,
+  ...answers,
+  Neighbourhood,
+  NeighbourEdge,
+  Path,
+  PathStep,
+  SearchHit,
+}
+
+/** A row says which type of node it is. */
+const byType = { __resolveType: ({ type }: { type: string }) => type }
+
+/** One resolver map a type, under the schema's own names: what its clauses answer, what its interfaces resolve, and its own. */
+export const resolvers: Record<string, object> = {
+  PartialDate,
+  ...byHand,
+  ...Object.fromEntries(['Query', ...Object.keys(interfacesOf)].map((type) => [type, mapOf(type)])),
+  ...Object.fromEntries(abstractTypes.map((type) => [type, byType])),
+}
+
+function mapOf(type: string): object {
+  const inherited = (interfacesOf[type] ?? []).map((face) => byHand[face])
+  return Object.assign({}, boundOf(type), ...inherited, byHand[type as keyof ByHand])
+}
+
+/** The fields of the type that clauses answer. */
+function boundOf(type: string): object {
+  const resolve =
+    (clause: Clause) =>
+    (owner: Owner | undefined, args: Params, { graph }: Context, info: GraphQLResolveInfo) =>
+      graph.field(clause, args, owner, () => selectionOf(info))
+  return Object.fromEntries(
+    Object.entries(clauseNames[type] ?? {}).map(([field, name]) => [field, resolve(cypher[name] as Clause)]),
+  )
+}

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { DemarcheError } from '../errors.ts'
+import { openServer, type Server } from '../http/server.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import type { Engine } from '../store/engine.ts'
+import { openEngine } from '../store/open.ts'
+import { prepareStore } from './prepareStore.ts'
+import { run } from './run.ts'
+
+const PING_LIMIT = 1000
+const LONGEST_PAUSE = 10_000
+const LONGEST_CLOSE = 15_000
+
+export function addServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('Serve the graph over GraphQL. Settings come from the environment: see docs/settings.md.')
+    .action(() => run(serveUntilStopped))
+}
+
+/**
+ * Serves the graph. An empty store is given the seed first. While Neo4j does not answer, the server is up, says that it is
+ * not ready, and tries again until it is.
+ */
+export async function serve(engine: Engine, settings: Settings): Promise<Server> {
+  const state: State = { reason: 'starting', stopped: false }
+  const prepared = prepare(engine, settings.seed, state)
+  if (engine.name === 'embedded') await prepared
+  const server = await openServer(engine, { ...settings, readiness: () => readiness(engine, state) })
+  const close = async () => {
+    state.stopped = true
+    state.reason = 'stopping'
+    await server.close()
+  }
+  return { url: server.url, close }
+}
+
+interface State {
+  /** Why the server is not ready; null when it is. */
+  reason: string | null
+  stopped: boolean
+}
+
+async function serveUntilStopped(): Promise<void> {
+  // Listening before anything is open, so that no signal finds the store open and nobody to close it.
+  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve))
+  const settings = readSettings(process.env)
+  const engine = await openEngine(settings)
+  const server = await serve(engine, settings).catch(async (error: unknown) => {
+    await engine.close()
+    throw error
+  })
+  console.log(
+    `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
+  )
+  await stopped
+  process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
+  setTimeout(() => process.exit(1), LONGEST_CLOSE).unref()
+  await server.close()
+  await engine.close()
+  console.log('The store is closed.')
+  process.exit(0)
+}
+
+async function prepare(engine: Engine, seed: Settings['seed'], state: State): Promise<void> {
+  for (let pause = 500; !state.stopped; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      await prepareStore(engine, seed)
+      state.reason = null
+      return
+    } catch (error) {
+      if (!(error instanceof DemarcheError) || error.code !== 'STORE_UNAVAILABLE') {
+        if (engine.name === 'embedded') throw error
+        state.reason = error instanceof Error ? error.message : String(error)
+        console.error(state.reason)
+        return
+      }
+      state.reason = error.message
+      console.error(`${error.message} Trying again in ${pause / 1000} s.`)
+      await wait(pause, undefined, { ref: false })
+    }
+  }
+}
+
+async function readiness(engine: Engine, { reason }: State): Promise<string | null> {
+  if (reason !== null) return reason
+  const late = wait(PING_LIMIT, 'The store did not answer within a second.', { ref: false })
+  const answer = engine.ping().then(
+    () => null,
+    (error: Error) => error.message,
+  )
+  return Promise.race([answer, late])
+}

@@ -1,0 +1,17 @@
+import type { Format, GraphFormat } from './format.ts'
+import { cytoscape } from './formats/cytoscape.ts'
+import { dot } from './formats/dot.ts'
+import { gephiCsv } from './formats/gephiCsv.ts'
+import { gexf } from './formats/gexf.ts'
+import { graphml } from './formats/graphml.ts'
+import { html } from './formats/html.ts'
+import { jsonLd } from './formats/jsonLd.ts'
+import { nodeLink } from './formats/nodeLink.ts'
+import { nQuads } from './formats/nQuads.ts'
+import { positionsCsv } from './formats/positionsCsv.ts'
+
+/** Every format, in the order of the docs, the command and the pages. */
+export const formats: Format[] = [gexf, graphml, cytoscape, nodeLink, gephiCsv, dot, html, jsonLd, nQuads, positionsCsv]
+
+/** Those that a derived network can be written as too. */
+export const graphFormats: GraphFormat[] = formats.filter((format) => format.of === 'graph')

@@ -1,0 +1,131 @@
+import { makeDictionary } from '../collections/dictionary.ts'
+import { makeNumbers } from '../collections/numbers.ts'
+import { share } from '../collections/shared.ts'
+import { makeTexts, packTexts } from '../collections/texts.ts'
+import { cypher } from '../generated/cypher.ts'
+import type { PositionFilter, Stance } from '../generated/types.ts'
+import { stances } from '../model/stance.ts'
+import type { Engine, Row } from '../store/engine.ts'
+import { makeLoad } from './batch.ts'
+import { type Columns, NEVER_LATER, toNumber } from './ledger.ts'
+import { compose } from './plan.ts'
+import { isEmpty } from './positions/filter.ts'
+import { findPositions } from './positions/plan.ts'
+import { packRelation, type Relation, type RelationName, textOf } from './relations.ts'
+
+/** The columns of a filter's positions, and how more is read about these. */
+export interface ReadLedger {
+  columns: Columns
+  relation: (name: RelationName) => Promise<Relation>
+}
+
+/** Between which days each position stops to hold. */
+export type Ends = ReadonlyMap<string, Days>
+type Days = { earliest: number; latest: number }
+
+/**
+ * Reads the positions that the filter leaves, in pieces: no other request waits for them. `ends` are those of all positions. Stops
+ * where the signal says so.
+ */
+export async function readLedger(
+  engine: Engine,
+  where: PositionFilter,
+  ends: Ends,
+  signal: AbortSignal,
+): Promise<ReadLedger> {
+  const { clauses, params, scope } = await findPositions(makeLoad(engine), where)
+  const more = (text: string) => until(signal, engine.stream(compose([...clauses, text], false), params, { signal }))
+  const rows = isEmpty(where)
+    ? until(signal, engine.stream(cypher['questions/ledgerOfAll'], {}, { signal }))
+    : more(cypher['questions/ledger'])
+  const { actors, issues, ...columns } = await pack(rows as AsyncIterable<unknown> as AsyncIterable<AlikeRow[]>, ends)
+  const types = await engine.read(cypher['questions/actorTypes'], { ids: actors })
+  const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
+  const signs = new Map(scope?.map(({ issue, sign }) => [issue, sign]))
+  return {
+    columns: {
+      ...columns,
+      actors: packTexts(actors),
+      actorTypes: packTexts(actors.map((actor) => typeOf.get(actor) ?? '')),
+      issues: packTexts(issues),
+      signs: share(Int8Array.from(issues, (issue) => signs.get(issue) ?? 1)),
+    },
+    relation: (name) => packRelation(name, engine.stream(compose([...clauses, textOf(name)], false), params)),
+  }
+}
+
+/** When each position that was taken back stopped to hold: when the first of those that take it back was taken. */
+export async function readEnds(engine: Pick<Engine, 'stream'>): Promise<Ends> {
+  const ends = new Map<string, Days>()
+  for await (const rows of engine.stream(cypher['questions/superseded'])) {
+    for (const row of rows as { id: string; earliest: string; latest: string }[]) {
+      const [earliest, latest] = [toNumber(row.earliest) || 1, toNumber(row.latest) || NEVER_LATER]
+      const known = ends.get(row.id) ?? { earliest, latest }
+      ends.set(row.id, { earliest: Math.min(known.earliest, earliest), latest: Math.min(known.latest, latest) })
+    }
+  }
+  return ends
+}
+
+/** The positions alike in issue, stance and date, as the query returns them. */
+interface AlikeRow {
+  issue: string
+  stance: Stance
+  earliest: string | null
+  latest: string | null
+  ids: string[]
+  actors: string[]
+}
+
+type Packed = Omit<Columns, 'actors' | 'actorTypes' | 'issues' | 'signs'> & { actors: string[]; issues: string[] }
+
+async function pack(pieces: AsyncIterable<AlikeRow[]>, ends: Ends): Promise<Packed> {
+  const columns = {
+    actor: makeNumbers(),
+    issue: makeNumbers(),
+    stance: makeNumbers(Uint8Array),
+    earliest: makeNumbers(),
+    latest: makeNumbers(),
+    superseded: makeNumbers(),
+    supersededLatest: makeNumbers(),
+  }
+  const ids = makeTexts()
+  const [actors, issues] = [makeDictionary(), makeDictionary()]
+  for await (const rows of pieces) {
+    for (const row of rows) {
+      const [issue, stance] = [issues.indexOf(row.issue), stances.indexOf(row.stance)]
+      const [earliest, latest] = [toNumber(row.earliest), toNumber(row.latest)]
+      ids.add(row.ids)
+      row.ids.forEach((id, at) => {
+        const end = ends.size === 0 ? undefined : ends.get(id)
+        columns.actor.push(actors.indexOf(row.actors[at] ?? ''))
+        columns.issue.push(issue)
+        columns.stance.push(stance)
+        columns.earliest.push(earliest)
+        columns.latest.push(latest)
+        columns.superseded.push(end?.earliest ?? 0)
+        columns.supersededLatest.push(end?.latest ?? 0)
+      })
+    }
+  }
+  return {
+    size: columns.stance.size,
+    ids: ids.done(),
+    actor: columns.actor.done(),
+    issue: columns.issue.done(),
+    stance: columns.stance.done(),
+    earliest: columns.earliest.done(),
+    latest: columns.latest.done(),
+    superseded: columns.superseded.done(),
+    supersededLatest: columns.supersededLatest.done(),
+    actors: actors.values,
+    issues: issues.values,
+  }
+}
+
+async function* until(signal: AbortSignal, pieces: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+  for await (const rows of pieces) {
+    signal.throwIfAborted()
+    yield rows
+  }
+}

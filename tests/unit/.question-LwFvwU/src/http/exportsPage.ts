@@ -1,0 +1,77 @@
+import type { Format } from '../exports/format.ts'
+import { formats } from '../exports/formats.ts'
+import { xml } from '../exports/print/xml.ts'
+import { stemOf } from '../exports/request.ts'
+
+/** One export: where it is and what it is for. */
+export interface ExportLink {
+  format: string
+  about: string
+  mediaType: string
+  url: string
+}
+
+/** What `/export` lists: every export of the positions that a filter leaves, with how many they are. */
+export interface ExportList {
+  positions: number
+  /** As a query string; empty for everything. */
+  filter: string
+  exports: ExportLink[]
+  networks: ExportLink[]
+}
+
+/** The page of `/export`. */
+export function exportsPage({ positions, filter, exports, networks }: ExportList): string {
+  const count = `${positions.toLocaleString('en')} ${positions === 1 ? 'position' : 'positions'}`
+  const network = `<h2>The network of all ${count}</h2>
+<p>Actors joined by what they agree on. The addresses also take the arguments of <code>positionNetwork</code>, such as <code>mode=TWO_MODE</code>.</p>
+${list(networks, 'Download the network')}
+`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Exports</title>
+<style>
+:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif }
+main { margin: 2rem auto; padding: 0 1rem; max-width: 50rem }
+</style>
+</head>
+<body>
+<main>
+<h1>Exports</h1>
+<p>${filter === '' ? 'Everything.' : `Filter: <code>${xml(filter)}</code>`} The addresses take the conditions of <code>PositionFilter</code>, such as <code>?issue=cybersecurity&amp;stance=OPPOSE&amp;statedFrom=2013</code>.</p>
+<h2>All ${count}</h2>
+${list(exports, `Download all ${count}`)}
+${network}<p><a href="./">Start page</a></p>
+</main>
+</body>
+</html>
+`
+}
+
+/** The links to the exports of the positions, for the menu of another page. */
+export function exportMenu(): string {
+  const links = formats.map((format) => {
+    const address = addressOf(format, false)
+    return `<a data-export="${address.slice('/export/'.length)}" href="${address.slice(1)}">${xml(format.title)}</a>`
+  })
+  return links.join('\n')
+}
+
+/** One export, of what the filter leaves. */
+export function linkTo(format: Format, ofNetwork: boolean, filter: string, basePath: string): ExportLink {
+  const { name, about, mediaType } = format
+  const url = `${basePath}${addressOf(format, ofNetwork)}${filter === '' ? '' : `?${filter}`}`
+  return { format: name, about, mediaType, url }
+}
+
+export function addressOf(format: Format, ofNetwork: boolean): string {
+  return `/export/${stemOf(format, ofNetwork)}.${format.extension}`
+}
+
+function list(links: ExportLink[], words: string): string {
+  const items = links.map(({ about, url }) => `<li><a href="${xml(url)}">${words}</a> as ${xml(about)}</li>`)
+  return `<ul>\n${items.join('\n')}\n</ul>`
+}

@@ -1,0 +1,181 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Cached } from '../api/cached.ts'
+import { makeContext } from '../api/context.ts'
+import { makeApollo } from '../api/execute.ts'
+import { type Budget, makeBudget } from '../api/limits/budget.ts'
+import type { Limits } from '../api/limits/limits.ts'
+import { makeBounded } from '../collections/bounded.ts'
+import type { Engine } from '../store/engine.ts'
+import { stopping } from '../workers/pool.ts'
+import { whenGone } from './gone.ts'
+import { wantsPage } from './pages.ts'
+
+export interface GraphqlSettings {
+  basePath: string
+  limits: Limits
+  /** The longest that one request may take, in milliseconds. */
+  timeout: number
+  /** How many bytes of answers are cached until the data changes. */
+  cacheBytes: number
+}
+
+/** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
+export async function registerGraphql(
+  app: FastifyInstance,
+  engine: Engine,
+  cached: Cached,
+  { basePath, limits, timeout, cacheBytes }: GraphqlSettings,
+): Promise<{ stop(): Promise<void> }> {
+  const apollo = makeApollo({
+    limits,
+    report: (error) => report(app, error),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
+  await apollo.start()
+  const underWay = new Set<Budget>()
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (_, reply) => {
+      const budget = makeBudget({ ...limits, timeout })
+      underWay.add(budget)
+      whenGone(reply, (reason) => {
+        budget.close()
+        underWay.delete(budget)
+        if (reason) budget.end(reason)
+      })
+      return makeContext(engine, cached, budget)
+    },
+  })
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    ...cacheAnswers(engine, cacheBytes),
+    handler: async (request, reply) =>
+      wantsPage(request) ? reply.redirect(`${basePath}/playground`) : answer.call(app, request, reply),
+  })
+  return {
+    async stop() {
+      const impatient = setTimeout(() => {
+        for (const budget of underWay) budget.end(stopping())
+      }, LAST_ANSWERS)
+      await apollo.stop()
+      clearTimeout(impatient)
+    },
+  }
+}
+
+/** So long, in milliseconds, requests under way are worked on when the server stops; then they are told that it does. */
+const LAST_ANSWERS = 5000
+
+function report(app: FastifyInstance, error: unknown): string {
+  const requestId = randomUUID()
+  app.log.error({ requestId, err: error }, 'a fault while answering')
+  return requestId
+}
+
+/** So long, in milliseconds, the cache waits for the data's version. */
+const VERSION_WITHIN = 500
+
+/** An answer as it was sent. */
+interface Answer {
+  body: string
+  type: string
+  etag: string
+}
+
+/** Hooks of the route. */
+interface Answers {
+  preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
+  onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
+}
+
+/**
+ * Gives answers again until the data changes: the same operation with the same variables is answered from memory. `most` bytes of
+ * them are cached, those given least lately go first. A GET has an ETag, and is answered 304 where the client has that answer.
+ */
+function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
+  const cached = makeCached(most)
+  const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
+  return {
+    async preHandler(request, reply) {
+      if (!isForbiddenToForms(request)) return
+      // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
+      const late = wait(VERSION_WITHIN, undefined, { ref: false })
+      const version = await Promise.race([engine.version().catch(() => undefined), late])
+      if (version === undefined) return
+      const key = keyOf(request)
+      if (key === undefined) return
+      pending.set(request, { version, key })
+      const answer = cached.get(version, key)
+      if (answer) return give(request, reply, answer)
+    },
+    async onSend(request, reply, payload) {
+      const question = pending.get(request)
+      if (!question || reply.statusCode !== 200 || typeof payload !== 'string' || !isWhole(payload)) return payload
+      const known = cached.get(question.version, question.key)
+      const answer = known ?? {
+        body: payload,
+        type: String(reply.getHeader('content-type')),
+        etag: `"${digestOf(payload)}"`,
+      }
+      if (!known) cached.set(question.version, question.key, answer)
+      if (request.method === 'GET') reply.headers({ etag: answer.etag, 'cache-control': 'no-cache' })
+      return payload
+    },
+  }
+}
+
+/** Whether no page elsewhere can have sent it without asking first; what could be from one is refused by Apollo. */
+function isForbiddenToForms({ method, headers }: FastifyRequest): boolean {
+  if (/^application\/json\b/.test(headers['content-type'] ?? '')) return true
+  return method === 'GET' && Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
+}
+
+function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag }: Answer): FastifyReply {
+  const isKnown = request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)
+  if (isKnown) return reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send()
+  return reply.header('content-type', type).send(body)
+}
+
+/** What decides an answer: what is asked, and in which media type. Undefined for a body too deep to be written again, which no client means. */
+function keyOf({ body, query, headers }: FastifyRequest): string | undefined {
+  try {
+    return digestOf(JSON.stringify([body ?? query, headers.accept]))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether it has no errors: these come first. */
+function isWhole(payload: string): boolean {
+  return payload.startsWith('{"data":')
+}
+
+function digestOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url')
+}
+
+/** Answers of one version of the data. */
+function makeCached(most: number) {
+  const answers = makeBounded<Answer>(most)
+  let current: string | null | undefined
+  return {
+    get(version: string | null, key: string): Answer | undefined {
+      if (version !== current) answers.clear()
+      current = version
+      return answers.get(key)
+    },
+    set(version: string | null, key: string, answer: Answer): void {
+      const size = sizeOf(answer)
+      // One that would push out many others is made anew.
+      if (version === current && size <= most / 8) answers.set(key, answer, size)
+    },
+  }
+}
+
+/** In bytes, roughly: a text takes one or two for each letter. */
+function sizeOf({ body }: Answer): number {
+  return body.length * 2 + 200
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DemarcheError } from '../errors.ts'
+import { exportMenu } from './exportsPage.ts'
+
+/** Serves `/`, `/playground`, `/explorer` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been built. */
+export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
+  const home = await readPage(folder, 'home')
+  const playground = await readPage(folder, 'playground')
+  const explorer = (await readPage(folder, 'explorer')).replace('%exports%', exportMenu)
+  await app.register(async (pages) => {
+    pages.addHook('onSend', async (_request, reply) => {
+      reply.headers(headers)
+    })
+    // A path that no file may have, and one that may not be read, answer like one where there is nothing.
+    pages.setErrorHandler<FastifyError>((error, _request, reply) => {
+      if ((error.statusCode ?? 500) >= 500) throw error
+      return reply.callNotFound()
+    })
+    pages.get('/', (_request, reply) => sendPage(reply, home))
+    // The editor sets style attributes as it draws.
+    pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
+    pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
+    await pages.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      preCompressed: true,
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      decorateReply: false,
+    })
+  })
+}
+
+/** Whether a GET of the GraphQL endpoint comes from someone who opened it in a browser: it accepts HTML and asks nothing. */
+export function wantsPage(request: FastifyRequest): boolean {
+  const { query } = request.query as { query?: unknown }
+  return request.method === 'GET' && query === undefined && /\btext\/html\b/.test(request.headers.accept ?? '')
+}
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header('content-security-policy', contentSecurityPolicy(styles))
+    .send(html)
+}
+
+function contentSecurityPolicy(styles: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+async function readPage(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, `${name}.html`), 'utf8').catch(() => {
+    throw new DemarcheError('NOT_FOUND', `There is no page ${name}.html in ${folder}: npm run build makes it.`)
+  })
+}

@@ -1,0 +1,36 @@
+import { DemarcheError, show } from '../errors.ts'
+import type { ImportSource } from '../imports/row.ts'
+import { openCsv } from './csv/csv.ts'
+import { openFtm } from './ftm/ftm.ts'
+import { locate } from './locate.ts'
+import { openPopolo } from './popolo/popolo.ts'
+import { openUnvotes } from './unvotes/unvotes.ts'
+
+/** What a format may be told beside its files. */
+export interface FormatOptions {
+  /** The name of the dataset, in the place of the one that the files give. */
+  dataset?: string | undefined
+  /** The mapping of a table: a YAML file. */
+  map?: string | undefined
+}
+
+/** The formats whose rows can be imported, each in its own file. */
+const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
+  csv: (files, { map, dataset }) => [openCsv(files, map, dataset)],
+  ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
+  popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
+  unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
+}
+
+export const formatNames = [...Object.keys(formats), 'dossier']
+
+/** Opens files in a format, each as a source of rows. Throws IMPORT_INVALID when there is no such format or the files cannot be opened. */
+export function openSources(format: string, files: string[], options: FormatOptions): ImportSource[] {
+  const open = formats[format]
+  if (!open)
+    throw new DemarcheError(
+      'IMPORT_INVALID',
+      `import takes a format: one of ${formatNames.join(', ')}; got ${show(format)}.`,
+    )
+  return open(files.map(locate), options)
+}

@@ -1,0 +1,248 @@
+import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver'
+import { untilAborted } from '../collections/abort.ts'
+import { DemarcheError } from '../errors.ts'
+import type { Engine, Params, Reader, Row, Run } from './engine.ts'
+import { explain, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { makePulse, type Pulse, type Watch } from './pulse.ts'
+import { makeKnownVersion, marking } from './version.ts'
+
+/** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
+const RETRY_FOR = 5000
+/** What other processes write is seen within so many milliseconds. */
+const OTHERS_SEEN = 1000
+
+/**
+ * Opens a driver to Neo4j 5.23 or later. It does not connect yet: `ping` tells whether the server answers.
+ * The driver's waits are cut to seconds, so that an outage is an error and not a hanging request.
+ */
+export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
+  const driver = openDriver(settings, settings.queries ?? QUERIES)
+  /** Asks whether the server answers, when all the other connections wait for it. */
+  const asker = openDriver(settings, 1)
+  const pulse = makePulse(async () => {
+    const session = asker.session({ database: settings.database })
+    await session.run('RETURN 1 AS one').finally(() => void session.close().catch(() => undefined))
+  })
+  /** Somebody waits for a request; a command can wait for a server that has only just started. */
+  const [prompt, patient] = [
+    { pulse, quiet: 3000 },
+    { pulse, quiet: 20_000 },
+  ]
+  const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
+  /** A transaction of its own would take two messages more than the query itself. */
+  const readOnce = async (text: string, params: Params, reader: Reader | undefined, watch: Watch) => {
+    const session = driver.session({ ...options, defaultAccessMode: 'READ' })
+    const rows: Row[] = []
+    await inSession(session, watch, reader?.signal, async (stop) => {
+      await collect(session, { text, params, timeout: settings.timeout }, (record) => {
+        const row = record.toObject() as Row
+        try {
+          reader?.count?.([row])
+        } catch (error) {
+          stop(error)
+        }
+        rows.push(row)
+      })
+      pulse.heard()
+    })
+    return rows
+  }
+  const readWithin = async (watch: Watch, text: string, params: Params = {}, reader?: Reader) => {
+    const end = performance.now() + RETRY_FOR
+    for (let pause = 50; ; pause *= 2) {
+      try {
+        return await readOnce(text, params, reader, watch)
+      } catch (error) {
+        if (!isRetriable(error) || performance.now() + pause > end) throw await explain(settings, error, pulse)
+        await untilAborted(wait(pause), reader?.signal)
+      }
+    }
+  }
+  const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
+    try {
+      return await inSession(session, patient, undefined, () =>
+        session.executeWrite((transaction) => work(runIn(transaction, pulse))),
+      )
+    } catch (error) {
+      throw await explain(settings, error, pulse)
+    }
+  }
+  const known = makeKnownVersion((text) => readWithin(prompt, text), OTHERS_SEEN)
+  return {
+    name: 'neo4j',
+    read: (text, params, reader) => readWithin(reader ? prompt : patient, text, params, reader),
+    stream: (text, params, reader) =>
+      stream(
+        settings,
+        reader ? prompt : patient,
+        () => driver.session({ ...options, defaultAccessMode: 'READ' }),
+        text,
+        params,
+        reader,
+      ),
+    version: known.read,
+    write: (work) => write((run) => marking(run, work)).finally(known.changed),
+    async define(text) {
+      await write((run) => run(text))
+    },
+    async sync() {},
+    async ping() {
+      await readWithin(prompt, 'RETURN 1 AS one')
+    },
+    async close() {
+      await Promise.all([driver.close(), asker.close()])
+    },
+  }
+}
+
+/**
+ * Does the work in the session and closes it: at once where the signal says stop, the work calls `stop`, or the server does not answer
+ * any more. The driver then has the server end the query, and nobody waits for a server that does not answer.
+ */
+async function inSession<T>(
+  session: Session,
+  watch: Watch,
+  signal: AbortSignal | undefined,
+  work: (stop: (reason: unknown) => void) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const held = hold(session, watch, signal)
+  try {
+    return await untilAborted(work(held.stop), held.signal)
+  } finally {
+    await held.release()
+  }
+}
+
+/** A session, and when to leave it; `release` closes it. */
+function hold(session: Session, { pulse, quiet }: Watch, signal: AbortSignal | undefined) {
+  const stopped = new AbortController()
+  const stop = (reason: unknown) => stopped.abort(reason)
+  const leave = () => stop(signal?.reason)
+  signal?.addEventListener('abort', leave)
+  const unwatch = pulse.watch(stop, quiet)
+  return {
+    signal: stopped.signal,
+    stop,
+    async release() {
+      unwatch()
+      signal?.removeEventListener('abort', leave)
+      const closed = session.close().catch(() => undefined)
+      if (!stopped.signal.aborted) await closed
+    },
+  }
+}
+
+/** Runs the query and gives its records as they come. */
+function collect(
+  session: Session,
+  { text, params, timeout }: { text: string; params: Params; timeout: number },
+  onNext: (record: Neo4jRecord) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session
+      .run(text, toNeo4j(params) as Params, { timeout })
+      .subscribe({ onNext, onCompleted: () => resolve(), onError: reject })
+  })
+}
+
+function openDriver({ uri, username, password }: Neo4jSettings, connections: number): Driver {
+  const auth = password === '' ? undefined : neo4j.auth.basic(username, password)
+  try {
+    return neo4j.driver(uri, auth, {
+      connectionTimeout: 3000,
+      connectionAcquisitionTimeout: LONGEST_WAIT,
+      maxConnectionPoolSize: connections,
+      maxTransactionRetryTime: RETRY_FOR,
+      disableLosslessIntegers: true,
+      userAgent: 'demarche',
+    })
+  } catch (error) {
+    throw new DemarcheError(
+      'SETTING_INVALID',
+      `NEO4J_URI takes an address such as neo4j://localhost:7687; got ${JSON.stringify(uri)}.`,
+      { cause: error },
+    )
+  }
+}
+
+/** Rows that lie ready in the driver, at most so many together. */
+const TOGETHER = 200
+/** The pause before a stream is tried again, in milliseconds. */
+const PAUSE = 200
+
+/** Tries again, as other readings do, as long as no row was given: what was given cannot be taken back. */
+async function* stream(
+  settings: Neo4jSettings,
+  watch: Watch,
+  openSession: () => Session,
+  text: string,
+  params: Params = {},
+  reader?: Reader,
+): AsyncGenerator<Row[]> {
+  for (const end = performance.now() + RETRY_FOR; ; ) {
+    reader?.signal.throwIfAborted()
+    const session = openSession()
+    const held = hold(session, watch, reader?.signal)
+    let isGiven = false
+    try {
+      let rows: Row[] = []
+      const records = session
+        .run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
+        [Symbol.asyncIterator]()
+      for (;;) {
+        const next = await untilAborted(records.next(), held.signal)
+        if (next.done) break
+        watch.pulse.heard()
+        rows.push(next.value.toObject() as Row)
+        if (rows.length < TOGETHER) continue
+        isGiven = true
+        reader?.count?.(rows)
+        yield rows
+        rows = []
+        await others()
+      }
+      if (rows.length > 0) yield rows
+      return
+    } catch (error) {
+      const isFinal = isGiven || !isRetriable(error) || performance.now() > end
+      if (isFinal) throw await explain(settings, error, watch.pulse)
+      await untilAborted(wait(PAUSE), reader?.signal)
+    } finally {
+      await held.release()
+    }
+  }
+}
+
+function runIn(transaction: ManagedTransaction, pulse: Pulse): Run {
+  return async (text, params = {}) => {
+    const result = await transaction.run(text, toNeo4j(params) as Params)
+    pulse.heard()
+    return rowsOf(result)
+  }
+}
+
+function rowsOf({ records }: QueryResult): Row[] {
+  return records.map((record) => record.toObject() as Row)
+}
+
+/** JavaScript's whole numbers become Cypher integers: LIMIT takes nothing else, and a stored 1 must not come back as 1.0 elsewhere. */
+function toNeo4j(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(toNeo4j)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]))
+}
+
+/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
+function isRetriable(error: unknown): boolean {
+  return error instanceof Error && neo4j.isRetryableError(error)
+}

@@ -1,0 +1,62 @@
+import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
+
+/** Whether a server at the other end of connections still answers: one that hangs closes none of them. */
+export interface Pulse {
+  /** To be called when something came from it. */
+  heard(): void
+  /** Whether something came lately, or comes now that it is asked. */
+  answers(): Promise<boolean>
+  /** Calls `stop` with a Silence when nothing came for `quiet` milliseconds, and also nothing to a question of its own. Gives what ends the watch. */
+  watch(stop: (reason: Silence) => void, quiet: number): () => void
+}
+
+/** A pulse, and for how many milliseconds nothing may come. */
+export interface Watch {
+  pulse: Pulse
+  quiet: number
+}
+
+/** The server did not answer in time. */
+export class Silence extends Error {}
+
+/** So many milliseconds it may take to answer a question that costs nothing. */
+const PROMPT = 3000
+
+/** `ask` resolves when the server answers. One question is under way at a time, for all who watch. */
+export function makePulse(ask: () => Promise<unknown>): Pulse {
+  let last = Number.NEGATIVE_INFINITY
+  let asking: Promise<boolean> | undefined
+  const heard = () => {
+    last = performance.now()
+  }
+
+  async function asked(): Promise<boolean> {
+    const began = performance.now()
+    const answered = ask().then(heard, () => undefined)
+    // An answer that came while this thread was busy is taken first: timers run before it.
+    await Promise.race([answered, wait(PROMPT, undefined, { ref: false }).then(() => others())])
+    return last >= began
+  }
+
+  async function answers(): Promise<boolean> {
+    if (performance.now() - last < PROMPT) return true
+    asking ??= asked().finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
+
+  return {
+    heard,
+    answers,
+    watch(stop, quiet) {
+      const began = performance.now()
+      const look = async () => {
+        if (performance.now() - Math.max(began, last) < quiet || (await answers())) return
+        stop(new Silence(`nothing came for ${quiet} ms`))
+      }
+      const timer = setInterval(() => void look(), quiet / 4)
+      return () => clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { type Bounded, makeBounded } from '../collections/bounded.ts'
+import { oncePerName } from '../collections/once.ts'
+import type { PositionFilter } from '../generated/types.ts'
+import { bytesOf, type Ledger, openLedger } from '../graph/ledger.ts'
+import { isEmpty } from '../graph/positions/filter.ts'
+import { readEnds, readLedger } from '../graph/readLedger.ts'
+import { type Relation, type RelationName, type TableName, textOf } from '../graph/relations.ts'
+import type { Engine, Row } from '../store/engine.ts'
+import type { SharedLedger } from './protocol.ts'
+import { makeTogether, unless } from './together.ts'
+
+/** A ledger in shared memory, with what else questions have asked about its positions. */
+export interface StoredLedger extends SharedLedger {
+  relation: (name: RelationName) => Promise<Relation>
+  table: (name: TableName) => Promise<Row[]>
+  /** The ledger for this thread. */
+  open: () => Ledger
+}
+
+/** The ledgers of one version of the data. */
+export interface Ledgers {
+  read(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger>
+}
+
+/** Ledgers of filters are cached, the most recently used, up to so many bytes; the ledger of all positions whatever its size. */
+const MOST_BYTES = 48_000_000
+
+/** Reads each ledger once. */
+export function makeLedgers(engine: Engine, version: string | null): Ledgers {
+  const filtered: Bounded<StoredLedger> = makeBounded(MOST_BYTES)
+  const together = makeTogether<StoredLedger>()
+  const ends = oncePerName((_: 'all') => readEnds(engine))
+  const table = oncePerName((name: TableName) => engine.read(textOf(name)))
+  const forever = new AbortController().signal
+  const whole = oncePerName((_: 'all') => make({}, forever))
+
+  async function make(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
+    const { columns, relation } = await readLedger(engine, where, await ends('all'), signal)
+    let opened: Ledger | undefined
+    const stored: StoredLedger = {
+      where,
+      version,
+      columns,
+      relation: oncePerName(relation),
+      table,
+      open() {
+        opened ??= openLedger(columns, { ...stored, other: async (others) => (await read(others, forever)).open() })
+        return opened
+      },
+    }
+    return stored
+  }
+
+  async function read(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
+    // Whoever asks of everything next will not have to wait for it: it is read to its end, also when nobody waits any more.
+    if (isEmpty(where)) return unless(signal, whole('all'))
+    const key = JSON.stringify(where)
+    const known = filtered.get(key)
+    if (known) return known
+    const stored = await together(key, (stop) => make(where, stop), signal)
+    filtered.set(key, stored, bytesOf(stored.columns))
+    return stored
+  }
+
+  return { read }
+}

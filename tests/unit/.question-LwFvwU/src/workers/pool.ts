@@ -1,0 +1,178 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { DemarcheError } from '../errors.ts'
+import { outcomeOf, unwrap } from './outcome.ts'
+import type { FromWorker, Job, Need, ToWorker } from './protocol.ts'
+
+export interface PoolSettings {
+  /** How many questions are worked on at once. */
+  workers: number
+  /** How many more may wait. */
+  queue: number
+  /** The longest that a worker may take for one question, in milliseconds. */
+  timeout: number
+  /** The most memory for one worker's own objects, in megabytes; what is shared does not count. */
+  memory: number
+}
+
+/** What a question came to, and how long it would be as JSON: the measure of the memory it takes. */
+export interface Answered {
+  value: unknown
+  bytes: number
+}
+
+export interface Pool {
+  /** Has a worker answer; `provide` gives it what it turns out to need. Rejects with the signal's reason, and then nobody works on it any more. */
+  run(job: Job, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
+  close(): Promise<void>
+}
+
+interface Task {
+  job: Job
+  provide: (need: Need) => Promise<unknown>
+  resolve: (answered: Answered) => void
+  reject: (reason: unknown) => void
+}
+
+/** A worker, and what it works on. */
+interface Hand {
+  worker: Worker
+  task: Task | null
+  timer?: NodeJS.Timeout
+}
+
+/** Workers that are started when there is something for them to do. One that dies, or has to be stopped, is replaced in the same way. */
+export function openPool(settings: PoolSettings): Pool {
+  const hands = new Set<Hand>()
+  const queue: Task[] = []
+
+  function next(): void {
+    const task = queue[0]
+    const hand = task && ([...hands].find((idle) => idle.task === null) ?? hire())
+    if (!task || !hand) return
+    queue.shift()
+    hand.task = task
+    hand.timer = setTimeout(() => dismiss(hand, tooLong(settings.timeout)), settings.timeout)
+    hand.worker.ref()
+    post(hand, { job: 0, ...task.job })
+  }
+
+  function hire(): Hand | undefined {
+    if (hands.size >= settings.workers) return undefined
+    const worker = startWorker({ resourceLimits: { maxOldGenerationSizeMb: settings.memory } })
+    const hand: Hand = { worker, task: null }
+    hands.add(hand)
+    worker.on('message', (message: FromWorker) => void hear(hand, message))
+    worker.on('error', (error: Error & { code?: string }) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      dismiss(hand, isFull ? tooMuch(settings.memory) : error)
+    })
+    worker.on('exit', (code) => dismiss(hand, died(code)))
+    worker.unref()
+    return hand
+  }
+
+  async function hear(hand: Hand, message: FromWorker): Promise<void> {
+    const { task } = hand
+    if (!task) return
+    if ('need' in message) {
+      const outcome = await outcomeOf(() => task.provide(message))
+      if (hand.task === task) post(hand, { given: message.need, ...outcome })
+      return
+    }
+    release(hand)
+    try {
+      task.resolve({ value: unwrap(message), bytes: message.bytes })
+    } catch (error) {
+      task.reject(error)
+    }
+    next()
+  }
+
+  function release(hand: Hand): void {
+    clearTimeout(hand.timer)
+    hand.task = null
+    hand.worker.unref()
+  }
+
+  /** Ends a worker in the middle of whatever it does. */
+  function dismiss(hand: Hand, reason: unknown): void {
+    if (!hands.delete(hand)) return
+    const { task } = hand
+    release(hand)
+    void hand.worker.terminate()
+    task?.reject(reason)
+    next()
+  }
+
+  return {
+    run(job, provide, signal) {
+      if (queue.length >= settings.queue) return Promise.reject(tooMany(settings))
+      return new Promise<Answered>((resolve, reject) => {
+        signal.throwIfAborted()
+        const task: Task = { job, provide, resolve, reject }
+        const stop = () => {
+          const place = queue.indexOf(task)
+          if (place !== -1) queue.splice(place, 1)
+          for (const hand of hands) if (hand.task === task) dismiss(hand, signal.reason)
+          reject(signal.reason)
+        }
+        signal.addEventListener('abort', stop, { once: true })
+        queue.push(task)
+        next()
+      })
+    },
+    async close() {
+      for (const task of queue.splice(0)) task.reject(stopping())
+      await Promise.all(
+        [...hands].map((hand) => {
+          dismiss(hand, stopping())
+          return hand.worker.terminate()
+        }),
+      )
+    },
+  }
+}
+
+/** The worker is the file beside this one. Where this is source and not built, as in tests, so is that: tsx runs it. */
+function startWorker(options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
+  const file = new URL('./worker.ts', import.meta.url).href
+  const run = `import('tsx/esm/api').then(({ register }) => register()).then(() => import(${JSON.stringify(file)}))`
+  return new Worker(run, { ...options, eval: true })
+}
+
+function post({ worker }: Hand, message: ToWorker): void {
+  worker.postMessage(message)
+}
+
+export function tooLong(timeout: number): DemarcheError {
+  return new DemarcheError(
+    'TIMEOUT',
+    `This question took longer than ${timeout} ms. Narrow its filter, or raise DEMARCHE_TIMEOUT.`,
+  )
+}
+
+function tooMuch(memory: number): DemarcheError {
+  return new DemarcheError(
+    'QUERY_TOO_LARGE',
+    `This question takes more memory than one may, ${memory} MB; narrow its filter.`,
+  )
+}
+
+function tooMany({ workers, queue }: PoolSettings): DemarcheError {
+  return new DemarcheError(
+    'OVERLOADED',
+    `The server works on ${workers} of the questions over many positions at once, and ${queue} more wait: ask again in a moment.`,
+  )
+}
+
+function died(code: number): DemarcheError {
+  return new DemarcheError(
+    'INTERNAL_SERVER_ERROR',
+    `The worker that answered this question ended with code ${code}; another one takes its place. Ask again.`,
+  )
+}
+
+export function stopping(): DemarcheError {
+  return new DemarcheError('OVERLOADED', 'The server is stopping: ask again when it is back.')
+}
