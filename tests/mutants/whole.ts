@@ -149,7 +149,7 @@ export const mutants: Mutant[] = [
     find: 'let left = most + 1;',
     replace: 'let left = 1e9;',
     test: 'tests/unit/hostileFiles.test.ts',
-    named: 'makes up as it is read',
+    named: 'is measured as it is read',
   },
   {
     file: 'src/imports/dossier/read.ts',
