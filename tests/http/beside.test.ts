@@ -263,7 +263,7 @@ describe('a server with unlucky visitors', () => {
   })
 })
 
-describe('a command refuses a server', () => {
+describe('a command refuses a server', { timeout: 30_000 }, () => {
   afterEach(() => void vi.useRealTimers())
 
   it.each([
@@ -275,7 +275,7 @@ describe('a command refuses a server', () => {
     await expect(visited).rejects.toMatchObject({ code: 'STORE_IN_USE', message: expect.stringContaining(sentence) })
   })
 
-  it('that says nothing for ten seconds', { timeout: 30_000 }, async () => {
+  it('that says nothing for ten seconds', async () => {
     let onConnected = () => {}
     const connected = new Promise<void>((resolve) => {
       onConnected = resolve
