@@ -25,6 +25,9 @@ import { seedFolders } from '../support/startServer.ts'
 /** So many bits are turned over, one at a time, and the log is cut at so many places; more by hand: `FLIPS=200 CUTS=2000`. */
 const [FLIPS, CUTS] = [Number(process.env.FLIPS ?? 20), Number(process.env.CUTS ?? 25)]
 
+/** The engine writes its file in blocks of so many bytes. */
+const BLOCK = 4096
+
 const root = mkdtempSync(join(tmpdir(), 'demarche-damage-'))
 const whole = join(root, 'whole')
 let bytes: Buffer
@@ -79,13 +82,16 @@ describe('a store', () => {
     expect(await outcomeOf(folder)).toBe(code)
   })
 
-  it('whose directory is damaged is not said to be held by another process', async () => {
+  it('is not said to be held by another process, whichever block is damaged', async () => {
     const folder = join(root, 'clock')
-    mkdirSync(folder)
-    const harmed = Buffer.from(bytes)
-    harmed.fill(0xff, 24_576, 28_672)
-    writeFileSync(join(folder, 'graph.grafeo'), harmed)
-    expect(await outcomeOf(folder)).toBe('STORE_DAMAGED')
+    const seen = new Set<string>()
+    for (let block = 0; block < bytes.length; block += BLOCK) {
+      rmSync(folder, { recursive: true, force: true })
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'graph.grafeo'), Buffer.from(bytes).fill(0xff, block, block + BLOCK))
+      seen.add(await outcomeOf(folder))
+    }
+    expect([...seen].sort()).toEqual(['STORE_DAMAGED', 'opened'])
   })
 
   it('that another opening holds says so', async () => {
@@ -174,7 +180,8 @@ describe.skipIf(!isMounted)('a disk', () => {
       code: 'STORE_UNAVAILABLE',
       message: expect.stringMatching(/^The disk of the data folder .* is full: .*No space left/),
     }
-    expect({ write, sync, close }).toEqual({ write: full, sync: full, close: full })
+    // The log has given back what had no room, so that there is nothing left to be synced.
+    expect({ write, sync, close }).toEqual({ write: full, sync: null, close: full })
     expect(batches).toBeGreaterThan(0)
     spawnSync('mount', ['-o', 'remount,size=30m', disk])
     const engine = await openEmbedded(join(disk, 'store'))

@@ -55,7 +55,7 @@ it.each(['test', 'bench'])('the workflow %s runs what there is, with actions of 
   }
   const steps = Object.values(jobs).flatMap((job) => job.steps)
   for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/)
-  expect(steps.at(-1)?.run).toBe(name === 'test' ? '.ci/run' : 'npm run bench:smoke')
+  expect(steps.map(({ run }) => run)).toContain(name === 'test' ? '.ci/run' : 'npm run bench:smoke')
 })
 
 it('what is packed is in the tree or built', () => {
