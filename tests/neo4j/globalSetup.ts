@@ -1,9 +1,12 @@
 import type { TestProject } from 'vitest/node'
+import { openNeo4j } from '../../src/store/neo4j.ts'
+import { setUp } from '../../src/store/open.ts'
+import { settingsOf } from './settingsOf.ts'
 import { canStartNeo4j, startNeo4j } from './start.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The addresses of Neo4j servers that the tests may empty, one for each worker; none where there are none. */
+    /** The addresses of Neo4j servers that the tests may empty, one for each worker, with the product's constraints and indexes; none where there are none. */
     neo4jUris: string[]
   }
 }
@@ -16,6 +19,7 @@ export const together = given ? 1 : 2
 /** A Neo4j for each worker: the one in NEO4J_URI, else some started here. Without either their tests are left out, aloud; in CI that fails. */
 export default async function globalSetup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (given) {
+    await prepare(given)
     project.provide('neo4jUris', [given])
     return
   }
@@ -27,6 +31,7 @@ export default async function globalSetup(project: TestProject): Promise<(() => 
     return
   }
   const servers = await Promise.all(Array.from({ length: together }, () => startNeo4j()))
+  await Promise.all(servers.map(({ uri }) => prepare(uri)))
   project.provide(
     'neo4jUris',
     servers.map(({ uri }) => uri),
@@ -34,4 +39,11 @@ export default async function globalSetup(project: TestProject): Promise<(() => 
   return async () => {
     await Promise.all(servers.map((server) => server.stop()))
   }
+}
+
+/** Constraints and indexes stay when the store is emptied, and take longer to make than most tests. */
+async function prepare(uri: string): Promise<void> {
+  const engine = await openNeo4j(settingsOf(uri))
+  await setUp(engine)
+  await engine.close()
 }

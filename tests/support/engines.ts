@@ -3,6 +3,7 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { setUp } from '../../src/store/open.ts'
+import { settingsOf } from '../neo4j/settingsOf.ts'
 
 /** An engine that a suite runs over; `open` gives an empty graph with its constraints and indexes. */
 export interface TestEngine {
@@ -26,21 +27,15 @@ export const engines: TestEngine[] = [
   ...(neo4jUri === null ? [] : [{ name: 'neo4j' as const, open: () => openEmptyNeo4j(neo4jUri) }]),
 ]
 
-/** The settings that reach the Neo4j of this run. */
+/** The settings that reach the Neo4j of this worker. */
 export function neo4jSettings(uri = neo4jUri ?? '') {
-  return {
-    uri,
-    username: process.env.NEO4J_USERNAME ?? 'neo4j',
-    password: process.env.NEO4J_PASSWORD ?? '',
-    database: process.env.NEO4J_DATABASE ?? 'neo4j',
-    timeout: 60_000,
-  }
+  return settingsOf(uri)
 }
 
+/** Its constraints and indexes were there before it was emptied. */
 async function openEmptyNeo4j(uri: string): Promise<Engine> {
   const engine = await openNeo4j(neo4jSettings(uri))
   await engine.write((run) => run('MATCH (node) DETACH DELETE node'))
-  await setUp(engine)
   return engine
 }
 
