@@ -4,8 +4,12 @@ import { together } from './tests/neo4j/globalSetup.ts'
 const shared = { testTimeout: 120_000, hookTimeout: 300_000 }
 // Node loads graphql's CommonJS build for Apollo; a second copy beside it would be another realm.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
-/** They start servers, stop them, and look at how long one makes the other wait. */
-const alone = ['tests/http/**', 'tests/workers/**', 'tests/neo4j/**'].map((folder) => `${folder}/*.test.ts`)
+/** They look at how long something takes, or makes others wait. */
+const alone = [
+  'tests/http/{answers,besideServer,budget,health,load,monitoring,process,slowClients,stopping,timeout,twoServers}.test.ts',
+  'tests/workers/*.test.ts',
+  'tests/neo4j/*.test.ts',
+]
 
 /** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, one after the other. */
 export default defineConfig({

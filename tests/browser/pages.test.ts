@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '../../src/exports/formats.ts'
+import { addSafeHeaders } from '../../src/http/headers.ts'
 import { registerPages, wantsPage } from '../../src/http/pages.ts'
 
 describe('the routes of the pages', () => {
@@ -22,6 +23,7 @@ describe('the routes of the pages', () => {
 
   async function open(pages = folder): Promise<FastifyInstance> {
     const app = fastify()
+    addSafeHeaders(app)
     await registerPages(app, pages)
     return app
   }

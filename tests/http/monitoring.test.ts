@@ -34,7 +34,7 @@ describe('/metrics', () => {
     for (const line of [
       'demarche_requests_total{operation="Named",code="OK"} 3',
       'demarche_requests_total{operation="anonymous",code="OK"} 1',
-      'demarche_requests_total{operation="other",code="QUERY_TOO_LARGE"} 1',
+      'demarche_requests_total{operation="Deep",code="QUERY_TOO_LARGE"} 1',
       'demarche_requests_total{operation="other",code="GRAPHQL_VALIDATION_FAILED"} 1',
       'demarche_requests_total{operation="other",code="GRAPHQL_PARSE_FAILED"} 1',
       'demarche_requests_total{operation="Away",code="STORE_UNAVAILABLE"} 1',

@@ -64,8 +64,8 @@ it('is written as JSON would write it, and line ends and tabs are left', () => {
 
 it('no command writes to the terminal by another way', () => {
   const cli = join(import.meta.dirname, '../../src/cli')
-  const others = readdirSync(cli)
-    .filter((name) => name !== 'terminal.ts')
+  const others = readdirSync(cli, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && name !== 'terminal.ts')
     .filter((name) => /process\.std(out|err)\.write\(/.test(readFileSync(join(cli, name), 'utf8')))
   expect(others).toEqual(['map.ts'])
 })
