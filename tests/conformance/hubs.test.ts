@@ -88,11 +88,13 @@ describe.each(engines)('pages of an issue with very many positions on $name', ({
       async ({ where, keep }) => {
         const wanted = positions.filter(keep).map(({ id }) => id)
         const given = way === 'a filter' ? { ...where, issue: ['hub'] } : where
+        const plain = await makeAsker(engine)
         for (const order of ['OLDEST_FIRST', 'NEWEST_FIRST']) {
           const found = await walk(ask, query, { where: given, order }, wanted.length)
           expect(found.toSorted()).toEqual(wanted.toSorted())
-          const plain = await makeAsker(engine)
-          expect(found).toEqual(await walk(plain, query, { where: given, order }, wanted.length))
+          // The order inside of a day is the store's own; one way of asking tells it.
+          const isCompared = way === 'a filter'
+          if (isCompared) expect(found).toEqual(await walk(plain, query, { where: given, order }, wanted.length))
         }
       },
     )
