@@ -6,7 +6,7 @@ const shared = { testTimeout: 120_000, hookTimeout: 300_000 }
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
 /** They look at how long something takes, or makes others wait. */
 const alone = [
-  'tests/http/{load,slowClients,stopping,timeout,twoServers}.test.ts',
+  'tests/http/{answers,besideServer,budget,health,load,monitoring,process,slowClients,stopping,timeout,twoServers}.test.ts',
   'tests/workers/*.test.ts',
   'tests/neo4j/*.test.ts',
 ]
