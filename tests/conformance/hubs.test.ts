@@ -89,7 +89,7 @@ describe.each(engines)('pages of an issue with very many positions on $name', ({
         const wanted = positions.filter(keep).map(({ id }) => id)
         const given = way === 'a filter' ? { ...where, issue: ['hub'] } : where
         const plain = await makeAsker(engine)
-        for (const order of ['OLDEST_FIRST', 'NEWEST_FIRST']) {
+        for (const order of way === 'a filter' ? ['OLDEST_FIRST', 'NEWEST_FIRST'] : ['NEWEST_FIRST']) {
           const found = await walk(ask, query, { where: given, order }, wanted.length)
           expect(found.toSorted()).toEqual(wanted.toSorted())
           // The order inside of a day is the store's own; one way of asking tells it.

@@ -148,13 +148,6 @@ export const mutants: Mutant[] = [
     test: load,
     named: 'more than it can hold',
   },
-  {
-    file: 'src/http/load.ts',
-    find: ' || line.length() >= LONGEST_LINE',
-    replace: '',
-    test: load,
-    named: 'wait for their turn',
-  },
   { file: 'src/http/load.ts', find: '      underWay -= 1', replace: '', test: monitoring, named: 'by operation' },
   {
     file: 'src/http/load.ts',
@@ -162,13 +155,6 @@ export const mutants: Mutant[] = [
     replace: '',
     test: load,
     named: 'more than it can hold',
-  },
-  {
-    file: 'src/http/load.ts',
-    find: 'await line.turn(reply.raw)',
-    replace: '',
-    test: load,
-    named: 'wait for their turn',
   },
   {
     file: 'src/http/exports.ts',
