@@ -13,12 +13,6 @@ import { isEmpty } from './positions/filter.ts'
 import { findPositions } from './positions/plan.ts'
 import { packRelation, type Relation, type RelationName, textOf } from './relations.ts'
 
-/** The columns of a filter's positions, and how more is read about these. */
-export interface ReadLedger {
-  columns: Columns
-  relation: (name: RelationName) => Promise<Relation>
-}
-
 /** Between which days each position stops to hold. */
 export type Ends = ReadonlyMap<string, Days>
 type Days = { earliest: number; latest: number }
@@ -32,7 +26,7 @@ export async function readLedger(
   where: PositionFilter,
   ends: Ends,
   signal: AbortSignal,
-): Promise<ReadLedger> {
+): Promise<Columns> {
   const { clauses, params, scope } = await findPositions(makeLoad(engine), where)
   const more = (text: string) => until(signal, engine.stream(compose([...clauses, text], false), params, { signal }))
   const rows = isEmpty(where)
@@ -43,14 +37,11 @@ export async function readLedger(
   const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
   const signs = new Map(scope?.map(({ issue, sign }) => [issue, sign]))
   return {
-    columns: {
-      ...columns,
-      actors: packTexts(actors),
-      actorTypes: packTexts(actors.map((actor) => typeOf.get(actor) ?? '')),
-      issues: packTexts(issues),
-      signs: share(Int8Array.from(issues, (issue) => signs.get(issue) ?? 1)),
-    },
-    relation: (name) => packRelation(name, engine.stream(compose([...clauses, textOf(name)], false), params)),
+    ...columns,
+    actors: packTexts(actors),
+    actorTypes: packTexts(actors.map((actor) => typeOf.get(actor) ?? '')),
+    issues: packTexts(issues),
+    signs: share(Int8Array.from(issues, (issue) => signs.get(issue) ?? 1)),
   }
 }
 

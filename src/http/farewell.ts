@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 /** How long a client that is between two requests has for the next one, in milliseconds; its answer is the last of the connection. */
 const LINGER = 500
 /** How long what was asked before may take to be answered, in milliseconds. */
-const LAST_ANSWERS = 5000
+export const LAST_ANSWERS = 5000
 
 /** How a server leaves its clients: none loses a request because its connection was closed while that was on its way. */
 export interface Farewell {

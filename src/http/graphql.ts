@@ -25,13 +25,19 @@ export interface GraphqlSettings {
   cacheBytes: number
 }
 
+export interface Graphql {
+  /** Ends it; what is still under way after so many milliseconds is told that the server is stopping. */
+  stop(within: number): Promise<void>
+  cachedBytes(): number
+}
+
 /** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
 export async function registerGraphql(
   app: FastifyInstance,
   engine: Engine,
   cached: Cached,
   { basePath, limits, introspection, timeout, cacheBytes }: GraphqlSettings,
-): Promise<{ stop(): Promise<void>; cachedBytes(): number }> {
+): Promise<Graphql> {
   const apollo = makeApollo({
     limits,
     introspection,
@@ -63,18 +69,15 @@ export async function registerGraphql(
   })
   return {
     cachedBytes,
-    async stop() {
+    async stop(within) {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())
-      }, LAST_ANSWERS)
+      }, within)
       await apollo.stop()
       clearTimeout(impatient)
     },
   }
 }
-
-/** So long, in milliseconds, requests under way are worked on when the server stops; then they are told that it does. */
-const LAST_ANSWERS = 5000
 
 function report(app: FastifyInstance, error: unknown): string {
   const requestId = randomUUID()

@@ -7,7 +7,7 @@ import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
 import { registerExports } from './exports.ts'
-import { makeFarewell } from './farewell.ts'
+import { LAST_ANSWERS, makeFarewell } from './farewell.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
@@ -90,7 +90,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     // Before the rest: what takes long would keep the others from being answered in time.
     await work.close()
     farewell.closeIdle()
-    await graphql.stop()
+    await graphql.stop(isPatient ? 0 : LAST_ANSWERS)
     await app.close()
   }
   return { url: urlOf(app) + settings.basePath, close }

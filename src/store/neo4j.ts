@@ -11,12 +11,10 @@ import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
 import { explain, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
 import { makePulse, type Pulse, type Watch } from './pulse.ts'
-import { makeKnownVersion, marking } from './version.ts'
+import { makeKnownVersion, marking, OTHERS_SEEN } from './version.ts'
 
 /** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
 const RETRY_FOR = 5000
-/** What other processes write is seen within so many milliseconds. */
-export const OTHERS_SEEN = 1000
 
 /**
  * Opens a driver to Neo4j 5.23 or later. It does not connect yet: `ping` tells whether the server answers.

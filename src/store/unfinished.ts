@@ -3,8 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Engine, Run } from './engine.ts'
-import { OTHERS_SEEN } from './neo4j.ts'
-import { readMark, readVersion } from './version.ts'
+import { OTHERS_SEEN, readMark, readVersion } from './version.ts'
 
 /** Everything that the store can hold beside the mark itself. */
 const LABELS = ['Entity', 'SourceText', 'Alias', 'Apart', 'Dataset']

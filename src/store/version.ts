@@ -31,6 +31,9 @@ export interface KnownVersion {
   changed(): void
 }
 
+/** What other processes write is seen within so many milliseconds. */
+export const OTHERS_SEEN = 1000
+
 export function makeKnownVersion(read: Run, freshFor = Number.POSITIVE_INFINITY): KnownVersion {
   let known: { at: number; value: Promise<string | null> } | undefined
   return {

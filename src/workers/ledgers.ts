@@ -40,23 +40,19 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
   let atHand: StoredLedger | undefined
 
   async function make(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
-    const { columns, relation } = await readLedger(engine, where, await ends('all'), signal)
-    return store({ where, version, columns, isSlice: false, relation: oncePerName(relation) })
+    const columns = await readLedger(engine, where, await ends('all'), signal)
+    return store({ where, version, columns, isSlice: false })
   }
 
-  function slice(where: PositionFilter, { columns }: StoredLedger): StoredLedger {
-    const relation = oncePerName((name: RelationName) => readRelation(engine, where, name))
-    return store({ where, version, columns, isSlice: true, relation })
-  }
-
-  function store(shared: SharedLedger & Pick<StoredLedger, 'relation'>): StoredLedger {
+  function store(shared: SharedLedger): StoredLedger {
+    const { where, columns, isSlice } = shared
     let opened: Ledger | undefined
-    const other = async (where: PositionFilter) => (await read(where, forever)).open()
+    const other = async (others: PositionFilter) => (await read(others, forever)).open()
     const stored: StoredLedger = {
       ...shared,
+      relation: oncePerName((name: RelationName) => readRelation(engine, where, name)),
       table,
       open() {
-        const { columns, isSlice, where } = shared
         opened ??= openLedger(isSlice ? sliceOf(columns, where) : columns, { ...stored, other })
         return opened
       },
@@ -71,7 +67,9 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
     const known = filtered.get(key)
     if (known) return known
     const stored =
-      atHand && isSlice(where) ? slice(where, atHand) : await together(key, (stop) => make(where, stop), signal)
+      atHand && isSlice(where)
+        ? store({ where, version, columns: atHand.columns, isSlice: true })
+        : await together(key, (stop) => make(where, stop), signal)
     filtered.set(key, stored, stored.isSlice ? key.length : bytesOf(stored.columns))
     return stored
   }

@@ -4,6 +4,7 @@ import { MANY } from '../../src/graph/positions/hubs.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
+import { plantPositions } from '../support/plantPositions.ts'
 
 /* An issue with so many positions that a page of them begins at known places, and a narrower one that opposes it with a few. */
 const stances = ['SUPPORT', 'OPPOSE', 'ABSTAIN']
@@ -60,16 +61,7 @@ describe.each(engines)('pages of an issue with very many positions on $name', ({
         CREATE (:Entity:Issue {id: id, type: 'Issue', kind: 'PROPOSITION', name: id, sortKey: id})`)
       await run(`MATCH (hub:Issue {id: 'hub'}) MATCH (narrow:Issue {id: 'narrow'})
         CREATE (narrow)-[:NARROWS {alignment: 'CON'}]->(hub)`)
-      await run(
-        `UNWIND $positions AS row
-         MATCH (actor:Actor {id: row.actor})
-         MATCH (issue:Issue {id: row.issue})
-         CREATE (position:Entity:Position {id: row.id})
-         SET position = row.props
-         CREATE (actor)-[:TOOK]->(position)
-         CREATE (position)-[:ON]->(issue)`,
-        { positions },
-      )
+      await plantPositions(run, positions)
     })
     cached = makeCached(engine)
     ask = await makeAsker(engine, { cached })

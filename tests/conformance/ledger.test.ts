@@ -74,7 +74,7 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
       )
     })
     const ends = await readEnds(engine)
-    columns = (await readLedger(engine, {}, ends, new AbortController().signal)).columns
+    columns = await readLedger(engine, {}, ends, new AbortController().signal)
   })
 
   afterAll(() => engine.close())
@@ -82,7 +82,7 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
   it.each(slices)('is sliced out of that of all positions as it is read: %j', async (where) => {
     expect(isSlice(where)).toBe(true)
     const read = await readLedger(engine, where, await readEnds(engine), new AbortController().signal)
-    expect(rowsOf(sliceOf(columns, where))).toEqual(rowsOf(read.columns))
+    expect(rowsOf(sliceOf(columns, where))).toEqual(rowsOf(read))
   })
 
   it('dates the end of a position by the first that takes it back', () => {

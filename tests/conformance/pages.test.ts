@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
+import { plantPositions } from '../support/plantPositions.ts'
 
 /* A topic with so many issues that a page is read from some of them, and the positions on each spread over the years. */
 const ISSUES = 300
@@ -70,16 +71,7 @@ describe.each(engines)('pages over many issues on $name', ({ open }) => {
            -[:NARROWS {alignment: 'NONE'}]->(topic)`,
         { issues },
       )
-      await run(
-        `UNWIND $positions AS row
-         MATCH (actor:Actor {id: row.actor})
-         MATCH (issue:Issue {id: row.issue})
-         CREATE (position:Entity:Position {id: row.id})
-         SET position = row.props
-         CREATE (actor)-[:TOOK]->(position)
-         CREATE (position)-[:ON]->(issue)`,
-        { positions },
-      )
+      await plantPositions(run, positions)
     })
     ask = await makeAsker(engine)
   })

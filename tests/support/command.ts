@@ -17,13 +17,8 @@ export interface Command {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string; errors: string }>
 }
 
-/** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test, or where `atEnd` has it. */
-export function run(
-  args: string[],
-  environment: Record<string, string> = {},
-  cwd?: string,
-  atEnd: (end: () => Promise<void>) => void = onTestFinished,
-): Command {
+/** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test. */
+export function run(args: string[], environment: Record<string, string> = {}, cwd?: string): Command {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     cwd,
@@ -46,7 +41,7 @@ export function run(
     void ended.then(({ errors }) => reject(new Error(`it ended: ${errors}`)))
   })
   url.catch(() => undefined)
-  atEnd(async () => {
+  onTestFinished(async () => {
     child.kill('SIGKILL')
     await ended
   })
