@@ -44,7 +44,7 @@ describe('docs/operations.md', () => {
     const source = (path: string) => readFileSync(join(import.meta.dirname, '../../src', path), 'utf8')
     expect(source('api/cached.ts')).toContain('const MOST_SCOPES = 1000\n')
     expect(page).toContain('of 1,000 issues')
-    expect(source('store/neo4j.ts')).toContain('const OTHERS_SEEN = 1000\n')
+    expect(source('store/version.ts')).toContain('const OTHERS_SEEN = 1000\n')
     expect(source('store/neo4j.ts')).toContain('const RETRY_FOR = 5000\n')
     expect(page).toContain('is tried again for 5 s')
   })
