@@ -1,11 +1,14 @@
+import { chunk } from '../collections/chunk.ts'
 import { makeDictionary } from '../collections/dictionary.ts'
 import { makeNumbers } from '../collections/numbers.ts'
+import { readAhead } from '../collections/readAhead.ts'
 import { share } from '../collections/shared.ts'
 import { makeTexts, packTexts } from '../collections/texts.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { PositionFilter, Stance } from '../generated/types.ts'
 import { stances } from '../model/stance.ts'
-import type { Engine, Row } from '../store/engine.ts'
+import type { Engine, Params } from '../store/engine.ts'
+import { readVersion } from '../store/version.ts'
 import { makeLoad } from './batch.ts'
 import { type Columns, NEVER_LATER, toNumber } from './ledger.ts'
 import { compose } from './plan.ts'
@@ -28,11 +31,9 @@ export async function readLedger(
   signal: AbortSignal,
 ): Promise<Columns> {
   const { clauses, params, scope } = await findPositions(makeLoad(engine), where)
-  const more = (text: string) => until(signal, engine.stream(compose([...clauses, text], false), params, { signal }))
-  const rows = isEmpty(where)
-    ? until(signal, engine.stream(cypher['questions/ledgerOfAll'], {}, { signal }))
-    : more(cypher['questions/ledger'])
-  const { actors, issues, ...columns } = await pack(rows as AsyncIterable<unknown> as AsyncIterable<AlikeRow[]>, ends)
+  const { actors, issues, ...columns } = isEmpty(where)
+    ? await readAll(engine, ends, signal)
+    : await pack(rowsOf(engine, [...clauses, cypher['questions/ledger']], params, signal), ends)
   const types = await engine.read(cypher['questions/actorTypes'], { ids: actors })
   const typeOf = new Map(types.map(({ id, type }) => [id as string, type as string]))
   const signs = new Map(scope?.map(({ issue, sign }) => [issue, sign]))
@@ -43,6 +44,28 @@ export async function readLedger(
     issues: packTexts(issues),
     signs: share(Int8Array.from(issues, (issue) => signs.get(issue) ?? 1)),
   }
+}
+
+/** The positions of so many issues are read at once. */
+const ISSUES = 100
+
+/**
+ * All positions, from the issues, a part of them after the other: each part takes little memory, and the engine reads the next one
+ * on another core. Where somebody writes meanwhile, the parts are of different states: then all are read in one query.
+ */
+async function readAll(engine: Engine, ends: Ends, signal: AbortSignal): Promise<Packed> {
+  const [all, some, rest] = [
+    cypher['questions/allIssues'],
+    cypher['questions/issuesOfIds'],
+    cypher['questions/ledgerOfIssues'],
+  ]
+  const before = await readVersion(engine)
+  const issues = await engine.read(compose([all, 'RETURN issue.id AS id'], false), {}, { signal })
+  const parts = chunk(issues, ISSUES).map((part) => ({ ids: part.map(({ id }) => id) }))
+  const read = ({ ids }: Params) => engine.read(compose([some, rest], false), { ids }, { signal })
+  const packed = await pack(readAhead(parts, read) as AsyncIterable<unknown> as AsyncIterable<AlikeRow[]>, ends)
+  if ((await readVersion(engine)) === before) return packed
+  return pack(rowsOf(engine, [all, rest], {}, signal), ends)
 }
 
 /** More about the positions that the filter leaves. */
@@ -120,9 +143,8 @@ async function pack(pieces: AsyncIterable<AlikeRow[]>, ends: Ends): Promise<Pack
   }
 }
 
-async function* until(signal: AbortSignal, pieces: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
-  for await (const rows of pieces) {
-    signal.throwIfAborted()
-    yield rows
-  }
+function rowsOf(engine: Engine, clauses: string[], params: Params, signal: AbortSignal): AsyncIterable<AlikeRow[]> {
+  return engine.stream(compose(clauses, false), params, { signal }) as AsyncIterable<unknown> as AsyncIterable<
+    AlikeRow[]
+  >
 }

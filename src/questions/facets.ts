@@ -3,9 +3,9 @@ import type { FacetSort, PositionFilter, Stance } from '../generated/types.ts'
 import type { Load } from '../graph/batch.ts'
 import type { Ledger } from '../graph/ledger.ts'
 import { compose } from '../graph/plan.ts'
-import { isEmpty } from '../graph/positions/filter.ts'
 import { findPositions } from '../graph/positions/plan.ts'
 import { carry } from '../graph/positions/scope.ts'
+import { isSlice } from '../graph/sliceLedger.ts'
 import { stances } from '../model/stance.ts'
 import { readUnits } from './agreement/units.ts'
 
@@ -56,9 +56,13 @@ export interface FacetOrder {
   first: number
 }
 
-/** Whether the facet can be counted along the columns of all positions: nothing but its own conditions is asked of them. */
-export function isInColumns(name: FacetName, where: PositionFilter): name is ColumnFacet {
-  return IN_COLUMNS.some((own) => own === name) && isEmpty(otherConditions(name, where))
+/** The positions along whose columns the facet is counted; null where its other conditions are not in columns. */
+export function columnsFor(
+  name: FacetName,
+  where: PositionFilter,
+): { name: ColumnFacet; along: PositionFilter } | null {
+  const along = otherConditions(name, where)
+  return isColumn(name) && isSlice(along) ? { name, along } : null
 }
 
 /** Counts the values of one facet over the positions that the other conditions leave. */
@@ -81,7 +85,7 @@ export async function countFacet(
   return inOrder(name, counts, order)
 }
 
-/** Counts the same along the columns of all positions. */
+/** Counts the same along the columns of the positions that the other conditions leave. */
 export async function countColumn(
   ledger: Ledger,
   { name, ...order }: FacetOrder & { name: ColumnFacet },
@@ -121,6 +125,10 @@ async function columnOf(
       return { names, codeOf }
     }
   }
+}
+
+function isColumn(name: FacetName): name is ColumnFacet {
+  return IN_COLUMNS.some((own) => own === name)
 }
 
 function otherConditions(name: FacetName, where: PositionFilter): PositionFilter {

@@ -10,7 +10,7 @@ import type { FromWorker, Need, Outcome, SharedLedger, ToWorker } from './protoc
 /** Answers one question at a time, over ledgers that it shares with the server's thread; asks that thread for what else it needs. */
 
 /** Ledgers of filters that are held with what was worked out of them; the ledger of all positions is held besides. */
-const MOST_LEDGERS = 3
+const MOST_LEDGERS = 2
 
 const port = parentPort as MessagePort
 const waiting = new Map<number, (outcome: Outcome) => void>()

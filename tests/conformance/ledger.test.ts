@@ -85,6 +85,29 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     expect(rowsOf(sliceOf(columns, where))).toEqual(rowsOf(read))
   })
 
+  it('is of one state where somebody writes while it is read', async () => {
+    let written = false
+    const disturbed: Engine = {
+      ...engine,
+      async read(text, params, reader) {
+        const rows = await engine.read(text, params, reader)
+        if (params?.ids !== undefined && !written) {
+          written = true
+          await engine.write((run) =>
+            run(
+              `MATCH (actor:Actor {id: 'ben'}) MATCH (issue:Issue {id: 'rules'})
+               CREATE (actor)-[:TOOK]->(:Entity:Position {id: 'late', stance: 'NONE'})-[:ON]->(issue)`,
+            ),
+          )
+        }
+        return rows
+      },
+    }
+    const read = await readLedger(disturbed, {}, await readEnds(engine), new AbortController().signal)
+    expect(unpackTexts(read.ids).sort()).toEqual([...positions.map(({ id }) => id), 'late'].sort())
+    await engine.write((run) => run("MATCH (position:Position {id: 'late'}) DETACH DELETE position"))
+  })
+
   it('dates the end of a position by the first that takes it back', () => {
     const ends = Object.fromEntries(unpackTexts(columns.ids).map((id, row) => [id, columns.superseded[row]]))
     expect(ends).toEqual({ first: 20_190_202, second: 0, third: 0, fourth: 0, fifth: 0, sixth: 0 })

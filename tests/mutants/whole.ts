@@ -3,6 +3,13 @@ import type { Mutant } from './mutant.ts'
 export const mutants: Mutant[] = [
   // Whole or not at all.
   {
+    file: 'src/graph/readLedger.ts',
+    find: 'if ((await readVersion(engine)) === before) return packed',
+    replace: 'if (before !== undefined) return packed',
+    test: 'tests/conformance/ledger.test.ts',
+    named: 'somebody writes',
+  },
+  {
     file: 'src/store/version.ts',
     find: 'if (unfinished === null) return value',
     replace: 'return value',

@@ -3,7 +3,7 @@ import type { PositionRow } from '../../generated/rows.ts'
 import { makeSlice, type Stretch, stretchOf } from '../../graph/page.ts'
 import type { Match } from '../../graph/positions/read.ts'
 import type { Agreement as Asked } from '../../questions/answers.ts'
-import { countFacet, type FacetName, isInColumns } from '../../questions/facets.ts'
+import { columnsFor, countFacet, type FacetName } from '../../questions/facets.ts'
 import { ask, type Context } from '../context.ts'
 import { nodeOf, nodesOf } from './nodes.ts'
 
@@ -122,8 +122,9 @@ function facet(name: FacetName) {
     context: Context,
   ) => {
     const order = { sort, first }
-    return isInColumns(name, where)
-      ? ask(context, 'facet', {}, { name, ...order })
+    const columns = columnsFor(name, where)
+    return columns
+      ? ask(context, 'facet', columns.along, { name: columns.name, ...order })
       : countFacet(context.graph.load, name, where, order)
   }
 }

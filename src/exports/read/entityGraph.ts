@@ -1,4 +1,5 @@
 import { chunk } from '../../collections/chunk.ts'
+import { readAhead } from '../../collections/readAhead.ts'
 import { edgeColumns, nodeColumns } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
 import type {
@@ -13,7 +14,6 @@ import type {
 import { makeAggregatedEdges, unsignedEdge } from './aggregatedEdges.ts'
 import { ENTITIES, labelOf, linkId, readEntities } from './entities.ts'
 import { quoteOf, readPositions } from './positions.ts'
-import { readAhead } from './readAhead.ts'
 import type { Reading } from './scan.ts'
 import { type Survey, surveyGraph, type Touched } from './survey.ts'
 

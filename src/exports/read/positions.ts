@@ -1,10 +1,10 @@
 import { groupBy } from '../../collections/groupBy.ts'
+import { readAhead } from '../../collections/readAhead.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { attributesIn } from '../../model/attributes.ts'
 import { parsePartialDate } from '../../model/partialDate.ts'
 import { cellOf } from '../print/columns.ts'
 import type { AppointmentRecord, PositionRecord, QuotationRecord } from '../records.ts'
-import { readAhead } from './readAhead.ts'
 import { type Reading, readIdPages } from './scan.ts'
 
 /** Positions read at a time: few, so that what is made of them does not grow old, but over a network each reading is a journey. */

@@ -1,4 +1,4 @@
-/** What `read` makes of each page, read one page ahead, so that the store works while the page before is written. */
+/** What `read` makes of each page, in their order; one page is read ahead, so that the store works while the page before is worked on. */
 export async function* readAhead<In, Out>(
   pages: AsyncIterable<In> | Iterable<In>,
   read: (page: In) => Promise<Out>,
