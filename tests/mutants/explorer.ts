@@ -1,0 +1,20 @@
+import type { Mutant } from './mutant.ts'
+
+const selection = 'tests/unit/networkSelection.test.ts'
+
+export const mutants: Mutant[] = [
+  {
+    file: 'src/questions/network/select.ts',
+    find: 'value < 0 || value > most',
+    replace: 'value < 0',
+    test: selection,
+    named: 'refuses',
+  },
+  {
+    file: 'src/questions/network/select.ts',
+    find: "if (mode === 'ONE_MODE' && selection.issues > 0)",
+    replace: 'if (false)',
+    test: selection,
+    named: 'refuses',
+  },
+]
