@@ -2,6 +2,8 @@ import type { Mutant } from './mutant.ts'
 
 const selection = 'tests/unit/networkSelection.test.ts'
 
+const openIn = 'tests/http/openIn.test.ts'
+
 export const mutants: Mutant[] = [
   {
     file: 'src/questions/network/select.ts',
@@ -16,5 +18,19 @@ export const mutants: Mutant[] = [
     replace: 'if (false)',
     test: selection,
     named: 'refuses',
+  },
+  {
+    file: 'src/http/tools.ts',
+    find: ' && until > now()',
+    replace: '',
+    test: openIn,
+    named: 'ten minutes',
+  },
+  {
+    file: 'src/http/exports.ts',
+    find: 'request.headers.origin !== tool.origin || ',
+    replace: '',
+    test: openIn,
+    named: 'alone may read',
   },
 ]

@@ -88,7 +88,7 @@ function mark(width: number, ...parts: SVGElement[]): SVGSVGElement {
 }
 
 function line(color: string, dash: string): SVGElement {
-  return s('line', { x1: 0, x2: 34, y1: 8, y2: 8, stroke: color, 'stroke-width': 2.5, 'stroke-dasharray': dash })
+  return s('path', { d: 'M0,8H34', stroke: color, 'stroke-width': 2.5, 'stroke-dasharray': dash })
 }
 
 function letter(x: number, text: string, fill: string): SVGElement {

@@ -1,8 +1,11 @@
 import { type Ask, AskError } from '../shared/ask.ts'
 import { byId, h } from '../shared/dom.ts'
 import { makePermalink } from '../shared/permalink.ts'
+import { showExports } from './exports.ts'
+import { captionOf } from './caption.ts'
 import { copyLink, savePng, saveSvg, saveText } from './files.ts'
 import { filterParams } from './filter.ts'
+import { framePicture } from './frame.ts'
 import { drawLegend, type Entry } from './legend.ts'
 import { drawOptions } from './options.ts'
 import { readPalette } from './palette.ts'
@@ -37,8 +40,8 @@ export function makeStage(
     'click',
     () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'),
   )
-  byId('save-svg').addEventListener('click', () => state.drawn && saveSvg(state.drawn.toSvg(), `${fileName()}.svg`))
-  byId('save-png').addEventListener('click', () => state.drawn && savePng(state.drawn.toSvg(), `${fileName()}.png`))
+  byId('save-svg').addEventListener('click', () => void savePicture(saveSvg, 'svg'))
+  byId('save-png').addEventListener('click', () => void savePicture(savePng, 'png'))
   byId('take').addEventListener('keydown', ({ key }) => key === 'Escape' && byId('take').removeAttribute('open'))
 
   return { show, redraw: () => state.view && state.shown && draw(state.view, state.shown) }
@@ -85,8 +88,9 @@ export function makeStage(
 
   async function draw(view: View, shown: Shown): Promise<void> {
     clear()
-    byId('summary').textContent = shown.summary
+    byId('summary').textContent = byId('summary').title = shown.summary
     byId('notes').replaceChildren(...shown.notes.map(drawNote))
+    showExports(view.filter, shown.network)
     const { query, variables } = shown.question
     const link = makePermalink('playground', { query, variables: JSON.stringify(variables, null, 2) })
     byId('query').setAttribute('href', link)
@@ -166,6 +170,7 @@ export function makeStage(
   }
 
   function drawTwin(view: View): void {
+    byId('twin').hidden = view.view === 'findings'
     const buttons = choices.show.map((show) =>
       h(
         'button',
@@ -181,6 +186,14 @@ export function makeStage(
     const focused = document.activeElement?.id
     byId('twin').replaceChildren(...buttons)
     if (focused?.startsWith('show-')) byId(focused).focus()
+  }
+
+  /** The picture with what it needs to stand alone. */
+  async function savePicture(save: (svg: SVGSVGElement, name: string) => unknown, extension: string): Promise<void> {
+    const { view, shown, drawn } = state
+    if (!view || !shown || !drawn) return
+    const caption = await captionOf(view, shown, legendOf(view, shown))
+    await save(framePicture(drawn.toSvg(), caption, readPalette()), `${fileName()}.${extension}`)
   }
 
   function fileName(): string {

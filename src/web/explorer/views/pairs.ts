@@ -26,6 +26,8 @@ export interface Pairs {
   unitCount: number
   issueCount: number
   question: Question
+  /** The same as an export. */
+  network: object
   /** What is left out, where anything is. */
   notes: string[]
 }
@@ -66,7 +68,8 @@ export async function askPairs(
     )
   }
   if (edges.length === first && edgeCount > first) notes.push(`The ${first} most frequent of their stances are here.`)
-  return { pairs, actors, issues, unitCount, issueCount, question: asks, notes }
+  const network = { mode: 'TWO_MODE', aggregation: 'COMBINE', duplicates: 'INCLUDE', level, ...most }
+  return { pairs, actors, issues, unitCount, issueCount, question: asks, network, notes }
 }
 
 /** What the panel is to read for a pair; at a level above actors the positions are not the unit's own. */

@@ -39,6 +39,8 @@ export interface Shown {
   table: Table
   /** The GraphQL that made it. */
   question: Question
+  /** The arguments of the network that is seen, as an export takes them; absent where positions are seen. */
+  network?: object
   /** Null when there is nothing to draw. */
   picture: Picture | null
 }

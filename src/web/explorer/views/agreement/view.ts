@@ -7,7 +7,7 @@ export const agreement: ViewDefinition = {
   options: { level: 'Units' },
   legend: () => [
     remark(
-      'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared. A dashed border: dates leave some of it open.',
+      'From 0 (opposed on every shared issue) to 100 % (at one on all). An empty cell: no issue shared. A dashed border: dates leave some of it open.',
     ),
   ],
   code: () => import('./load.ts'),

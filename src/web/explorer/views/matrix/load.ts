@@ -8,7 +8,7 @@ const most = { units: 30, issues: 40 }
 
 /** The stance matrix: issues down, actors across, so that the long sentences can be read. */
 export const load: Load = async (view, ask, signal) => {
-  const { pairs: shown, actors, issues, question, notes } = await askPairs(view, most, ask, signal)
+  const { pairs: shown, actors, issues, question, network, notes } = await askPairs(view, most, ask, signal)
   const names = new Map([...actors, ...issues].map(({ id, name }) => [id, name]))
   const nameOf = (id: string, most: number) => short(names.get(id) ?? id, most)
   const title = ({ actor, issue, sign, positions }: Pair) =>
@@ -35,6 +35,7 @@ export const load: Load = async (view, ask, signal) => {
       })),
     },
     question,
+    network,
     picture:
       shown.length === 0
         ? null

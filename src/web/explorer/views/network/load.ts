@@ -18,7 +18,7 @@ type Blocs = Network['blocs']
 
 /** The one-mode network: actors linked by what they say about the same issues, found blocs as colours. */
 export const load: Load = async (view, ask, signal) => {
-  const { asks, network } = await askNetwork(view, ask, signal)
+  const { asks, network, options } = await askNetwork(view, ask, signal)
   const { nodeCount, edgeCount, edges } = network
   const blocs = network.blocs.filter(({ members }) => members.length > 1)
   const model = modelOf(network, blocs, view.weight)
@@ -37,25 +37,22 @@ export const load: Load = async (view, ask, signal) => {
         : [],
     legend: blocLegend(blocs),
     table: tableOf(model, network, blocs),
+    network: options,
     question: asks,
     picture: model.edges.length === 0 ? null : pictureOf(model),
   }
 }
 
-async function askNetwork({ filter, level, weight }: View, ask: Ask, signal: AbortSignal) {
-  const common = { where: filter, level, aggregation: weight }
+async function askNetwork({ filter: where, level, weight: aggregation }: View, ask: Ask, signal: AbortSignal) {
   const first = mostUnits * strongest
-  const part = question(networkQuery, {
-    ...common,
-    ...({ normalization: 'AVERAGE', strongest, units: mostUnits, first } as const),
-  })
-  const { positionNetwork: strong } = await ask(part, signal)
-  if (strong.edgeCount > mostLinks) return { asks: part, network: strong }
-  const whole = question(networkQuery, {
-    ...common,
-    ...({ normalization: 'NONE', strongest: 0, units: 0, first } as const),
-  })
-  return { asks: whole, network: (await ask(whole, signal)).positionNetwork }
+  const part = { level, aggregation, normalization: 'AVERAGE', strongest, units: mostUnits } as const
+  const whole = { level, aggregation, normalization: 'NONE', strongest: 0, units: 0 } as const
+  const read = async (options: typeof part | typeof whole) => {
+    const asks = question(networkQuery, { where, ...options, first })
+    return { asks, network: (await ask(asks, signal)).positionNetwork, options }
+  }
+  const strong = await read(part)
+  return strong.network.edgeCount > mostLinks ? strong : read(whole)
 }
 
 /** Which colour is which bloc: who is in it, by name, and how far they agree. */

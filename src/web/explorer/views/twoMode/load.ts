@@ -14,7 +14,7 @@ export const load: Load = async (view, ask, signal) => {
   const whole = await askPairs(view, most, ask, signal)
   // Where nearly everybody speaks on everything, fewer of both can be read.
   const found = whole.pairs.length <= mostLinks ? whole : await askPairs(view, few, ask, signal)
-  const { pairs: shown, actors, issues, question, notes } = found
+  const { pairs: shown, actors, issues, question, network, notes } = found
   const model: Model = {
     nodes: [...actors, ...issues].map(({ id, name, __typename }) => {
       const weight = shown.filter(({ actor, issue }) => actor.id === id || issue.id === id).length
@@ -49,6 +49,7 @@ export const load: Load = async (view, ask, signal) => {
       })),
     },
     question,
+    network,
     picture: shown.length === 0 ? null : pictureOf(model),
   }
 }
