@@ -71,7 +71,10 @@ function parseText(text: string): string | null {
 function networkArguments(): GraphQLArgument[] {
   const { args = [] } = buildASTSchema(typeDefs).getQueryType()?.getFields().positionNetwork ?? {}
   const options = args.filter(({ name }) => name !== 'where' && name !== 'first')
-  const foreign = options.find(({ type }) => !isEnumType(getNamedType(type)) && getNamedType(type).name !== 'Float')
-  if (foreign) throw new Error(`An export reads enums and Float; positionNetwork(${foreign.name}:) is ${foreign.type}.`)
+  const isRead = ({ type }: GraphQLArgument) =>
+    isEnumType(getNamedType(type)) || ['Float', 'Int'].includes(getNamedType(type).name)
+  const foreign = options.find((option) => !isRead(option))
+  if (foreign)
+    throw new Error(`An export reads enums, Float and Int; positionNetwork(${foreign.name}:) is ${foreign.type}.`)
   return options
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { badInput, DemarcheError, show } from '../errors.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { checkFilter } from '../graph/positions/filter.ts'
-import type { NetworkOptions } from '../questions/network/network.ts'
+import type { NetworkRequest } from '../questions/network/network.ts'
 import type { Format, GraphFormat } from './format.ts'
 import { graphFormats } from './formats.ts'
 import { filterParameters, networkParameters, type Parameter, readParameter } from './parameters.ts'
@@ -14,7 +14,7 @@ export type ExportRequest = {
   query: string
   /** The address of the licence of the coded facts. */
   licence: string
-} & ({ network: NetworkOptions; format: GraphFormat } | { network: null; format: Format; raw: boolean })
+} & ({ network: NetworkRequest; format: GraphFormat } | { network: null; format: Format; raw: boolean })
 
 /** A name and a value, as in an address; a name may come several times. */
 export type Param = [name: string, value: string]
@@ -84,13 +84,13 @@ function isNetworkOption([name, text]: Param): boolean {
   return networkParameters.some(isNamed) && (condition?.parse(text) ?? null) === null
 }
 
-function readNetworkOptions(params: Param[]): NetworkOptions {
+function readNetworkOptions(params: Param[]): NetworkRequest {
   const options = networkParameters.map((parameter) => {
     const [text, ...more] = params.filter(([name]) => name === parameter.name).map(([, value]) => value)
     if (more.length > 0) throw badInput(parameter.name, 'one value', 'several')
     return [parameter.name, text === undefined ? parameter.default : readParameter(parameter, text)]
   })
-  return Object.fromEntries(options) as unknown as NetworkOptions
+  return Object.fromEntries(options) as unknown as NetworkRequest
 }
 
 function readRaw(params: Param[]): boolean {

@@ -1,7 +1,8 @@
 import type { Format } from '../exports/format.ts'
-import { formats } from '../exports/formats.ts'
+import { formats, graphFormats } from '../exports/formats.ts'
 import { xml } from '../exports/print/xml.ts'
 import { stemOf } from '../exports/request.ts'
+import { tools } from './tools.ts'
 
 /** One export: where it is and what it is for. */
 export interface ExportLink {
@@ -51,13 +52,23 @@ ${network}<p><a href="./">Start page</a></p>
 `
 }
 
-/** The links to the exports of the positions, for the menu of another page. */
+/** The links to all exports, and to the tools that open them, for the menu of another page, which fills in their filters. */
 export function exportMenu(): string {
-  const links = formats.map((format) => {
-    const address = addressOf(format, false)
+  return `<div data-exports="graph">${menu(formats, false)}</div>
+<div data-exports="network" hidden>${menu(graphFormats, true)}</div>`
+}
+
+function menu(some: Format[], ofNetwork: boolean): string {
+  const links = some.map((format) => {
+    const address = addressOf(format, ofNetwork)
     return `<a data-export="${address.slice('/export/'.length)}" href="${address.slice(1)}">${xml(format.title)}</a>`
   })
-  return links.join('\n')
+  const opening = tools.map(({ name, title, extension }) => {
+    const file = `${ofNetwork ? 'network' : 'graph'}.${extension}`
+    const address = `open/${name}/${file}`
+    return `<a data-open="${name}" data-file="${file}" href="${address}" target="_blank" rel="noopener">Open in ${xml(title)}</a>`
+  })
+  return [...opening, ...links].join('\n')
 }
 
 /** One export, of what the filter leaves. */

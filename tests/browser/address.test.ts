@@ -14,6 +14,8 @@ const view: View = {
   level: 'COUNTRY',
   weight: 'IGNORE',
   by: 'DAY',
+  find: 'OFF_LINE',
+  pages: 3,
   filter: {
     ...Object.fromEntries(listConditions.map((name) => [name, [`${name}-1`, `${name} & 2`]])),
     statedFrom: '2001',

@@ -83,9 +83,35 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     const { positionNetwork } = await askServer<Answer>(explorer.url(), query)
     const svg = (await download(page, '#save-svg')).toString('utf8')
     expect(svg.match(/<line /g)).toHaveLength(positionNetwork.edgeCount)
-    const notes = await page.locator('#notes').textContent()
-    for (const { name } of positionNetwork.blocs[0]?.members.slice(0, 6) ?? []) expect(notes).toContain(name)
-    expect(notes).toMatch(/^Bloc A: /)
+    const legend = await page.locator('#legend').textContent()
+    for (const { name } of positionNetwork.blocs[0]?.members.slice(0, 4) ?? []) expect(legend).toContain(name)
+    expect(legend).toMatch(/Bloc A: /)
+    // No name lies over another or leaves the picture.
+    const boxes = await page.evaluate((text) => {
+      const host = document.createElement('div')
+      host.innerHTML = text
+      document.body.append(host)
+      const picture = host.querySelector('svg')?.getBoundingClientRect()
+      const names = [...host.querySelectorAll('text.name')].map((name) => name.getBoundingClientRect())
+      host.remove()
+      const parts = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom })
+      return { picture: parts(picture as DOMRect), names: names.map(parts) }
+    }, svg)
+    expect(boxes.names.length).toBeGreaterThan(5)
+    const { picture } = boxes
+    for (const [at, one] of boxes.names.entries()) {
+      expect(one.left >= picture.left && one.right <= picture.right).toBe(true)
+      expect(one.top >= picture.top && one.bottom <= picture.bottom).toBe(true)
+      // Letters have a line's height, of which they fill less.
+      const over = boxes.names.slice(0, at).filter((other) => {
+        const [wide, high] = [
+          Math.min(one.right, other.right) - Math.max(one.left, other.left),
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+        ]
+        return wide > 1 && high > 4
+      })
+      expect(over).toEqual([])
+    }
     expect(svg).toContain('A · ')
   })
 

@@ -132,14 +132,11 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   })
 
-  it.each(['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track'])(
+  it.each(['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track', 'findings'])(
     'links from %s to a query that the server answers',
     async (view) => {
       const page = await explorer.open(`?view=${view}&actor=cui-tiankai`)
-      const link = new URL(
-        (await page.getByRole('link', { name: 'This query in the playground' }).getAttribute('href')) ?? '',
-        url(),
-      )
+      const link = new URL((await page.locator('#query').getAttribute('href')) ?? '', url())
       expect(link.pathname).toBe('/playground')
       const params = link.hash ? new URLSearchParams(link.hash.slice(1)) : link.searchParams
       const variables = JSON.parse(params.get('variables') ?? '{}')
@@ -152,6 +149,10 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     const page = await explorer.open()
     const svg = (await download(page, '#save-svg')).toString('utf8')
     expect(svg).toMatch(/^<svg .*Cui Tiankai.*<\/svg>$/s)
+    // It can stand alone: what it is, what its marks mean, where and when it was made, and by which query.
+    const today = new Date().toISOString().slice(0, 10)
+    for (const said of ['Who takes which stance', `${seededPositions} positions`, 'Abstain', url(), today, 'tableSha256'])
+      expect(svg).toContain(said)
     expect(svg).not.toMatch(/var\(|url\(|<script|href=/)
     const png = await download(page, '#save-png')
     expect(png.subarray(1, 4).toString()).toBe('PNG')

@@ -8,7 +8,7 @@ import type { Interval } from '../../model/partialDate.ts'
 import type { AgreementOptions } from '../../questions/agreement/agreement.ts'
 import type { Facets } from '../../questions/facets.ts'
 import type { FoundPage } from '../../questions/found.ts'
-import type { NetworkOptions } from '../../questions/network/network.ts'
+import type { NetworkRequest } from '../../questions/network/network.ts'
 import { ask, type Context } from '../context.ts'
 import { askTogether } from './together.ts'
 
@@ -109,7 +109,7 @@ export async function inForce({ where, asOf, ...paging }: { where?: Where; asOf?
 }
 
 export async function network(
-  { where: given, first, ...options }: { where?: Where; first: number } & NetworkOptions,
+  { where: given, first, ...options }: { where?: Where; first: number } & NetworkRequest,
   context: Context,
 ) {
   const where = given ?? {}

@@ -1,7 +1,7 @@
 import type { Stance } from '../../generated/types.ts'
 import { makeGraph } from '../../graph/graph.ts'
 import { polarities } from '../../model/stance.ts'
-import type { Edge, NetworkOptions } from '../../questions/network/network.ts'
+import type { Edge, NetworkRequest } from '../../questions/network/network.ts'
 import type { Work } from '../../workers/work.ts'
 import type { Cell } from '../records.ts'
 import type { Reading } from './scan.ts'
@@ -27,7 +27,7 @@ interface DerivedEdge {
 /** The whole network of the positions, as `positionNetwork` would answer it. Throws BAD_USER_INPUT for options that do not go together. */
 export async function readNetwork(
   { engine, where, signal, work }: Reading & { work: Work },
-  options: NetworkOptions,
+  options: NetworkRequest,
 ): Promise<DerivedNetwork> {
   const graph = makeGraph(engine)
   const network = await work.ask('network', where, { ...options, first: null }, signal)

@@ -18,6 +18,7 @@ import { type FoundBloc, findBlocs } from './blocs.ts'
 import { countPositions } from './counts.ts'
 import { type Network, oneModeNetwork, twoModeNetwork } from './edges.ts'
 import { type EdgeKey, evidenceIn } from './evidence.ts'
+import { checkSelection, type Selection, selectEdges } from './select.ts'
 
 /** Which network the positions form. */
 export interface NetworkOptions {
@@ -28,6 +29,9 @@ export interface NetworkOptions {
   level: Level
   minWeight: number
 }
+
+/** Which network, and which part of it is given. */
+export type NetworkRequest = NetworkOptions & Partial<Selection>
 
 /** A node of a network, by its id. */
 export interface NetworkNode {
@@ -46,6 +50,7 @@ export interface Edge {
 
 export interface PositionNetwork {
   nodeCount: number
+  unitCount: number
   edgeCount: number
   uncertain: number
   nodes: NetworkNode[]
@@ -53,15 +58,19 @@ export interface PositionNetwork {
 }
 
 /**
- * The network that the positions form: the counts are of the whole, the edges its heaviest, or all where `first` is null, the nodes
- * those at their ends. Throws BAD_USER_INPUT for an aggregation or normalization that the mode does not have.
+ * The network that the positions form: the counts are of the whole, the edges the heaviest of those selected, or all of these where `first` is null, the
+ * nodes those at their ends. Throws BAD_USER_INPUT for an aggregation or normalization that the mode does not have, and for a selection out of bounds.
  */
 export async function positionNetwork(
   ledger: Ledger,
-  { first, ...options }: NetworkOptions & { first: number | null },
+  { first, strongest = 0, units = 0, issues = 0, ...options }: NetworkRequest & { first: number | null },
 ): Promise<PositionNetwork> {
   checkOptions(options)
-  const { names, edges, counted, counts } = await readNetwork(ledger, options)
+  const selection = { strongest, units, issues }
+  checkSelection(options.mode, selection)
+  const network = await readNetwork(ledger, options)
+  const { names, edges, counted, counts } = network
+  const unitCount = names.length - (options.mode === 'TWO_MODE' ? ledger.issues.length : 0)
   const degree = new Uint32Array(names.length)
   const weight = new Float64Array(names.length)
   for (const ends of [edges.source, edges.target]) for (const end of ends) degree[end] = (degree[end] as number) + 1
@@ -69,8 +78,9 @@ export async function positionNetwork(
     for (const end of [edges.source[at] as number, edges.target[at] as number])
       weight[end] = (weight[end] as number) + (edges.weight[at] as number)
   }
-  const given = Math.min(edges.weight.length, first ?? edges.weight.length)
-  const shown = new Set([...edges.source.subarray(0, given), ...edges.target.subarray(0, given)])
+  const selected = selectEdges(network, unitCount, selection)
+  const given = Math.min(selected.weight.length, first ?? selected.weight.length)
+  const shown = new Set([...selected.source.subarray(0, given), ...selected.target.subarray(0, given)])
   const ranks = ranksOf(names)
   const toNode = (end: number): NetworkNode => ({
     id: names[end] ?? '',
@@ -79,17 +89,22 @@ export async function positionNetwork(
     positions: counted[end] ?? 0,
   })
   return {
-    nodeCount: degree.reduce((count, own) => count + (own > 0 ? 1 : 0), 0),
+    nodeCount: countLinked(degree),
+    unitCount: countLinked(degree.subarray(0, unitCount)),
     edgeCount: edges.weight.length,
     uncertain: counts.uncertain,
     nodes: [...shown].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0)).map(toNode),
     edges: Array.from({ length: given }, (_, at) => ({
-      source: names[edges.source[at] ?? 0] ?? '',
-      target: names[edges.target[at] ?? 0] ?? '',
-      weight: edges.weight[at] ?? 0,
-      stance: stances[edges.stance[at] ?? 0] ?? null,
+      source: names[selected.source[at] ?? 0] ?? '',
+      target: names[selected.target[at] ?? 0] ?? '',
+      weight: selected.weight[at] ?? 0,
+      stance: stances[selected.stance[at] ?? 0] ?? null,
     })),
   }
+}
+
+function countLinked(degree: Uint32Array): number {
+  return degree.reduce((count, own) => count + (own > 0 ? 1 : 0), 0)
 }
 
 /** The communities of the network's units; none of a two-mode network. */

@@ -4,6 +4,7 @@ import { showOutage } from './banner.ts'
 import { makeFilters } from './controls/filters.ts'
 import { makeSearchBox } from './controls/searchBox.ts'
 import type { Filter } from './filter.ts'
+import { opening } from './opening.ts'
 import { makePanel } from './panel/panel.ts'
 import type { See } from './see.ts'
 import { makeStage } from './stage.ts'
@@ -13,7 +14,7 @@ import type { Kind } from './words.ts'
 
 /** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
 /** What makes another picture, of which all is to be seen first. */
-const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by']
+const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by', 'find']
 const ask = makeAsk(showOutage)
 let view = readView(location.search)
 
@@ -26,12 +27,20 @@ addEventListener('popstate', () => follow(readView(location.search)))
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage.redraw())
 if (matchMedia('(width < 60rem)').matches) byId('filters-fold').removeAttribute('open')
 byId('views').append(...choices.view.map(drawTab))
-follow(view)
+void openFirst()
+
+/** An address that asks for nothing opens on what is worth seeing; one that was left here by a step is as it was left. */
+async function openFirst(): Promise<void> {
+  const asksNothing = location.search === '' && history.state === null
+  const worthSeeing = asksNothing ? await opening(ask).catch(() => null) : null
+  if (worthSeeing && location.search === '') go(worthSeeing, 'replace')
+  else follow(view)
+}
 
 function go(part: Partial<View>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...view, ...(drawn.some((name) => name in part) && { at: null }), ...part }
+  const next = { ...view, ...(drawn.some((name) => name in part) && { at: null, pages: 1 }), ...part }
   const address = location.pathname + writeView(next)
-  if (address !== location.pathname + location.search) history[`${how}State`](null, '', address)
+  if (address !== location.pathname + location.search) history[`${how}State`]({}, '', address)
   follow(next)
 }
 

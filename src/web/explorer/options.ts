@@ -3,13 +3,18 @@ import { choices, type View } from './state.ts'
 import { views } from './views/views.ts'
 import { inWords } from './words.ts'
 
-type Option = 'level' | 'weight' | 'by'
+type Option = 'level' | 'weight' | 'by' | 'find'
 
-const words: Record<View['level'] | View['weight'], string> = {
+const words: Record<View['level'] | View['weight'] | View['find'], string> = {
   SUBTRACT: 'Agreement minus conflict',
   CONGRUENCE: 'Agreement',
   CONFLICT: 'Conflict',
   IGNORE: 'Shared issues',
+  CONTRADICTIONS: 'Contradictions',
+  SHIFTS: 'Changes of stance',
+  OFF_LINE: 'Departures from the line',
+  DISAGREEMENTS: 'Disagreements',
+  IN_FORCE: 'Stances in force',
   ACTOR: 'Each actor',
   COUNTRY: 'Countries',
   ORGANIZATION: 'Organizations',

@@ -6,6 +6,8 @@ export type See =
   | { kind: 'for' | 'toward'; actor: string; other: string }
   /** Two units: what links them in a network, or how far they agree. */
   | { kind: 'between' | 'agree'; left: string; right: string }
+  /** Two positions. */
+  | { kind: 'both'; left: string; right: string }
   /** The positions of a period; null for those without a date. */
   | { kind: 'in'; period: string | null }
   /** What an address says and nobody knows. */
@@ -27,6 +29,7 @@ export function printSee(see: See): string {
     case 'toward':
       return join(see.kind, see.actor, see.other)
     case 'between':
+    case 'both':
     case 'agree':
       return join(see.kind, see.left, see.right)
     default:
@@ -41,7 +44,7 @@ export function parseSee(text: string): See {
   if (one && two) {
     if (kind === 'on' || kind === 'under' || kind === 'track') return { kind, actor: one, issue: two }
     if (kind === 'for' || kind === 'toward') return { kind, actor: one, other: two }
-    if (kind === 'between' || kind === 'agree') return { kind, left: one, right: two }
+    if (kind === 'between' || kind === 'agree' || kind === 'both') return { kind, left: one, right: two }
   }
   return { kind: 'unknown', text }
 }

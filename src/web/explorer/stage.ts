@@ -1,14 +1,19 @@
 import { type Ask, AskError } from '../shared/ask.ts'
 import { byId, h } from '../shared/dom.ts'
 import { makePermalink } from '../shared/permalink.ts'
+import { showExports } from './exports.ts'
+import { captionOf } from './caption.ts'
 import { copyLink, savePng, saveSvg, saveText } from './files.ts'
 import { filterParams } from './filter.ts'
+import { framePicture } from './frame.ts'
+import { drawLegend, type Entry } from './legend.ts'
 import { drawOptions } from './options.ts'
+import { readPalette } from './palette.ts'
 import type { Drawn, Tools } from './picture.ts'
 import type { See } from './see.ts'
 import { type At, choices, type View } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
-import type { Shown } from './views/view.ts'
+import type { Note, Shown, Way } from './views/view.ts'
 import { loadAllViews, views } from './views/views.ts'
 
 interface Stage {
@@ -35,14 +40,23 @@ export function makeStage(
     'click',
     () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'),
   )
-  byId('save-svg').addEventListener('click', () => state.drawn && saveSvg(state.drawn.toSvg(), `${fileName()}.svg`))
-  byId('save-png').addEventListener('click', () => state.drawn && savePng(state.drawn.toSvg(), `${fileName()}.png`))
+  byId('save-svg').addEventListener('click', () => void savePicture(saveSvg, 'svg'))
+  byId('save-png').addEventListener('click', () => void savePicture(savePng, 'png'))
   byId('take').addEventListener('keydown', ({ key }) => key === 'Escape' && byId('take').removeAttribute('open'))
 
   return { show, redraw: () => state.view && state.shown && draw(state.view, state.shown) }
 
   async function show(view: View): Promise<void> {
-    const key = JSON.stringify([view.view, view.open, view.level, view.weight, view.by, filterParams(view.filter)])
+    const key = JSON.stringify([
+      view.view,
+      view.open,
+      view.level,
+      view.weight,
+      view.by,
+      view.find,
+      view.pages,
+      filterParams(view.filter),
+    ])
     const before = state.view
     state.view = view
     drawOptions(byId('options'), view, page.change)
@@ -74,8 +88,9 @@ export function makeStage(
 
   async function draw(view: View, shown: Shown): Promise<void> {
     clear()
-    byId('summary').textContent = shown.summary
-    byId('notes').replaceChildren(...shown.notes.map((note) => h('p', {}, note)))
+    byId('summary').textContent = byId('summary').title = shown.summary
+    byId('notes').replaceChildren(...shown.notes.map(drawNote))
+    showExports(view.filter, shown.network)
     const { query, variables } = shown.question
     const link = makePermalink('playground', { query, variables: JSON.stringify(variables, null, 2) })
     byId('query').setAttribute('href', link)
@@ -83,9 +98,9 @@ export function makeStage(
     const drawn = wantsPicture ? await drawPicture(shown, view) : undefined
     if (state.shown !== shown) return drawn?.close()
     state.drawn = drawn
-    byId('legend').replaceChildren(...(drawn ? views[view.view].legend() : []))
+    byId('legend').replaceChildren(...(drawn ? drawLegend(legendOf(view, shown)) : []))
     if (!drawn && shown.table.rows.length > 0) host.replaceChildren(drawTable(shown.table, page.see))
-    if (!drawn && shown.table.rows.length === 0) host.replaceChildren(empty(view))
+    if (!drawn && shown.table.rows.length === 0) host.replaceChildren(shown.ways ? start(shown.ways) : empty(view))
     for (const id of ['save-svg', 'save-png']) (byId(id) as HTMLButtonElement).disabled = !drawn
     drawn?.mark(view.see)
   }
@@ -140,7 +155,22 @@ export function makeStage(
     )
   }
 
+  function start(ways: Way[]): HTMLElement {
+    const items = ways.map((way) => h('li', {}, drawWay(way)))
+    return h('section', { class: 'start', 'aria-label': 'Ways to start' }, h('ul', {}, ...items))
+  }
+
+  function drawWay({ label, change }: Way): HTMLElement {
+    return h('button', { type: 'button', class: 'link', onclick: () => page.change({ see: null, ...change }) }, label)
+  }
+
+  function drawNote(note: Note): HTMLElement {
+    if (typeof note === 'string') return h('p', {}, note)
+    return h('p', {}, note.text, ...note.ways.flatMap((way) => [' ', drawWay(way)]))
+  }
+
   function drawTwin(view: View): void {
+    byId('twin').hidden = view.view === 'findings'
     const buttons = choices.show.map((show) =>
       h(
         'button',
@@ -158,7 +188,20 @@ export function makeStage(
     if (focused?.startsWith('show-')) byId(focused).focus()
   }
 
+  /** The picture with what it needs to stand alone. */
+  async function savePicture(save: (svg: SVGSVGElement, name: string) => unknown, extension: string): Promise<void> {
+    const { view, shown, drawn } = state
+    if (!view || !shown || !drawn) return
+    const caption = await captionOf(view, shown, legendOf(view, shown))
+    await save(framePicture(drawn.toSvg(), caption, readPalette()), `${fileName()}.${extension}`)
+  }
+
   function fileName(): string {
     return `demarche-${state.view?.view ?? 'view'}`
   }
+}
+
+function legendOf(view: View, { legend }: Shown): Entry[] {
+  const palette = readPalette()
+  return [...views[view.view].legend(palette), ...(legend?.(palette) ?? [])]
 }

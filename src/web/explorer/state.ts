@@ -4,11 +4,12 @@ import { parseSee, printSee, type See } from './see.ts'
 
 /** The choices of a view; the first of each is taken where the address names none or another. */
 export const choices = {
-  view: ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track'],
+  view: ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track', 'findings'],
   show: ['picture', 'table'],
   level: enums.Level,
   weight: ['SUBTRACT', 'CONGRUENCE', 'CONFLICT', 'IGNORE'] satisfies NetworkAggregation[],
   by: enums.Granularity,
+  find: ['CONTRADICTIONS', 'SHIFTS', 'OFF_LINE', 'DISAGREEMENTS', 'IN_FORCE'],
 } as const
 
 type Choices = { [name in keyof typeof choices]: (typeof choices)[name][number] }
@@ -25,6 +26,8 @@ export interface View extends Choices {
   filter: Filter
   /** The nodes opened in the stance graph, and how many pages of each one's positions. */
   open: { id: string; pages: number }[]
+  /** How many pages of a list. */
+  pages: number
   /** What the panel reads. */
   see: See | null
   /** Where the graph was zoomed and moved to; null where all of it is shown. */
@@ -34,6 +37,8 @@ export interface View extends Choices {
 }
 
 export const mostPages = 5
+/** Of a list, whose pages are read one after the other. */
+const mostListed = 20
 const mostOpen = 20
 
 /** Reads a view from the query of an address. What it does not know is left out, so any address is a view. */
@@ -51,8 +56,10 @@ export function readView(search: string): View {
     level: choose('level'),
     weight: choose('weight'),
     by: choose('by'),
+    find: choose('find'),
     filter: readFilter(params),
     open: params.getAll('open').slice(0, mostOpen).map(readOpen),
+    pages: readNumber(params.get('pages'), mostListed),
     see: see === null ? null : parseSee(see),
     at: readAt(params.get('at')),
     q: params.get('q') ?? '',
@@ -68,6 +75,7 @@ export function writeView(view: View): string {
   }
   for (const [name, value] of filterParams(view.filter)) params.append(name, value)
   for (const { id, pages } of view.open) params.append('open', pages > 1 ? `${id}~${pages}` : id)
+  if (view.pages > 1) params.set('pages', String(view.pages))
   if (view.see !== null) params.set('see', printSee(view.see))
   if (view.at !== null) params.set('at', writeAt(view.at))
   if (view.q !== '') params.set('q', view.q)
@@ -88,6 +96,11 @@ function readAt(text: string | null): At | null {
 
 function readOpen(text: string): { id: string; pages: number } {
   const [id = '', pages] = text.split('~')
-  const number = Number(pages)
-  return { id, pages: Number.isInteger(number) ? Math.min(Math.max(1, number), mostPages) : 1 }
+  return { id, pages: readNumber(pages, mostPages) }
+}
+
+/** A whole number from 1 to `most`; 1 for what is none. */
+function readNumber(text: string | null | undefined, most: number): number {
+  const number = Number(text ?? 1)
+  return Number.isInteger(number) ? Math.min(Math.max(1, number), most) : 1
 }

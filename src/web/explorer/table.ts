@@ -3,6 +3,9 @@ import type { See } from './see.ts'
 
 type Cell = string | number | null
 
+/** So many letters stand in one line, as a date. */
+const short = 14
+
 /** The text twin of a view. Of a row that can be looked into, `see` says what the panel is to read; `open` that dates leave it open. */
 export interface Table {
   caption: string
@@ -32,7 +35,7 @@ export function toCsv({ columns, rows }: Table): string {
 
 function drawCell(cell: Cell, index: number, what: See | undefined, see: (what: See) => void): HTMLElement {
   const text = cell === null ? '' : String(cell)
-  if (index > 0) return h('td', { class: typeof cell === 'number' && 'number' }, text)
+  if (index > 0) return h('td', { class: typeof cell === 'number' ? 'number' : text.length <= short && 'short' }, text)
   if (what === undefined) return h('th', { scope: 'row' }, text)
   const button = h('button', { type: 'button', class: 'link', onclick: () => see(what) }, text)
   return h('th', { scope: 'row' }, button)

@@ -105,6 +105,22 @@ export const networkCases: Case[] = [
     },
   },
   {
+    name: 'the strongest edge of each end, counted of all',
+    query: `{ positionNetwork(${quota}, aggregation: SUBTRACT, duplicates: INCLUDE, strongest: 1) { nodeCount unitCount edgeCount ${edges} } }`,
+    expected: {
+      positionNetwork: {
+        nodeCount: 4,
+        unitCount: 4,
+        edgeCount: 6,
+        edges: [
+          edge('tolik-orsan', 'zerra-quill', -8),
+          edge('ketu-maro', 'tolik-orsan', 4),
+          edge('oriel-tamsin', 'tolik-orsan', -4),
+        ],
+      },
+    },
+  },
+  {
     name: 'the evidence of an edge',
     query: `{ positionNetwork(${quota}, duplicates: INCLUDE, first: 1) { edges { evidence { id } few: evidence(first: 1) { id } } } }`,
     expected: {

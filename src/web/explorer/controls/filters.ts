@@ -45,7 +45,7 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
         drawChosen(filter, names, change)
         groups.show(facets, filter)
         slider.show(facets.year, filter)
-        showExports(filter, facets.totalCount)
+        showRows(facets.totalCount)
       } catch (error) {
         if (signal.aborted) return
         if (!(error instanceof AskError)) throw error
@@ -57,11 +57,6 @@ export function makeFilters(ask: Ask, change: (filter: Filter) => void): { show(
   }
 }
 
-/** Each export of the page is of the same positions as the view, all of them. */
-function showExports(filter: Filter, rows: number): void {
-  const query = new URLSearchParams(filterParams(filter)).toString()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-export]')) {
-    link.href = `export/${link.dataset.export}${query === '' ? '' : `?${query}`}`
-  }
+function showRows(rows: number): void {
   for (const text of document.querySelectorAll('[data-rows]')) text.textContent = `all ${count(rows, 'row')}`
 }

@@ -37,9 +37,13 @@ export function makeGroups(ask: Ask, choose: Choose): { show(facets: Facets | nu
     show(facets, filter) {
       const focused = document.activeElement?.id
       for (const { name, condition, boxes, details } of groups) {
-        if (fresh) details.open = name === 'stance' || filter[name] !== undefined
+        // What a reader opened meanwhile stays open.
+        if (fresh && filter[name] !== undefined) details.open = true
         const values = valuesOf(name, condition, facets, filter)
-        boxes.replaceChildren(...values.map((value) => drawBox(name, value, filter, choose)))
+        const isEmpty = ({ value, count }: Choice) => count === 0 && !isChosen(filter, name, value)
+        const drawn = values.map((value) => drawBox(name, value, filter, choose, isEmpty(value)))
+        boxes.replaceChildren(...drawn, ...drawZeros(boxes, values.filter(isEmpty).length))
+        sayChosen(details, condition, filter[name]?.length ?? 0)
       }
       fresh = false
       if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus()
@@ -54,7 +58,9 @@ function makeGroup(name: ListCondition, condition: Condition, ask: Ask, choose: 
   const finder = kind === 'id' ? makeFinder(name, condition, ask, want) : []
   const typed = kind === 'text' || kind === 'date' ? [makeTyped(name, condition, want)] : []
   const summary = h('summary', { title: about }, title)
-  const details = h('details', { id: `facet-${name}`, 'data-condition': name }, summary, ...finder, ...typed, boxes)
+  const isOpen = name === 'stance'
+  const props = { id: `facet-${name}`, 'data-condition': name, open: isOpen }
+  const details = h('details', props, summary, ...finder, ...typed, boxes)
   return { name, condition, boxes, details }
 }
 
@@ -86,15 +92,39 @@ function valuesOf(name: ListCondition, { kind, values }: Condition, facets: Face
   })
 }
 
-function drawBox(name: ListCondition, { value, count, node }: Choice, filter: Filter, choose: Choose): HTMLElement {
+function isChosen(filter: Filter, name: ListCondition, value: string): boolean {
   const chosen: readonly string[] = filter[name] ?? []
+  return chosen.includes(value)
+}
+
+/** What would leave nothing is hidden until it is asked for. */
+function drawZeros(boxes: HTMLElement, zeros: number): HTMLElement[] {
+  boxes.classList.toggle('whole', boxes.classList.contains('whole') && zeros > 0)
+  if (zeros === 0) return []
+  const show = () => boxes.classList.toggle('whole')
+  return [h('button', { type: 'button', class: 'link zeros', onclick: show }, `${zeros} without a position`)]
+}
+
+function sayChosen(details: HTMLDetailsElement, { title }: Condition, many: number): void {
+  const summary = details.querySelector('summary')
+  if (summary) summary.textContent = many > 0 ? `${title} · ${many} chosen` : title
+}
+
+function drawBox(
+  name: ListCondition,
+  { value, count, node }: Choice,
+  filter: Filter,
+  choose: Choose,
+  isEmpty: boolean,
+): HTMLElement {
   const box = h('input', {
     type: 'checkbox',
     id: `${name}-${value}`,
     value,
-    checked: chosen.includes(value),
+    checked: isChosen(filter, name, value),
     onchange: ({ target }: Event) => choose(name, value, (target as HTMLInputElement).checked),
   })
   const text = node ? nameOf(node) : wordFor(name, value)
-  return h('label', {}, box, h('span', {}, text), count !== null && h('span', { class: 'number' }, count))
+  const number = count !== null && h('span', { class: 'number' }, count.toLocaleString('en'))
+  return h('label', { class: isEmpty && 'zero' }, box, h('span', {}, text), number)
 }

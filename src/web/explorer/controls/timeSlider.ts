@@ -48,6 +48,7 @@ export function makeTimeSlider(change: (from: string | undefined, to: string | u
       from.value = String(statedFrom ? stepOf(statedFrom, 1) : 0)
       to.value = String(statedTo ? stepOf(statedTo, 12) : steps)
       for (const input of [from, to]) input.setAttribute('aria-valuetext', dateAt(input))
+      sayRange()
     },
   }
 
@@ -56,6 +57,12 @@ export function makeTimeSlider(change: (from: string | undefined, to: string | u
     const [date, end] = input === from ? [fromDate, from.min] : [toDate, to.max]
     date.value = input.value === end ? '' : dateAt(input)
     input.setAttribute('aria-valuetext', dateAt(input))
+    sayRange()
+  }
+
+  /** What the two sliders stand at. */
+  function sayRange(): void {
+    for (const [at, text] of [...byId('range').children].entries()) text.textContent = dateAt(at === 0 ? from : to)
   }
 
   function dateAt({ valueAsNumber: step }: HTMLInputElement): string {

@@ -31,16 +31,10 @@ const glyphReach = 8
 export function lookAround(sigma: Sigma, graph: Drawing, withEdges: boolean): Around {
   const points = new Map(graph.mapNodes((id, { x, y }) => [id, sigma.graphToViewport({ x, y })]))
   const pointOf = (id: string) => points.get(id) ?? { x: 0, y: 0 }
-  const outward = graph.mapNodes((id): [string, Point] => {
-    const at = pointOf(id)
-    const sum = { x: 0, y: 0 }
-    for (const other of graph.neighbors(id).map(pointOf)) {
-      const far = Math.hypot(at.x - other.x, at.y - other.y) || 1
-      sum.x += (at.x - other.x) / far
-      sum.y += (at.y - other.y) / far
-    }
-    return [id, sum]
-  })
+  const outward = graph.mapNodes((id): [string, Point] => [
+    id,
+    outwardOf(pointOf(id), graph.neighbors(id).map(pointOf)),
+  ])
   const drawn = withEdges ? graph.edges() : []
   const ends = drawn.map((edge) => [edge, ...graph.extremities(edge).map(pointOf)] as [string, Point, Point])
   return {
@@ -54,7 +48,18 @@ export function lookAround(sigma: Sigma, graph: Drawing, withEdges: boolean): Ar
   }
 }
 
-function boxAround({ x, y }: Point, reach: number): Box {
+/** Away from what something is linked to. */
+export function outwardOf(at: Point, linked: Point[]): Point {
+  const sum = { x: 0, y: 0 }
+  for (const other of linked) {
+    const far = Math.hypot(at.x - other.x, at.y - other.y) || 1
+    sum.x += (at.x - other.x) / far
+    sum.y += (at.y - other.y) / far
+  }
+  return sum
+}
+
+export function boxAround({ x, y }: Point, reach: number): Box {
   return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
 }
 

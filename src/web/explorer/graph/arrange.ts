@@ -1,7 +1,7 @@
 import { animateNodes } from 'sigma/utils'
 import { printSee } from '../see.ts'
 import type { Drawing } from './drawing.ts'
-import { layOut, type Place, type Step, startOf } from './layout.ts'
+import { layOut, manyNodes, type Place, type Step, startOf } from './layout.ts'
 import type { Model, ModelNode } from './model.ts'
 
 /** Where each thing was last seen, so that it can be followed to where it goes. */
@@ -11,9 +11,11 @@ const lastPlaces = new Map<string, Place>()
 const arranged = new Map<string, Place[]>()
 const mostArranged = 40
 
-/** What stays free around a graph, in pixels: more at its sides, where names stand out. */
-export const stagePadding = 60
-const sidePadding = 170
+/** What stays free around a graph, in pixels: more at its sides, where names stand out; less where there are many. */
+export function paddingOf(nodes: number): { stage: number; side: number } {
+  return nodes > manyNodes ? { stage: 26, side: 70 } : { stage: 60, side: 170 }
+}
+
 /** How much higher or flatter a graph may be made to fit its canvas. */
 const mostStretch = 2.5
 
@@ -87,7 +89,8 @@ function putFitting(graph: Drawing, host: HTMLElement, nodes: ModelNode[], place
 /** Higher or flatter, within limits, so that both the width and the height of the canvas are used. */
 function fitTo(host: HTMLElement, places: Place[]): Place[] {
   const { clientWidth, clientHeight } = host
-  const wanted = (clientWidth - 2 * Math.min(sidePadding, clientWidth / 4)) / (clientHeight - 2 * stagePadding)
+  const { stage, side } = paddingOf(places.length)
+  const wanted = (clientWidth - 2 * Math.min(side, clientWidth / 4)) / (clientHeight - 2 * stage)
   const [width, height] = [extent(places.map(({ x }) => x)), extent(places.map(({ y }) => y))]
   const factor = Math.min(mostStretch, Math.max(1 / mostStretch, width / height / wanted)) || 1
   return places.map(({ x, y }) => ({ x, y: y * factor }))

@@ -3,16 +3,17 @@ import { readPalette } from '../palette.ts'
 import type { Drawn, Tools } from '../picture.ts'
 import type { At } from '../state.ts'
 import { lookAround, nothingAround } from './around.ts'
-import { arrange, stagePadding } from './arrange.ts'
+import { arrange, paddingOf } from './arrange.ts'
 import { makeGraph } from './drawing.ts'
 import { drawSvg } from './drawSvg.ts'
 import { drawGlyph, drawHover, makeLabels } from './labels.ts'
+import { manyNodes } from './layout.ts'
 import type { Model } from './model.ts'
 import { DashProgram, ShapeProgram } from './programs.ts'
 import { steer } from './steer.ts'
 
 /** Beyond this many edges their glyphs would hide the picture; beyond this many nodes pointing at one dims no other. */
-const mostGlyphs = 400
+const mostGlyphs = 250
 const mostDimmed = 600
 
 /** Draws a graph with WebGL. Throws where there is none. */
@@ -41,13 +42,13 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
     defaultDrawNodeHover: drawHover(palette),
     defaultDrawEdgeLabel: drawGlyph(palette),
     labelFont: palette.font,
-    labelSize: 12,
+    labelSize: graph.order > manyNodes ? 10 : 12,
     labelColor: { color: palette.ink },
     labelDensity: 2,
     labelGridCellSize: 80,
     labelRenderedSizeThreshold: 5,
-    minEdgeThickness: 1.2,
-    stagePadding,
+    minEdgeThickness: graph.order > manyNodes ? 0.7 : 1.2,
+    stagePadding: paddingOf(graph.order).stage,
     zIndex: true,
   })
   sigma.on('beforeRender', () => labels.begin(() => (large ? nothingAround : lookAround(sigma, graph, glyphs))))
@@ -57,7 +58,7 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
   })
   const resized = new ResizeObserver(refit)
   resized.observe(host)
-  const steering = steer(host, sigma, graph, tools, { still, dims: !large, at })
+  const steering = steer(host, sigma, graph, labels, tools, { still, dims: !large, at, paper: palette.paper })
   return {
     toSvg: () => drawSvg(graph, palette),
     mark: steering.mark,

@@ -3,6 +3,9 @@ export interface Place {
   y: number
 }
 
+/** Beyond this many nodes everything is drawn smaller, and spread over the whole picture. */
+export const manyNodes = 100
+
 /** How many of the nodes and edges there are after a step: each adds to those before it. */
 export interface Step {
   nodes: number

@@ -1,8 +1,9 @@
 import graphology from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { components } from './components.ts'
-import { type Arrangement, type Place, type Places, type Step, startOf } from './layout.ts'
+import { type Arrangement, manyNodes, type Place, type Places, type Step, startOf } from './layout.ts'
 import { findRings, reachOf, ringOf } from './rings.ts'
+import { spread } from './spread.ts'
 
 /** Lays a graph out away from the page's own thread: a message with the graph, then one with places after every round. */
 const assign = forceAtlas2 as unknown as typeof forceAtlas2.default
@@ -27,8 +28,9 @@ addEventListener('message', ({ data: { places, steps, edges } }: MessageEvent<Ar
 function arrange(step: Step, start: Place[], edges: Arrangement['edges'], tell: (now: Place[]) => void): Place[] {
   const graph = new graphology.UndirectedGraph()
   const large = step.nodes > 500
+  const isMany = step.nodes > manyNodes && !large
   // Leaves in a ring have their places from the node in its middle, which keeps the room for all of them and their names.
-  const rings: ReturnType<typeof findRings> = large ? new Map() : findRings(step.nodes, edges)
+  const rings: ReturnType<typeof findRings> = large || isMany ? new Map() : findRings(step.nodes, edges)
   const ringed = new Set([...rings.values()].flatMap(({ leaves }) => leaves))
   for (const [index, { x, y }] of start.entries()) {
     if (ringed.has(index)) continue
@@ -64,9 +66,9 @@ function arrange(step: Step, start: Place[], edges: Arrangement['edges'], tell: 
     places = [...start]
     for (const [at, { x, y }] of lying.entries()) places[free[at] ?? 0] = { x: x * stretch, y }
     for (const [hub, ring] of rings) putRing(places, start, hub, ring)
-    if (round < rounds) tell(places)
+    if (round < rounds) tell(isMany ? spread(places) : places)
   }
-  return places
+  return isMany ? spread(places) : places
 }
 
 /** Moves those apart that the wide rings pressed together, as two issues between the same two actors. */

@@ -18,6 +18,8 @@ export interface ModelNode {
   weight: number
   /** The number of its found bloc, from 0; absent where no blocs are shown. */
   bloc?: number
+  /** Whether its name finds room before others, as of those few that stand apart; 0 where absent. */
+  first?: number
 }
 
 export interface ModelEdge {
@@ -29,6 +31,10 @@ export interface ModelEdge {
   sign: Sign | null
   /** How many positions make it, or its weight. */
   weight: number
+  /** How wide its line is, in pixels; its weight says where absent. */
+  width?: number
+  /** How strongly it draws its ends together, 0 to 1; 1 where absent. */
+  pull?: number
   /** What it says, such as `supports`, `speaks for`. */
   verb: string
 }

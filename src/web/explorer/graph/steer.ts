@@ -1,8 +1,10 @@
 import type Sigma from 'sigma'
+import { mix } from '../legend.ts'
 import type { Tools } from '../picture.ts'
 import { printSee, type See } from '../see.ts'
 import { type At, writeAt } from '../state.ts'
 import type { Drawing } from './drawing.ts'
+import type { Labels } from './labels.ts'
 
 /** How long the picture has to stand before its place is taken note of, in milliseconds. */
 const standing = 200
@@ -12,12 +14,15 @@ export function steer(
   host: HTMLElement,
   sigma: Sigma,
   graph: Drawing,
+  labels: Labels,
   tools: Tools,
-  { still, dims, at }: { still: boolean; dims: boolean; at: At | null },
+  { still, dims, at, paper }: { still: boolean; dims: boolean; at: At | null; paper: string },
 ): { mark(what: See | null): void; look(at: At | null): void; close(): void } {
   const state: { pointed: string | null; marked: See | null } = { pointed: null, marked: null }
   const camera = sigma.getCamera()
   const duration = still ? 1 : 250
+  // Towards the paper, light or dark.
+  const fade = (colour: string) => mix(colour, paper, 0.85)
 
   sigma.setSetting('nodeReducer', (id, look) => {
     const centre = state.pointed ?? markedNode()
@@ -26,7 +31,7 @@ export function steer(
     return {
       ...look,
       highlighted,
-      ...(dims && !near && { label: null, forceLabel: false, color: `${fade(look.color)}` }),
+      ...(dims && !near && { label: null, forceLabel: false, color: fade(`${look.color}`) }),
     }
   })
   sigma.setSetting('edgeReducer', (edge, look) => {
@@ -40,6 +45,12 @@ export function steer(
   sigma.on('leaveNode', () => point(null))
   sigma.on('clickNode', ({ node }) => tools.open(node))
   sigma.on('clickEdge', ({ edge }) => tools.see(graph.getEdgeAttribute(edge, 'see')))
+  // A name is as good as its node.
+  sigma.on('clickStage', ({ event: { x, y } }) => {
+    const named = labels.at(x, y)
+    if (named !== null) tools.open(named)
+  })
+  sigma.on('moveBody', ({ event: { x, y } }) => host.classList.toggle('over-name', labels.at(x, y) !== null))
   sigma.on('enterEdge', () => host.classList.add('over-edge'))
   sigma.on('leaveEdge', () => host.classList.remove('over-edge'))
   host.addEventListener('keydown', onKey)
@@ -150,10 +161,4 @@ function sentenceOn(graph: Drawing, id: string): string {
   )
   const more = links.length > 5 ? `; and ${links.length - 5} more` : ''
   return `${label}, ${String(kind).toLowerCase()}. ${links.slice(0, 5).join('; ')}${more}. Enter opens it.`
-}
-
-/** A colour as far back as the paper allows. */
-function fade(colour: string): string {
-  const [red, green, blue] = colour.match(/[\d.]+/g) ?? []
-  return `rgba(${red}, ${green}, ${blue}, 0.15)`
 }

@@ -22,6 +22,8 @@ export function readEvidence(see: See, view: View, ask: Ask): Evidence | null {
   switch (see.kind) {
     case 'position':
       return readPositions([{ id: see.id }], ask)
+    case 'both':
+      return readPositions([{ id: see.left }, { id: see.right }], ask)
     case 'on':
       return readWhere({ ...filter, actor: [see.actor], issue: [see.issue], includeNarrower: false }, ask)
     case 'for':

@@ -1,6 +1,7 @@
 import { type LineFragment, nodeQuery } from '../../../generated/documents.ts'
 import { type Ask, question } from '../../shared/ask.ts'
 import { h } from '../../shared/dom.ts'
+import { afterVerb } from '../called.ts'
 import type { See } from '../see.ts'
 import type { View } from '../state.ts'
 import { count, kinds, signs } from '../words.ts'
@@ -79,7 +80,7 @@ function drawLine(
 ): HTMLElement {
   const { glyph, word, verb } = signs[stance]
   const sign = h('span', { class: `sign ${stance.toLowerCase()}`, title: word, 'aria-hidden': 'true' }, glyph)
-  const text = isIssue ? `${actor.name} ${verb} it` : `${verb} ${issue.name}`
+  const text = isIssue ? `${actor.name} ${verb} it` : `${verb} ${afterVerb(issue)}`
   return h(
     'li',
     {},

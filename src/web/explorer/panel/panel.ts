@@ -8,6 +8,7 @@ import { drawArticle, showFirstMark } from './article.ts'
 import { readEvidence } from './evidence.ts'
 import { drawNode, type NodeTools } from './node.ts'
 import { positionCard } from './positionCard.ts'
+import { drawRollCall } from './rollCall.ts'
 
 /** The panel beside the picture: the evidence behind what was chosen. */
 export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { show(view: View): Promise<void> } {
@@ -62,10 +63,12 @@ async function draw(see: See, view: View, ask: Ask, tools: NodeTools): Promise<H
 /** The cards, and the article of the first that has one; a card's button brings its own. */
 async function drawPositions(positions: EvidenceFragment[], ask: Ask, tools: NodeTools): Promise<HTMLElement> {
   const host = h('div', { class: 'positions' })
-  const look = (id: string) => tools.see({ kind: 'node', id })
+  const { see } = tools
+  const look = (id: string) => see({ kind: 'node', id })
   const read = async (reading: EvidenceFragment | undefined) => {
     const article = reading ? await drawArticle(reading, ask) : null
-    const tools = { read: (next: EvidenceFragment) => void choose(next), look }
+    const rollCall = (position: EvidenceFragment) => drawRollCall(position, positions.length === 1, ask, see)
+    const tools = { read: (next: EvidenceFragment) => void choose(next), look, rollCall }
     host.replaceChildren(
       ...positions.map((position) => positionCard(position, position === reading ? article : null, tools)),
     )

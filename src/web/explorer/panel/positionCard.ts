@@ -1,18 +1,27 @@
 import type { EvidenceFragment } from '../../../generated/documents.ts'
 import { h } from '../../shared/dom.ts'
+import { afterVerb } from '../called.ts'
 import { inWords, signs } from '../words.ts'
 
 /** What a card may have the page do. */
 export interface CardTools {
   read(position: EvidenceFragment): void
   look(id: string): void
+  /** The votes of the others. */
+  rollCall(position: EvidenceFragment): HTMLElement
 }
 
 /** One position: the stance, the words, the article where it is being read, and everything known of the occasion. */
 export function positionCard(position: EvidenceFragment, article: HTMLElement | null, tools: CardTools): HTMLElement {
   const { stance, actor, issue, summary, quotations, source } = position
   const sign = h('span', { class: `sign ${stance.toLowerCase()}` }, `${signs[stance].glyph} ${signs[stance].word}`)
-  const title = h('h3', {}, nameButton(actor, tools), ` ${signs[stance].verb} `, nameButton(issue, tools))
+  const title = h(
+    'h3',
+    {},
+    nameButton(actor, tools),
+    ` ${signs[stance].verb} `,
+    nameButton({ id: issue.id, name: afterVerb(issue) }, tools),
+  )
   const quotes = quotations.map(({ exact, kind }) =>
     h('blockquote', { class: kind.toLowerCase(), title: inWords(kind) }, exact),
   )
@@ -27,6 +36,7 @@ export function positionCard(position: EvidenceFragment, article: HTMLElement | 
     article,
     canRead && h('button', { type: 'button', onclick: () => tools.read(position) }, 'Read it in the article'),
     facts(position, tools),
+    position.mode === 'VOTE' && position.event && tools.rollCall(position),
   )
 }
 
@@ -54,7 +64,7 @@ function facts(position: EvidenceFragment, tools: CardTools): HTMLElement {
   return h('dl', {}, ...known.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, ...value)]))
 }
 
-function nameButton({ id, name }: EvidenceFragment['actor'], { look }: CardTools): HTMLElement {
+function nameButton({ id, name }: { id: string; name: string }, { look }: CardTools): HTMLElement {
   return h('button', { type: 'button', class: 'link', onclick: () => look(id) }, name)
 }
 

@@ -4,10 +4,11 @@ import { nameOf } from '../called.ts'
 import { type Named, signOf } from '../graph/model.ts'
 import type { See } from '../see.ts'
 import type { View } from '../state.ts'
-import type { Sign } from '../words.ts'
+import { count, type Sign } from '../words.ts'
+import { seriate } from './seriate.ts'
 
-/** As many actor-issue-stance edges are fetched at once, the most frequent first. */
-const first = 1000
+/** As many as one answer holds. */
+const first = 5000
 
 /** An actor's stances on an issue, together. */
 export interface Pair {
@@ -17,45 +18,58 @@ export interface Pair {
   positions: number
 }
 
-/** The stances of every unit on every issue, as far as one answer holds them. */
+/** The stances of units on issues, and how many of both there are. */
+export interface Pairs {
+  pairs: Pair[]
+  actors: Named[]
+  issues: Named[]
+  unitCount: number
+  issueCount: number
+  question: Question
+  /** The same as an export. */
+  network: object
+  /** What is left out, where anything is. */
+  notes: string[]
+}
+
+/** The stances of the units with most positions on the most divided issues, up to so many of each. */
 export async function askPairs(
   { filter, level }: View,
+  most: { units: number; issues: number },
   ask: Ask,
   signal: AbortSignal,
-): Promise<{ pairs: Pair[]; question: Question; note: string | null }> {
-  const asks = question(pairsQuery, { where: filter, level, first })
-  const { edgeCount, nodes, edges } = (await ask(asks, signal)).positionNetwork
+): Promise<Pairs> {
+  const asks = question(pairsQuery, { where: filter, level, ...most, first })
+  const { edgeCount, nodeCount, unitCount, nodes, edges } = (await ask(asks, signal)).positionNetwork
   const named = new Map(
     nodes.map(({ node }): [string, Named] => [
       node.id,
       { id: node.id, __typename: node.__typename, name: nameOf(node) },
     ]),
   )
-  const pairs = new Map<string, Pair & { stances: Set<Stance> }>()
+  const found = new Map<string, Pair & { stances: Set<Stance> }>()
   for (const { source, target, stance, weight } of edges) {
     const [actor, issue] = [named.get(source), named.get(target)]
     if (!actor || !issue || stance === null) continue
     const key = JSON.stringify([source, target])
-    const pair = pairs.get(key) ?? { actor, issue, sign: stance, positions: 0, stances: new Set() }
+    const pair = found.get(key) ?? { actor, issue, sign: stance, positions: 0, stances: new Set() }
     const all = pair.stances.add(stance)
-    pairs.set(key, { ...pair, sign: signOf(all), positions: pair.positions + weight })
+    found.set(key, { ...pair, sign: signOf(all), positions: pair.positions + weight })
   }
-  const note =
-    edgeCount > first
-      ? `The ${first} most frequent of ${edgeCount} stances are here; narrow the filter to see others.`
-      : null
-  return { pairs: [...pairs.values()], question: asks, note }
-}
-
-/** Of some pairs, the ends that occur most, the most frequent first. */
-export function mostFrequent(pairs: Pair[], end: 'actor' | 'issue', most: number): Named[] {
-  const counts = new Map<string, { named: Named; pairs: number }>()
-  for (const pair of pairs) {
-    const named = pair[end]
-    counts.set(named.id, { named, pairs: (counts.get(named.id)?.pairs ?? 0) + 1 })
+  const pairs = [...found.values()]
+  const issueCount = nodeCount - unitCount
+  const { actors, issues } = seriate(pairs)
+  const notes = []
+  if (actors.length < unitCount || issues.length < issueCount) {
+    const of = (n: number, all: number, one: string) =>
+      n < all ? `${n} of ${count(all, one)}` : `all ${count(all, one)}`
+    notes.push(
+      `Shown: ${of(issues.length, issueCount, 'issue')}, the most divided, and ${of(actors.length, unitCount, 'unit')}, those with positions on most of these. Narrow the filter to see others.`,
+    )
   }
-  const sorted = [...counts.values()].sort((a, b) => b.pairs - a.pairs || (a.named.name < b.named.name ? -1 : 1))
-  return sorted.slice(0, most).map(({ named }) => named)
+  if (edges.length === first && edgeCount > first) notes.push(`The ${first} most frequent of their stances are here.`)
+  const network = { mode: 'TWO_MODE', aggregation: 'COMBINE', duplicates: 'INCLUDE', level, ...most }
+  return { pairs, actors, issues, unitCount, issueCount, question: asks, network, notes }
 }
 
 /** What the panel is to read for a pair; at a level above actors the positions are not the unit's own. */

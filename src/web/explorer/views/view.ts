@@ -1,4 +1,5 @@
 import type { Ask, Question } from '../../shared/ask.ts'
+import type { Legend } from '../legend.ts'
 import type { Picture } from '../picture.ts'
 import type { View } from '../state.ts'
 import type { Table } from '../table.ts'
@@ -8,8 +9,8 @@ export interface ViewDefinition {
   title: string
   about: string
   /** The choices that it offers, each under its title. */
-  options: { [name in 'level' | 'weight' | 'by']?: string }
-  legend(): HTMLElement[]
+  options: { [name in 'level' | 'weight' | 'by' | 'find']?: string }
+  legend: Legend
   /** Loaded when it is needed. */
   code(): Promise<{ load: Load }>
 }
@@ -17,15 +18,29 @@ export interface ViewDefinition {
 /** Asks the server for what a view shows. */
 export type Load = (view: View, ask: Ask, signal: AbortSignal) => Promise<Shown>
 
+/** A sentence, and where it leads: what to change in the view, under a name. */
+export type Note = string | { text: string; ways: Way[] }
+
+export interface Way {
+  label: string
+  change: Partial<View>
+}
+
 /** What a view has to show, once the server has answered. */
 export interface Shown {
   /** What is seen, in a sentence. */
   summary: string
   /** What is left out or could not be found, a sentence each. */
-  notes: string[]
+  notes: Note[]
+  /** Ways to start, where there is nothing to draw yet. */
+  ways?: Way[]
+  /** What the marks mean of this answer alone, after the legend of the view. */
+  legend?: Legend
   table: Table
   /** The GraphQL that made it. */
   question: Question
+  /** The arguments of the network that is seen, as an export takes them; absent where positions are seen. */
+  network?: object
   /** Null when there is nothing to draw. */
   picture: Picture | null
 }

@@ -1,5 +1,6 @@
 import type { View } from '../state.ts'
 import { agreement } from './agreement/view.ts'
+import { findings } from './findings/view.ts'
 import { matrix } from './matrix/view.ts'
 import { network } from './network/view.ts'
 import { stances } from './stances/view.ts'
@@ -17,6 +18,7 @@ export const views: Record<View['view'], ViewDefinition> = {
   agreement,
   timeline,
   track,
+  findings,
 }
 
 /** Fetches what the other views need, once the first is drawn: a server that goes away later takes none of them along. */

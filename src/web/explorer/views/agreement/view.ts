@@ -1,4 +1,4 @@
-import { h } from '../../../shared/dom.ts'
+import { remark } from '../../legend.ts'
 import type { ViewDefinition } from '../view.ts'
 
 export const agreement: ViewDefinition = {
@@ -6,10 +6,8 @@ export const agreement: ViewDefinition = {
   about: 'How far every two actors agree, blocs side by side',
   options: { level: 'Units' },
   legend: () => [
-    h(
-      'span',
-      {},
-      'From 0 (opposed on every shared issue) to 100 (at one on all). An empty cell: no issue shared. A dashed border: dates leave some of it open.',
+    remark(
+      'From 0 (opposed on every shared issue) to 100 % (at one on all). An empty cell: no issue shared. A dashed border: dates leave some of it open.',
     ),
   ],
   code: () => import('./load.ts'),

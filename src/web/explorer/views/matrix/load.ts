@@ -1,38 +1,26 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot'
 import { count, signs } from '../../words.ts'
 import { chartOf, short } from '../chart.ts'
-import { askPairs, mostFrequent, type Pair, seePair } from '../pairs.ts'
+import { askPairs, type Pair, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
 
-const mostActors = 30
-const mostIssues = 60
+const most = { units: 30, issues: 40 }
 
 /** The stance matrix: issues down, actors across, so that the long sentences can be read. */
 export const load: Load = async (view, ask, signal) => {
-  const { pairs, question, note } = await askPairs(view, ask, signal)
-  const actors = mostFrequent(pairs, 'actor', mostActors)
-  const issues = mostFrequent(pairs, 'issue', mostIssues)
-  const isShown = ({ actor, issue }: Pair) =>
-    actors.some(({ id }) => id === actor.id) && issues.some(({ id }) => id === issue.id)
-  const shown = pairs.filter(isShown)
+  const { pairs: shown, actors, issues, question, network, notes } = await askPairs(view, most, ask, signal)
   const names = new Map([...actors, ...issues].map(({ id, name }) => [id, name]))
   const nameOf = (id: string, most: number) => short(names.get(id) ?? id, most)
   const title = ({ actor, issue, sign, positions }: Pair) =>
     `${actor.name} ${signs[sign].verb} ${issue.name} (${count(positions, 'position')})`
   const sees = shown.map((pair) => seePair(pair, view))
   const about = 'Stances of actors on issues'
-  const notes = [
-    note,
-    shown.length < pairs.length
-      ? `The ${actors.length} units and ${issues.length} issues with most stances are drawn.`
-      : null,
-  ]
   return {
     summary:
       shown.length === 0
         ? 'No position to draw.'
         : `${count(actors.length, 'unit')} by ${count(issues.length, 'issue')}: ${count(shown.length, 'stance')}.`,
-    notes: notes.filter((sentence) => sentence !== null),
+    notes,
     table: {
       caption: about,
       columns: ['Issue', ...actors.map(({ name }) => name)],
@@ -47,12 +35,13 @@ export const load: Load = async (view, ask, signal) => {
       })),
     },
     question,
+    network,
     picture:
       shown.length === 0
         ? null
         : chartOf(
             (palette, width) => ({
-              width: Math.max(width - 4, 400 + actors.length * 34),
+              width: 400 + actors.length * Math.min(60, Math.max(24, (width - 404) / actors.length)),
               height: 150 + issues.length * 27,
               marginLeft: 310,
               marginTop: 130,
@@ -69,7 +58,7 @@ export const load: Load = async (view, ask, signal) => {
                   fontSize: 12,
                   textAnchor: 'start',
                 }),
-                axisY({ tickFormat: (id: string) => nameOf(id, 46), tickSize: 0, label: null, fontSize: 12 }),
+                axisY({ tickFormat: (id: string) => nameOf(id, 42), tickSize: 0, label: null, fontSize: 12 }),
                 cell(shown, {
                   x: (pair: Pair) => pair.actor.id,
                   y: (pair: Pair) => pair.issue.id,

@@ -5,6 +5,6 @@ export const matrix: ViewDefinition = {
   title: 'Matrix',
   about: 'Actors by issues, a stance in each cell',
   options: { level: 'Units' },
-  legend: () => signGlyphs(),
+  legend: (palette) => signGlyphs(palette),
   code: () => import('./load.ts'),
 }

@@ -4,6 +4,9 @@ import { kindOf, type Model, type ModelEdge, type ModelNode, mostNodes, type Nam
 import { printSee, type See } from '../../see.ts'
 import { signs } from '../../words.ts'
 
+/** What so many speak about is a hub. */
+const hub = 10
+
 /** An edge of the stance graph, with the positions folded into it. */
 export interface Folded extends ModelEdge {
   rows: EdgeFragment[]
@@ -27,7 +30,25 @@ export function fold(lists: EdgeFragment[][]): { model: Model & { edges: Folded[
     const { nodes: before = 0, edges: drawn = 0 } = steps.at(-1) ?? {}
     if (nodes.size > before || edges.size > drawn) steps.push({ nodes: nodes.size, edges: edges.size })
   }
-  return { model: { nodes: [...nodes.values()], edges: [...edges.values()].map(withSign), steps }, leftOut }
+  const signed = [...edges.values()].map(withSign)
+  const first = rarities(signed)
+  const ranked = [...nodes.values()].map((node) => ({ ...node, first: first.get(node.id) ?? 0 }))
+  return { model: { nodes: ranked, edges: signed, steps }, leftOut }
+}
+
+/** Who takes a stance that few take is named first, and before all what many speak about. */
+function rarities(edges: Folded[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { sign } of edges) counts.set(`${sign}`, (counts.get(`${sign}`) ?? 0) + 1)
+  const first = new Map<string, number>()
+  const raise = (id: string, to: number) => first.set(id, Math.max(first.get(id) ?? 0, to))
+  const met = new Map<string, number>()
+  for (const { source, target, sign } of edges) {
+    raise(source, edges.length / (counts.get(`${sign}`) ?? 1))
+    met.set(target, (met.get(target) ?? 0) + 1)
+    if ((met.get(target) ?? 0) >= hub) raise(target, Number.MAX_SAFE_INTEGER)
+  }
+  return first
 }
 
 /** Adds what a position makes of the graph, where that has room for it. */

@@ -1,4 +1,4 @@
-import { entry, kindShapes, plainLine, remark, signLines } from '../../legend.ts'
+import { kindShapes, plainLine, remark, signLines } from '../../legend.ts'
 import type { ViewDefinition } from '../view.ts'
 import { load } from './load.ts'
 
@@ -6,11 +6,11 @@ export const stances: ViewDefinition = {
   title: 'Stances',
   about: 'Who takes which stance on what',
   options: {},
-  legend: () => [
-    ...signLines(),
-    entry(plainLine(''), 'Speaks for'),
-    entry(plainLine('2 4'), 'Speaks toward'),
-    ...kindShapes(),
+  legend: (palette) => [
+    ...signLines(palette),
+    plainLine(palette, '', 'Speaks for'),
+    plainLine(palette, '2 4', 'Speaks toward'),
+    ...kindShapes(palette),
     remark('Arrow keys move between nodes, Enter opens one, + and − zoom, 0 shows all.'),
   ],
   // The view that the explorer opens with comes with it.

@@ -6,6 +6,6 @@ export const timeline: ViewDefinition = {
   title: 'Timeline',
   about: 'Stances, period by period',
   options: { by: 'By' },
-  legend: () => signGlyphs(stances),
+  legend: (palette) => signGlyphs(palette, stances),
   code: () => import('./load.ts'),
 }

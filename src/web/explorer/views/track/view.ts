@@ -6,6 +6,6 @@ export const track: ViewDefinition = {
   title: 'Track',
   about: 'One actor’s stance on an issue over time',
   options: {},
-  legend: () => signGlyphs(stances),
+  legend: (palette) => signGlyphs(palette, stances),
   code: () => import('./load.ts'),
 }

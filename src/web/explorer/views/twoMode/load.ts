@@ -1,18 +1,20 @@
 import { kindOf, type Model, mostNodes } from '../../graph/model.ts'
 import { pictureOf } from '../../graph/pictureOf.ts'
 import { count, signs } from '../../words.ts'
-import { askPairs, mostFrequent, seePair } from '../pairs.ts'
+import { askPairs, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
+
+const most = { units: mostNodes / 2, issues: mostNodes / 2 }
+const few = { units: 30, issues: 10 }
+const mostLinks = 1000
+const crowded = 200
 
 /** The two-mode network: units and issues, over everything that the filter leaves. */
 export const load: Load = async (view, ask, signal) => {
-  const { pairs, question, note } = await askPairs(view, ask, signal)
-  const actors = mostFrequent(pairs, 'actor', mostNodes / 2)
-  const issues = mostFrequent(pairs, 'issue', mostNodes / 2)
-  const drawn = new Set([...actors, ...issues].map(({ id }) => id))
-  const shown = pairs.filter(({ actor, issue }) => drawn.has(actor.id) && drawn.has(issue.id))
-  const notes = note === null ? [] : [note]
-  if (shown.length < pairs.length) notes.push(`The ${count(drawn.size, 'node')} with most links are drawn.`)
+  const whole = await askPairs(view, most, ask, signal)
+  // Where nearly everybody speaks on everything, fewer of both can be read.
+  const found = whole.pairs.length <= mostLinks ? whole : await askPairs(view, few, ask, signal)
+  const { pairs: shown, actors, issues, question, network, notes } = found
   const model: Model = {
     nodes: [...actors, ...issues].map(({ id, name, __typename }) => {
       const weight = shown.filter(({ actor, issue }) => actor.id === id || issue.id === id).length
@@ -27,6 +29,8 @@ export const load: Load = async (view, ask, signal) => {
         sign,
         weight: positions,
         verb: signs[sign].verb,
+        // Units come to lie near what they are for.
+        pull: sign === 'OPPOSE' && shown.length > crowded ? 0.05 : 1,
       }
     }),
   }
@@ -45,6 +49,7 @@ export const load: Load = async (view, ask, signal) => {
       })),
     },
     question,
+    network,
     picture: shown.length === 0 ? null : pictureOf(model),
   }
 }

@@ -5,6 +5,6 @@ export const twoMode: ViewDefinition = {
   title: 'Two-mode',
   about: 'Actors and issues, linked by stances, over everything the filter leaves',
   options: { level: 'Units' },
-  legend: () => [...signLines(), ...kindShapes()],
+  legend: (palette) => [...signLines(palette), ...kindShapes(palette)],
   code: () => import('./load.ts'),
 }

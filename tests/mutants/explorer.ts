@@ -1,0 +1,36 @@
+import type { Mutant } from './mutant.ts'
+
+const selection = 'tests/unit/networkSelection.test.ts'
+
+const openIn = 'tests/http/openIn.test.ts'
+
+export const mutants: Mutant[] = [
+  {
+    file: 'src/questions/network/select.ts',
+    find: 'value < 0 || value > most',
+    replace: 'value < 0',
+    test: selection,
+    named: 'refuses',
+  },
+  {
+    file: 'src/questions/network/select.ts',
+    find: "if (mode === 'ONE_MODE' && selection.issues > 0)",
+    replace: 'if (false)',
+    test: selection,
+    named: 'refuses',
+  },
+  {
+    file: 'src/http/tools.ts',
+    find: ' && until > now()',
+    replace: '',
+    test: openIn,
+    named: 'ten minutes',
+  },
+  {
+    file: 'src/http/exports.ts',
+    find: 'request.headers.origin !== tool.origin || ',
+    replace: '',
+    test: openIn,
+    named: 'alone may read',
+  },
+]
