@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import sys
 import zipfile
 from collections import Counter
@@ -28,6 +29,7 @@ def main(folder):
         problems += [f"{name}: {problem}" for problem in compare(expected, nodes, edges)]
         print(f"{name}: {len(nodes)} nodes, {len(edges)} edges")
     problems += positions(folder, expected)
+    problems += dna(folder, expected)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -112,6 +114,22 @@ def positions(folder, expected):
     if len({row["position"] for row in found}) != expected["positions"]:
         yield f"positions.csv: not the {expected['positions']} positions of GraphQL"
     print(f"positions.csv: {len(found)} rows")
+
+
+def dna(folder, expected):
+    """Each statement's words by its offsets, which count UTF-16 code units, as Java does."""
+    with sqlite3.connect(folder / "positions.dna") as database:
+        broken = database.execute("PRAGMA integrity_check").fetchall() + database.execute("PRAGMA foreign_key_check").fetchall()
+        found = database.execute(
+            "SELECT Start, Stop, Text FROM STATEMENTS JOIN DOCUMENTS ON DOCUMENTS.ID = DocumentId"
+            " JOIN STATEMENTTYPES ON STATEMENTTYPES.ID = StatementTypeId WHERE Label != 'Annotation'"
+        ).fetchall()
+    if broken != [("ok",)]:
+        yield f"positions.dna: {broken}"
+    words = [[start, stop, text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")] for start, stop, text in found]
+    if sorted(words) != sorted(expected["words"]):
+        yield f"positions.dna: not the words of GraphQL: {sorted(words)}"
+    print(f"positions.dna: {len(found)} statements")
 
 
 def rows(data):
