@@ -10,6 +10,7 @@ import { jsonLd } from './formats/jsonLd.ts'
 import { nodeLink } from './formats/nodeLink.ts'
 import { nQuads } from './formats/nQuads.ts'
 import { positionsCsv } from './formats/positionsCsv.ts'
+import { qdpx } from './formats/qdpx.ts'
 
 /** Every format, in the order of the docs, the command and the pages. */
 export const formats: Format[] = [
@@ -24,6 +25,7 @@ export const formats: Format[] = [
   nQuads,
   positionsCsv,
   dna,
+  qdpx,
 ]
 
 /** Those that a derived network can be written as too. */

@@ -83,9 +83,9 @@ export interface Coded {
   /** How many positions there are, and how many of them are left out: no words of theirs have a place in a stored text. */
   positions: number
   leftOut: number
-  /** The ids of the documents, and of the statement that each coding shows; of the position where there is none. */
+  /** The ids of the documents, and all codings. */
   sources: string[]
-  statements: string[]
+  codings: Coding[]
   /** The documents in the order of their ids, each with its codings in the order of the text; as often as they are needed. */
   documents(): AsyncIterable<CodedDocument>
 }
@@ -108,6 +108,8 @@ export interface Coding {
   /** What it is on, and the broader issues above that, each the first that is named. */
   issues: [EntityRecord, ...EntityRecord[]]
   targets: EntityRecord[]
+  /** What its statement says, in a sentence. */
+  summary: string | null
   /** What its statement holds beyond the schema, `coder` among it. */
   attributes: Attribute[]
 }

@@ -6,6 +6,7 @@ import { openDna } from './dna/dna.ts'
 import { openFtm } from './ftm/ftm.ts'
 import { locate } from './locate.ts'
 import { openPopolo } from './popolo/popolo.ts'
+import { openQdpx } from './qdpx/qdpx.ts'
 import { openUnvotes } from './unvotes/unvotes.ts'
 
 /** What a format may be told beside its files. */
@@ -22,6 +23,7 @@ const formats: Record<string, (files: string[], options: FormatOptions) => Impor
   dna: (files, { dataset }) => files.map((file) => openDna(file, dataset)),
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
+  qdpx: (files, { dataset }) => files.map((file) => openQdpx(file, dataset)),
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
 }
 

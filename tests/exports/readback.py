@@ -15,6 +15,7 @@ from pathlib import Path
 
 import igraph
 import networkx
+from pyrefiqda import RefiProject
 
 
 def main(folder):
@@ -30,6 +31,7 @@ def main(folder):
         print(f"{name}: {len(nodes)} nodes, {len(edges)} edges")
     problems += positions(folder, expected)
     problems += dna(folder, expected)
+    problems += qdpx(folder, expected)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -130,6 +132,19 @@ def dna(folder, expected):
     if sorted(words) != sorted(expected["words"]):
         yield f"positions.dna: not the words of GraphQL: {sorted(words)}"
     print(f"positions.dna: {len(found)} statements")
+
+
+def qdpx(folder, expected):
+    """The words of each selection that has codes, by its offsets, which count code points, as Python does."""
+    unpacked = folder / "qdpx"
+    project = RefiProject.load(folder / "positions.qdpx", unpacked)
+    words = set()
+    for source in project.sources.text_source:
+        text = (unpacked / "sources" / source.plain_text_path.removeprefix("internal://")).read_bytes().decode("utf-8")
+        words |= {text[one.start_position : one.end_position] for one in source.plain_text_selection if one.coding}
+    if words != {exact for _, _, exact in expected["words"]}:
+        yield f"positions.qdpx: not the words of GraphQL: {sorted(words)}"
+    print(f"positions.qdpx: {len(words)} stretches of text")
 
 
 def rows(data):

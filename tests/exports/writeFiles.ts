@@ -19,7 +19,7 @@ for (const { name, extension } of graphFormats) {
   writeFileSync(join(folder, `graph.${extension}`), await makeFile(engine, name, []))
 }
 writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [['raw', 'true']]))
-for (const name of ['dna']) writeFileSync(join(folder, `positions.${name}`), await makeFile(engine, name, []))
+for (const name of ['dna', 'qdpx']) writeFileSync(join(folder, `positions.${name}`), await makeFile(engine, name, []))
 const { data: said } = await ask('{ positions(first: 100) { nodes { quotations { exact start end } } } }')
 const { positions } = said as {
   positions: { nodes: { quotations: { exact: string; start: number; end: number }[] }[] }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { dataFolder } from '../support/command.ts'
 import { writeDna } from '../support/dnaFile.ts'
 import { readPage } from '../support/docs.ts'
+import { projectXml, selectionXml, writeQdpx } from '../support/qdpxFile.ts'
 import { rerun, sessionsOf } from '../support/session.ts'
 
 it('docs/coding-files.md shows what the commands answer', async () => {
@@ -17,5 +18,6 @@ it('docs/coding-files.md shows what the commands answer', async () => {
       { id: 2, document: 1, span: [43, 50], organization: 'Ministry', concept: 'Coal has to go', agreement: false },
     ],
   })
+  writeQdpx(join(folder, 'study.qdpx'), projectXml(selectionXml(1, [0, 4], [3, 5])), 'Coal has to go.')
   expect(await rerun(shown, folder)).toEqual(shown)
-}, 60_000)
+}, 180_000)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import initSqlJs from 'sql.js'
-import { dnaSchema } from '../../src/exports/print/dnaSchema.ts'
+import { dnaSchema } from '../../src/exports/coding/dnaSchema.ts'
 
 /** What stands in a file for a test. Variables have the numbers 1 person, 2 organization, 3 concept, 4 agreement; 5 is a note of annotations. */
 export interface TestDna {

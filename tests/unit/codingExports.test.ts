@@ -29,7 +29,7 @@ it('more text than a .dna file is made of is refused', async () => {
   async function* documents() {
     yield document as unknown as CodedDocument
   }
-  const coded = async () => ({ positions: 0, leftOut: 0, sources: ['s'], statements: [], documents })
+  const coded = async () => ({ positions: 0, leftOut: 0, sources: ['s'], codings: [], documents })
   const write = async () => {
     for await (const _ of dna.write({
       about: { title: '', query: '', licence: '' },

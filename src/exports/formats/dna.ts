@@ -1,8 +1,8 @@
 import type { Database } from 'sql.js'
 import { tooLarge } from '../../errors.ts'
+import { actorsOf, cut, notesOf, numbersOf, othersOf, secondsOf } from '../coding/dnaRows.ts'
+import { DNA_PASSWORD, dnaSchema } from '../coding/dnaSchema.ts'
 import type { PositionFormat } from '../format.ts'
-import { actorsOf, cut, notesOf, numbersOf, othersOf, secondsOf } from '../print/dnaRows.ts'
-import { DNA_PASSWORD, dnaSchema } from '../print/dnaSchema.ts'
 import { labelOf } from '../read/entities.ts'
 import type { About, Coded, CodedDocument, Coding, EntityRecord, PositionRecords } from '../records.ts'
 
@@ -54,12 +54,12 @@ async function fill(database: Database, about: About, found: Coded): Promise<voi
   for (const row of [...VERSION, ...settingsOf(about, found)]) put('SETTINGS', row)
   for (const row of TYPES) put('STATEMENTTYPES', row)
   const documents = numbersOf(found.sources, 'd')
-  const statements = numbersOf(found.statements, 's')
-  const isOwn = statements.size === found.statements.length
+  const statements = numbersOf(found.codings.map(statementOf), 's')
+  const isOwn = statements.size === found.codings.length
   const variables = makeVariables(put)
   const coderOf = makeCoders(put)
   let characters = 0
-  let last = isOwn ? largestOf(statements.values()) : found.statements.length
+  let last = isOwn ? largestOf(statements.values()) : found.codings.length
   let at = 0
   for await (const document of found.documents()) {
     characters += document.text.length
@@ -68,7 +68,7 @@ async function fill(database: Database, about: About, found: Coded): Promise<voi
     put('DOCUMENTS', documentRow(number, document))
     for (const coding of document.codings) {
       at += 1
-      const id = isOwn ? (statements.get(coding.position.statement ?? coding.position.id) ?? at) : at
+      const id = isOwn ? (statements.get(statementOf(coding)) ?? at) : at
       writeCoding(put, variables, {
         id,
         document: number,
@@ -83,6 +83,11 @@ async function fill(database: Database, about: About, found: Coded): Promise<voi
       variables.long(last, ANNOTATION, 'note', `Further words of the position ${position}`)
     }
   }
+}
+
+/** What a coding is numbered by: its statement; the position where there is none. */
+function statementOf({ position }: Coding): string {
+  return position.statement ?? position.id
 }
 
 function largestOf(numbers: Iterable<number>): number {

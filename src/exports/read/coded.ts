@@ -54,7 +54,7 @@ export async function readCoded(
     positions: count,
     leftOut: count - found.length,
     sources,
-    statements: found.map(({ coding: { position } }) => position.statement ?? position.id),
+    codings: found.map(({ coding }) => coding),
     async *documents() {
       for (const ids of chunk(sources, DOCUMENTS)) {
         reading.signal.throwIfAborted()
@@ -105,6 +105,10 @@ function codingOf(
     ...{ position, actor, issues: upwards(issue, entities), span: { start: first.start, end: first.end } },
     onBehalfOf: entities.get(position.onBehalfOf ?? ''),
     targets: position.targets.flatMap((id) => entities.get(id) ?? []),
+    summary:
+      statement?.props.summary === undefined || statement.props.summary === null
+        ? null
+        : String(statement.props.summary),
     attributes: attributesIn(statement?.props.attributes),
   }
   return [{ coding, words }]

@@ -15,6 +15,8 @@ export interface Coding {
   kind: QuotationKind
   speaker: End
   onBehalfOf?: End | undefined
+  targets?: End[] | undefined
+  summary?: string | undefined
   statedAt?: string | undefined
   /** What it is for or against; several where one stretch has several codes. */
   positions: readonly { issue: string; stance: Stance }[]
@@ -23,10 +25,11 @@ export interface Coding {
 
 /** A coding as a statement, its words in their place, and the positions that it shows. */
 export function codingFacts(coding: Coding): Fact[] {
-  const { id, source, text, span, kind, speaker, onBehalfOf, statedAt, positions, attributes } = coding
+  const { id, source, text, span, kind, speaker, onBehalfOf, targets, summary, statedAt, positions, attributes } =
+    coding
   const quotation = `${id}-q1`
   return [
-    make.statement({ id, speaker, onBehalfOf, statedAt, attributes }),
+    make.statement({ id, summary, speaker, onBehalfOf, statedAt, attributes }),
     make.quotation({
       ...{ id: quotation, exact: text.slice(span.start, span.end), ...contextOf(text, span), ...span, kind },
       ...{ verified: true, statement: id, source },
@@ -34,7 +37,7 @@ export function codingFacts(coding: Coding): Fact[] {
     ...positions.map(({ issue, stance }) =>
       make.position({
         ...{ id: `${id}-on-${issue}`, stance, conditional: false, mode: 'STATEMENT', statedAt },
-        ...{ actor: speaker, onBehalfOf, issue, source, statement: id, quotations: [quotation] },
+        ...{ actor: speaker, onBehalfOf, targets, issue, source, statement: id, quotations: [quotation] },
       }),
     ),
   ]

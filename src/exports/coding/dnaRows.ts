@@ -36,7 +36,8 @@ export function actorsOf({ actor, onBehalfOf }: Coding): { person?: EntityRecord
 /** What the four variables cannot hold of a position, as variables of their own. */
 export function othersOf(coding: Coding, published: unknown): Attribute[] {
   const { position, attributes, targets, actor, onBehalfOf } = coding
-  const { summary, condition, intensity, statedAt } = position
+  const summary = coding.summary ?? position.summary
+  const { condition, intensity, statedAt } = position
   const beyond = {
     ...{ summary, condition, intensity, 'stated at': statedAt === published ? null : statedAt },
     'on behalf of': actor.type !== 'Person' && onBehalfOf ? labelOf(onBehalfOf) : null,
