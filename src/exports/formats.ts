@@ -1,5 +1,6 @@
 import type { Format, GraphFormat } from './format.ts'
 import { cytoscape } from './formats/cytoscape.ts'
+import { dna } from './formats/dna.ts'
 import { dot } from './formats/dot.ts'
 import { gephiCsv } from './formats/gephiCsv.ts'
 import { gexf } from './formats/gexf.ts'
@@ -9,9 +10,23 @@ import { jsonLd } from './formats/jsonLd.ts'
 import { nodeLink } from './formats/nodeLink.ts'
 import { nQuads } from './formats/nQuads.ts'
 import { positionsCsv } from './formats/positionsCsv.ts'
+import { qdpx } from './formats/qdpx.ts'
 
 /** Every format, in the order of the docs, the command and the pages. */
-export const formats: Format[] = [gexf, graphml, cytoscape, nodeLink, gephiCsv, dot, html, jsonLd, nQuads, positionsCsv]
+export const formats: Format[] = [
+  gexf,
+  graphml,
+  cytoscape,
+  nodeLink,
+  gephiCsv,
+  dot,
+  html,
+  jsonLd,
+  nQuads,
+  positionsCsv,
+  dna,
+  qdpx,
+]
 
 /** Those that a derived network can be written as too. */
 export const graphFormats: GraphFormat[] = formats.filter((format) => format.of === 'graph')

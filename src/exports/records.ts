@@ -1,3 +1,4 @@
+import type { Attribute } from '../model/attributes.ts'
 import type { BelongsType } from '../model/links.ts'
 
 /** A value of an attribute; null and undefined are left out of the file. */
@@ -73,6 +74,44 @@ export interface PositionRecords {
   pages(): AsyncIterable<PositionPage>
   /** The statements that these positions are shown by. */
   statementsOf(positions: PositionRecord[]): Promise<StatementRecord[]>
+  /** The positions by the documents in which they are worded. Throws QUERY_TOO_LARGE for more than a program that codes texts holds. */
+  coded(): Promise<Coded>
+}
+
+/** What programs for coding texts hold: documents with their codings. */
+export interface Coded {
+  /** How many positions there are, and how many of them are left out: no words of theirs have a place in a stored text. */
+  positions: number
+  leftOut: number
+  /** The ids of the documents, and all codings. */
+  sources: string[]
+  codings: Coding[]
+  /** The documents in the order of their ids, each with its codings in the order of the text; as often as they are needed. */
+  documents(): AsyncIterable<CodedDocument>
+}
+
+export interface CodedDocument {
+  source: EntityRecord
+  publisher: EntityRecord | undefined
+  text: string
+  codings: Coding[]
+  /** Further words of codings, which may have their first in another document. */
+  further: { position: string; span: { start: number; end: number } }[]
+}
+
+/** A position at the place of its first words. */
+export interface Coding {
+  position: PositionRecord
+  span: { start: number; end: number }
+  actor: EntityRecord
+  onBehalfOf: EntityRecord | undefined
+  /** What it is on, and the broader issues above that, each the first that is named. */
+  issues: [EntityRecord, ...EntityRecord[]]
+  targets: EntityRecord[]
+  /** What its statement says, in a sentence. */
+  summary: string | null
+  /** What its statement holds beyond the schema, `coder` among it. */
+  attributes: Attribute[]
 }
 
 /** Some positions with everything they name. */

@@ -2,9 +2,11 @@ import { own } from '../collections/own.ts'
 import { DemarcheError, show } from '../errors.ts'
 import type { ImportSource } from '../imports/row.ts'
 import { openCsv } from './csv/csv.ts'
+import { openDna } from './dna/dna.ts'
 import { openFtm } from './ftm/ftm.ts'
 import { locate } from './locate.ts'
 import { openPopolo } from './popolo/popolo.ts'
+import { openQdpx } from './qdpx/qdpx.ts'
 import { openUnvotes } from './unvotes/unvotes.ts'
 
 /** What a format may be told beside its files. */
@@ -18,8 +20,10 @@ export interface FormatOptions {
 /** The formats whose rows can be imported, each in its own file. */
 const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
   csv: (files, { map, dataset }) => [openCsv(files, map, dataset)],
+  dna: (files, { dataset }) => files.map((file) => openDna(file, dataset)),
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
+  qdpx: (files, { dataset }) => files.map((file) => openQdpx(file, dataset)),
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
 }
 

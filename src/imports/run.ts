@@ -228,8 +228,8 @@ async function* batchesOf(rows: AsyncIterable<Row>, most: number): AsyncGenerato
 
 function sizeOf({ facts = [] }: Row): number {
   let bytes = ROW_BYTES
-  for (const { id, props, links } of facts) {
-    bytes += id.length + links.length * 60
+  for (const { id, props, links, text = '' } of facts) {
+    bytes += id.length + links.length * 60 + text.length
     for (const value of Object.values(props)) bytes += typeof value === 'string' ? value.length : 20
   }
   return bytes

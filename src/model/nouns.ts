@@ -94,8 +94,12 @@ export function source({ text, ...given }: Given<'Source'> & { text?: string | u
 }
 
 /** Its role is worked out once it is in the graph. */
-export function statement(given: Given<'Statement'>): Fact {
-  return make('Statement', given, dateOrder(given.statedAt), { roleCheck: 'UNKNOWN' })
+export function statement({
+  attributes,
+  ...given
+}: Given<'Statement'> & { attributes?: Attribute[] | undefined }): Fact {
+  const more = { roleCheck: 'UNKNOWN', ...attributeProps(attributes) }
+  return make('Statement', given, dateOrder(given.statedAt), more)
 }
 
 /** `place` orders the quotations of a source where offsets are not known. */

@@ -46,6 +46,14 @@ export function contextOf(text: string, { start, end }: Span): { prefix: string;
   }
 }
 
+/** Whether a place in a text lies inside a word, or inside a character of two code units. */
+export function isInsideWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  if (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1))) return true
+  const [before = ''] = text.slice(Math.max(0, at - 2), at).match(/.$/su) ?? []
+  return isSpelled(before) && isSpelled(String.fromCodePoint(text.codePointAt(at) ?? 0))
+}
+
 type IsPlace = (clusters: Cluster[], first: number, last: number) => boolean
 
 /** Where the folded words stand, whole characters only. */

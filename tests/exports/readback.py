@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import sys
 import zipfile
 from collections import Counter
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import igraph
 import networkx
+from pyrefiqda import RefiProject
 
 
 def main(folder):
@@ -28,6 +30,8 @@ def main(folder):
         problems += [f"{name}: {problem}" for problem in compare(expected, nodes, edges)]
         print(f"{name}: {len(nodes)} nodes, {len(edges)} edges")
     problems += positions(folder, expected)
+    problems += dna(folder, expected)
+    problems += qdpx(folder, expected)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -112,6 +116,35 @@ def positions(folder, expected):
     if len({row["position"] for row in found}) != expected["positions"]:
         yield f"positions.csv: not the {expected['positions']} positions of GraphQL"
     print(f"positions.csv: {len(found)} rows")
+
+
+def dna(folder, expected):
+    """Each statement's words by its offsets, which count UTF-16 code units, as Java does."""
+    with sqlite3.connect(folder / "positions.dna") as database:
+        broken = database.execute("PRAGMA integrity_check").fetchall() + database.execute("PRAGMA foreign_key_check").fetchall()
+        found = database.execute(
+            "SELECT Start, Stop, Text FROM STATEMENTS JOIN DOCUMENTS ON DOCUMENTS.ID = DocumentId"
+            " JOIN STATEMENTTYPES ON STATEMENTTYPES.ID = StatementTypeId WHERE Label != 'Annotation'"
+        ).fetchall()
+    if broken != [("ok",)]:
+        yield f"positions.dna: {broken}"
+    words = [[start, stop, text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")] for start, stop, text in found]
+    if sorted(words) != sorted(expected["words"]):
+        yield f"positions.dna: not the words of GraphQL: {sorted(words)}"
+    print(f"positions.dna: {len(found)} statements")
+
+
+def qdpx(folder, expected):
+    """The words of each selection that has codes, by its offsets, which count code points, as Python does."""
+    unpacked = folder / "qdpx"
+    project = RefiProject.load(folder / "positions.qdpx", unpacked)
+    words = set()
+    for source in project.sources.text_source:
+        text = (unpacked / "sources" / source.plain_text_path.removeprefix("internal://")).read_bytes().decode("utf-8")
+        words |= {text[one.start_position : one.end_position] for one in source.plain_text_selection if one.coding}
+    if words != {exact for _, _, exact in expected["words"]}:
+        yield f"positions.qdpx: not the words of GraphQL: {sorted(words)}"
+    print(f"positions.qdpx: {len(words)} stretches of text")
 
 
 def rows(data):

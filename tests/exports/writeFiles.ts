@@ -19,9 +19,17 @@ for (const { name, extension } of graphFormats) {
   writeFileSync(join(folder, `graph.${extension}`), await makeFile(engine, name, []))
 }
 writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [['raw', 'true']]))
+for (const name of ['dna', 'qdpx']) writeFileSync(join(folder, `positions.${name}`), await makeFile(engine, name, []))
+const { data: said } = await ask('{ positions(first: 100) { nodes { quotations { exact start end } } } }')
+const { positions } = said as {
+  positions: { nodes: { quotations: { exact: string; start: number; end: number }[] }[] }
+}
+const words = positions.nodes.flatMap(({ quotations: [first] }) =>
+  first ? [[first.start, first.end, first.exact]] : [],
+)
 const { data } = await ask('{ people(first: 100) { nodes { id name } } countries(first: 2) { nodes { id name } } }')
 const labels = Object.values(data as Record<string, { nodes: { id: string; name: string }[] }>).flatMap(
   ({ nodes }) => nodes,
 )
-writeFileSync(join(folder, 'expected.json'), JSON.stringify({ ...(await expect(ask, null)), labels }, null, 2))
+writeFileSync(join(folder, 'expected.json'), JSON.stringify({ ...(await expect(ask, null)), labels, words }, null, 2))
 await engine.close()

@@ -13,7 +13,7 @@ import { Issue } from './issue.ts'
 import { Node } from './node.ts'
 import { PartialDate } from './partialDate.ts'
 import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
-import { Position } from './position.ts'
+import { Position, Statement } from './position.ts'
 import { Query } from './query.ts'
 import { SearchHit } from './search.ts'
 
@@ -25,6 +25,7 @@ const byHand: ByHand = {
   Country,
   Issue,
   Position,
+  Statement,
   ...answers,
   Neighbourhood,
   NeighbourEdge,

@@ -1,21 +1,21 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 
-interface Entry {
+export interface Entry {
   name: string
-  chunks: AsyncIterable<string>
+  chunks: AsyncIterable<string> | Iterable<string>
 }
 
 /** The same files make the same bytes: every entry bears the first day that a zip can hold. */
 const DATE = new Date(1980, 0, 1)
 
 /** A zip of these files, made as it is read. */
-export async function* zip(entries: Entry[]): AsyncGenerator<Uint8Array> {
+export async function* zip(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = []
   const archive = new Zip((error, data) => {
     if (error) throw error
     made.push(data)
   })
-  for (const { name, chunks } of entries) {
+  for await (const { name, chunks } of entries) {
     const entry = new ZipDeflate(name, { level: 6 })
     entry.mtime = DATE
     archive.add(entry)

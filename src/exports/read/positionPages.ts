@@ -10,6 +10,7 @@ import type {
   PositionRecords,
   StatementRecord,
 } from '../records.ts'
+import { readCoded } from './coded.ts'
 import { canLink, ENTITIES, readEntities, readLinks } from './entities.ts'
 import { readPositions } from './positions.ts'
 import type { Reading } from './scan.ts'
@@ -21,6 +22,7 @@ export function makePositionRecords(reading: Reading, about: About, raw: boolean
     raw,
     pages: () => readPages(reading),
     statementsOf: (positions) => readStatements(reading, positions),
+    coded: () => readCoded(reading, readPages(reading), (positions) => readStatements(reading, positions)),
   }
 }
 
