@@ -19,7 +19,7 @@ const words = process.argv.slice(2)
 const mutants = (await readMutants()).filter(
   (mutant) => words.length === 0 || words.some((word) => Object.values(mutant).join(' ').includes(word)),
 )
-const neo4j = process.env.NEO4J_URI || !canStartNeo4j() ? undefined : await startNeo4j()
+const neo4j = process.env.NEO4J_URI || !canStartNeo4j() ? undefined : await startNeo4j({ isLight: true })
 const environment = { ...process.env, NO_COLOR: '1', ...(neo4j && { NEO4J_URI: neo4j.uri }) }
 let survived = 0
 try {

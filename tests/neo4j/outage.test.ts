@@ -48,7 +48,7 @@ describe.runIf(able)('a server of Neo4j', () => {
       json: { status: 'not ready', reason: away },
     })
 
-    store = await startNeo4j({ folder, port, auth: true })
+    store = await startNeo4j({ folder, port, auth: true, isLight: true })
     await setPassword(environment.NEO4J_URI, environment.NEO4J_PASSWORD)
     const wrong = await run(['load', 'seed/countries'], { ...environment, NEO4J_PASSWORD: 'wrong-horse' }).ended
     const refused = `Neo4j at ${environment.NEO4J_URI} refuses the user neo4j: check NEO4J_USERNAME and NEO4J_PASSWORD.`
@@ -67,7 +67,7 @@ describe.runIf(able)('a server of Neo4j', () => {
     expect(await send(`${url}/health/ready`)).toMatchObject({ status: 503 })
     expect(await send(`${url}/health/live`)).toMatchObject({ status: 200 })
 
-    store = await startNeo4j({ folder, port, auth: true })
+    store = await startNeo4j({ folder, port, auth: true, isLight: true })
     expect(await until(`${url}/health/ready`, ({ status }) => status === 200)).toMatchObject({
       json: { status: 'ready' },
     })
