@@ -91,7 +91,8 @@ export function registerReconcile(
 
   /** The address under which the client knows the server. */
   function baseOf(request: FastifyRequest): string {
-    const { host, protocol } = request
+    // HTTP/1.0 may leave it out.
+    const { host = '', protocol } = request as { host?: string; protocol: string }
     if (!/^[\w.:[\]-]{1,255}$/.test(host)) throw badInput('The Host header', 'a name or an address', host)
     return `${protocol}://${host}${basePath}`
   }

@@ -24,7 +24,7 @@ export async function extend(with_: Reconciling, text: string): Promise<Record<s
     return { property, date: readDate(`extend.properties[${at}].settings`, property, settings) }
   })
   const columns: Map<string, Value[]>[] = []
-  for (const { property, date } of asked) columns.push(await valuesOf(with_, property, ids, date))
+  for (const { property, date } of asked) columns.push(await valuesOf(with_, property, ids, { date }))
   return {
     meta: asked.map(({ property: { id, name, of } }) => ({ id, name, ...(of && { type: typesOf(of)[0] }) })),
     rows: Object.fromEntries(
@@ -36,16 +36,16 @@ export async function extend(with_: Reconciling, text: string): Promise<Record<s
   }
 }
 
-/** The values of a property of the things that the ids name, by id; none for an id that names nothing. */
+/** The values of a property of the things that the ids name, by id; none for an id that names nothing. Throws QUERY_TOO_LARGE where one has too many, unless those are to be left out. */
 export async function valuesOf(
   with_: Reconciling,
   property: Property,
   ids: readonly string[],
-  date: string | null = null,
+  { date = null, leaveTooMany = false }: { date?: string | null; leaveTooMany?: boolean } = {},
 ): Promise<Map<string, Value[]>> {
   const { select, known, isDated } = property
   const things = new Map(ids.flatMap((id) => find(with_, id) ?? []).map((thing) => [thing.id, thing]))
-  const values = new Map<string, Value[]>()
+  const values = new Map<string, Value[]>([...things.keys()].map((id) => [id, []]))
   if (known) for (const thing of things.values()) values.set(thing.id, known(thing))
   const asked = [...things.values()].filter(({ type }) => select && type in select)
   const fragments = Object.entries(select ?? {}).map(([type, field]) => `... on ${type} { ${type}: ${field} }`)
@@ -56,11 +56,19 @@ export async function valuesOf(
     const variables = { ids: some.map(({ id }) => id), ...(isDated && { date }) }
     const { nodes } = (await with_.ask(query, variables)) as { nodes: (Record<string, unknown> | null)[] }
     for (const node of nodes) {
-      if (node)
-        values.set(node.id as string, distinct(read(property, node.id as string, node[String(node.__typename)])))
+      const answer = node?.[String(node.__typename)]
+      if (!node) continue
+      if (leaveTooMany && totalOf(answer) > MOST_VALUES) values.delete(node.id as string)
+      else values.set(node.id as string, distinct(read(property, node.id as string, answer)))
     }
   }
-  return new Map(ids.map((id) => [id, values.get(find(with_, id)?.id ?? '') ?? []]))
+  return new Map(
+    ids.flatMap((id): [string, Value[]][] => {
+      const thing = find(with_, id)
+      const own = thing ? values.get(thing.id) : []
+      return own ? [[id, own]] : []
+    }),
+  )
 }
 
 /** What GraphQL answered as values: a count where nothing but the count was asked for, else everything that has a name. */
@@ -80,6 +88,12 @@ function read(property: Property, id: string, answer: unknown): Value[] {
     )
   }
   return read(property, id, nodes)
+}
+
+/** How many items a page is of; 0 for what is no page of items. */
+function totalOf(answer: unknown): number {
+  const { totalCount, nodes } = (answer ?? {}) as { totalCount?: number; nodes?: unknown }
+  return nodes === undefined ? 0 : (totalCount ?? 0)
 }
 
 function distinct(values: Value[]): Value[] {

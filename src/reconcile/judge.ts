@@ -55,7 +55,10 @@ export async function judgeProperties(
     const all = [...ids]
     const values = new Map<string, Value[]>()
     for (let at = 0; at < all.length; at += MOST_IDS) {
-      for (const [id, some] of await valuesOf(with_, property, all.slice(at, at + MOST_IDS))) values.set(id, some)
+      for (const [id, some] of await valuesOf(with_, property, all.slice(at, at + MOST_IDS), {
+        leaveTooMany: true,
+      }))
+        values.set(id, some)
     }
     known.set(property.id, values)
   }

@@ -2,15 +2,14 @@ import { DemarcheError, show } from '../errors.ts'
 import { xml } from '../exports/print/xml.ts'
 import { find, type Reconciling } from './ask.ts'
 import { valuesOf } from './extend.ts'
-import { propertiesOf, type Value } from './properties.ts'
+import { MOST_VALUES, propertiesOf, type Value } from './properties.ts'
 import { typesOf } from './types.ts'
 
 /** How large it is, in pixels. */
-export const PREVIEW = { width: 430, height: 300 }
+export const PREVIEW = { width: 430, height: 240 }
 
 /** What a browser may do with it: show it, in any page. */
-export const previewPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+export const previewPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** What it tells, and how many values of each. */
 const TOLD = ['posts', 'country', 'memberships', 'organization', 'holders', 'date', 'broader', 'positions']
@@ -24,8 +23,10 @@ export async function preview(with_: Reconciling, id: string, explorer: string):
   const asked = propertiesOf(with_.names).filter((one) => TOLD.includes(one.id) && one.types.includes(thing.type))
   const rows: [string, string][] = []
   for (const property of asked) {
-    const values = (await valuesOf(with_, property, [thing.id])).get(thing.id) ?? []
-    if (values.length > 0) rows.push([property.name, listed(values.map(textOf), MOST_TOLD)])
+    // Who wants to see hundreds looks at the thing's own page.
+    const values = (await valuesOf(with_, property, [thing.id], { leaveTooMany: true })).get(thing.id)
+    if (values === undefined) rows.push([property.name, `more than ${MOST_VALUES}`])
+    else if (values.length > 0) rows.push([property.name, listed(values.map(textOf), MOST_TOLD)])
   }
   if (thing.otherNames.length > 0) rows.push(['Other names', listed(thing.otherNames, MOST_NAMES)])
   const identifiers = thing.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)

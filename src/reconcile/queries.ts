@@ -68,7 +68,7 @@ function candidatesFor({ names }: Reconciling, { text, types, properties }: Quer
       }
     }
   }
-  return [...found.values()].filter(({ score }) => score >= LEAST_SCORE)
+  return [...found.values()].filter(({ score }) => score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
 }
 
 const IDENTIFIER = 'identifier:'

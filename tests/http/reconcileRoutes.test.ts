@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest'
 import { readPage } from '../support/docs.ts'
 import { rawRequest } from '../support/rawRequest.ts'
 import { openReconciling, refusal } from '../support/reconciling.ts'
@@ -117,13 +117,28 @@ describe('what stands beside reconciling', () => {
     expect([was, said]).toEqual([status, sentence])
   })
 
+  it('says of what has too many values that it does', async () => {
+    const extend = JSON.stringify({ ids: ['member'], properties: [{ id: 'holders' }] })
+    expect(await refusal(await door.post({ extend }))).toEqual([
+      413,
+      'QUERY_TOO_LARGE',
+      '"member" has 101 values of holders, and one answer holds at most 100 of them; ask without it, or with a day in the setting date.',
+    ])
+    expect(await (await fetch(door.at('/preview?id=member'))).text()).toContain(
+      '<dt>Holders</dt><dd>more than 100</dd>',
+    )
+    const properties = [{ pid: 'holders', v: 'Honourable 7' }]
+    const [first] = await door.only({ query: 'Member of the Assembly', properties })
+    expect([first?.id, first?.features.length]).toEqual(['member', 1])
+  })
+
   it('the preview shows a name as text, in a frame of any page', async () => {
     const answer = await fetch(door.at('/preview?id=hostile'))
     const page = await answer.text()
     expect(page).not.toMatch(/<script|<img|<b>/)
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     )
     expect(await (await fetch(door.at('/preview?id=ana-spain'))).text()).toContain('Envoy of Spain')
     expect((await refusal(await fetch(door.at('/preview?id=nobody'))))[1]).toBe('NOT_FOUND')
@@ -186,10 +201,34 @@ describe('whose pages may read', () => {
       expect(await ask(origin)).toEqual([200, undefined])
   })
 
+  it('also that it asked too often', async () => {
+    const ask = await start({ DEMARCHE_RATE: '1' })
+    expect([await ask('https://elsewhere.example'), await ask('https://elsewhere.example')]).toEqual([
+      [200, '*'],
+      [429, '*'],
+    ])
+  })
+
   it('nobody’s, where there is no such route', async () => {
     const ask = await start({ DEMARCHE_RECONCILE: 'off' })
     expect(await ask('http://127.0.0.1:3333')).toEqual([404, undefined])
   })
+})
+
+test('behind a proxy the manifest names the addresses that its client knows', async () => {
+  const environment = { DEMARCHE_SEED: 'none', DEMARCHE_BASE_PATH: '/demarche', DEMARCHE_PROXIES: '127.0.0.1' }
+  const server = await startServer({ environment: { ...environment, DEMARCHE_HOSTS: 'graph.example.org' } })
+  onTestFinished(() => server.close())
+  const headers = { host: 'graph.example.org', 'x-forwarded-proto': 'https' }
+  const { text } = await rawRequest(`${server.url}/reconcile`, { headers })
+  const { view, preview, suggest } = JSON.parse(text)
+  expect([view.url, preview.url, suggest.entity.service_url]).toEqual([
+    'https://graph.example.org/demarche/explorer?see=node~{{id}}',
+    'https://graph.example.org/demarche/reconcile/preview?id={{id}}',
+    'https://graph.example.org/demarche/reconcile',
+  ])
+  const odd = { ...headers, 'x-forwarded-host': '"><b>' }
+  expect((await rawRequest(`${server.url}/reconcile`, { headers: odd })).status).toBe(400)
 })
 
 describe('docs/openrefine.md', () => {

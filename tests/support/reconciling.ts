@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import { setUp } from '../../src/store/open.ts'
+import { times } from './dice.ts'
 import { makeJudge } from './reconciliation.ts'
 import { seedFolders, startServer } from './startServer.ts'
 
@@ -20,17 +21,22 @@ export interface Candidate {
 
 export const judge = makeJudge()
 
-/** Two of one name, a name that is code, and a country each. */
+/** More than one answer holds. */
+const CROWD = 101
+/** Two of one name with an office each, a name that is code, and an office that a crowd holds. */
 const HOSTILE = `
 dataset: namesakes
 people:
+${times(CROWD, (n) => `  member-${n}: { name: "Honourable ${n}" }`).join('\n')}
   ana-spain: { name: "Ana Lima" }
   ana-peru: { name: "Ana Lima", bornOn: 1970-05-01 }
   hostile: { name: "<script>alert(1)</script><img src=x onerror=alert(1)>", otherNames: ["\\"><b>\\u202e"] }
 posts:
+  member: { title: "Member of the Assembly", role: LEGISLATOR, represents: PER }
   spanish: { title: "Envoy of Spain", role: AMBASSADOR, represents: ESP }
   peruvian: { title: "Envoy of Peru", role: AMBASSADOR, represents: PER }
 appointments:
+${times(CROWD, (n) => `  - { person: member-${n}, post: member, status: UNKNOWN }`).join('\n')}
   - { person: ana-spain, post: spanish, startDate: "2001", endDate: "2005", status: FORMER }
   - { person: ana-peru, post: peruvian, startDate: "2006", status: CURRENT }
 `
