@@ -3,6 +3,8 @@ import { makeLookup } from '../graph/batch.ts'
 import type { Known } from '../graph/graph.ts'
 import { makeOrders } from '../graph/positions/hubs.ts'
 import { readSpans } from '../graph/positions/spans.ts'
+import type { NameIndex } from '../questions/names/names.ts'
+import { readNames } from '../questions/names/read.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
@@ -15,6 +17,8 @@ const MOST_SCOPES = 1000
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
 export interface Cached extends Known {
   searchIndex: () => Promise<SearchIndex>
+  /** Everything that has a name, to be found by what people write. */
+  names: () => Promise<NameIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
   /** Questions over many positions; it closes with whoever opened it. */
@@ -37,6 +41,7 @@ export function makeCached(engine: Engine, work = openWork(engine)): Cached {
         engine.stream(cypher['questions/search']) as AsyncIterable<unknown> as AsyncIterable<SearchedText[]>,
       ),
     ),
+    names: makeCache(engine, () => readNames(engine)),
     work,
   }
 }

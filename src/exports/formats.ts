@@ -1,10 +1,12 @@
 import type { Format, GraphFormat } from './format.ts'
+import { cx2 } from './formats/cx2.ts'
 import { cytoscape } from './formats/cytoscape.ts'
 import { dna } from './formats/dna.ts'
 import { dot } from './formats/dot.ts'
 import { gephiCsv } from './formats/gephiCsv.ts'
 import { gexf } from './formats/gexf.ts'
 import { graphml } from './formats/graphml.ts'
+import { graphology } from './formats/graphology.ts'
 import { html } from './formats/html.ts'
 import { jsonLd } from './formats/jsonLd.ts'
 import { nodeLink } from './formats/nodeLink.ts'
@@ -17,7 +19,9 @@ export const formats: Format[] = [
   gexf,
   graphml,
   cytoscape,
+  cx2,
   nodeLink,
+  graphology,
   gephiCsv,
   dot,
   html,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type AskOwn, askOwn } from '../api/askOwn.ts'
 import type { Cached } from '../api/cached.ts'
 import { makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
@@ -29,6 +30,8 @@ export interface Graphql {
   /** Ends it; what is still under way after so many milliseconds is told that the server is stopping. */
   stop(within: number): Promise<void>
   cachedBytes(): number
+  /** Asks for a route of this server, within the limits of a request, as long as its client waits. Rejects with the first error of the answer. */
+  asker(reply: FastifyReply): { ask: AskOwn; signal: AbortSignal }
 }
 
 /** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
@@ -46,17 +49,18 @@ export async function registerGraphql(
   })
   await apollo.start()
   const underWay = new Set<Budget>()
+  const begin = (reply: FastifyReply) => {
+    const budget = makeBudget({ ...limits, timeout })
+    underWay.add(budget)
+    whenGone(reply, (reason) => {
+      budget.close()
+      underWay.delete(budget)
+      if (reason) budget.end(reason)
+    })
+    return budget
+  }
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => {
-      const budget = makeBudget({ ...limits, timeout })
-      underWay.add(budget)
-      whenGone(reply, (reason) => {
-        budget.close()
-        underWay.delete(budget)
-        if (reason) budget.end(reason)
-      })
-      return measureInto(request, makeContext(engine, cached, budget))
-    },
+    context: async (request, reply) => measureInto(request, makeContext(engine, cached, begin(reply))),
   })
   const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
   app.route({
@@ -69,6 +73,12 @@ export async function registerGraphql(
   })
   return {
     cachedBytes,
+    asker(reply) {
+      const { signal } = begin(reply)
+      const ask: AskOwn = (query, variables) =>
+        askOwn(apollo, makeContext(engine, cached, begin(reply)), query, variables)
+      return { ask, signal }
+    },
     async stop(within) {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())

@@ -28,7 +28,9 @@ export interface Metrics {
 
 /** Of so many operations the names are told apart; whoever asks chooses them. */
 const MOST_NAMES = 98
-const version = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string
+/** The release that runs. */
+export const version = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  .version as string
 
 /** Counts what the server answers, for Prometheus. The names stand in docs/operations.md, held to it by a test. */
 export function makeMetrics(app: FastifyInstance): Metrics {

@@ -1,7 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isLoopback } from '../settings/forms.ts'
 
 /** How long a browser may remember what a preflight was answered, in seconds. */
 const REMEMBERED = 86_400
+
+/** Whose pages may read what the reconciliation protocol answers: all, those of this machine beside the listed ones, nobody's. */
+export type ReconcileReaders = 'on' | 'listed' | 'off'
+
+/**
+ * Lets pages read every answer under `/reconcile`, refusals too, as its protocol wants. To be called before anything refuses. There is nothing to
+ * read there but names and what stands beside them, and who asks under a foreign name of the server is refused as everywhere.
+ */
+export function openReconcile(app: FastifyInstance, readers: ReconcileReaders): void {
+  if (readers === 'off') return
+  app.addHook('onRequest', async ({ url, headers: { origin = '' } }, reply) => {
+    if (!/^\/reconcile(?:[/?]|$)/.test(url)) return
+    if (readers === 'on') return void reply.header('access-control-allow-origin', '*')
+    reply.header('vary', 'Origin')
+    if (URL.canParse(origin) && isLoopback(new URL(origin).hostname))
+      reply.header('access-control-allow-origin', origin)
+  })
+}
 
 /**
  * Lets pages of these origins read what every route answers, errors too; `*` alone lets all. Never with credentials: there
@@ -10,12 +29,13 @@ const REMEMBERED = 86_400
 export function allowOrigins(app: FastifyInstance, origins: string[]): void {
   const isOpen = origins.includes('*')
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('cross-origin-resource-policy', isOpen ? 'cross-origin' : 'same-origin')
-    if (!isOpen && origins.length > 0) reply.header('vary', 'Origin')
+    const given = reply.getHeader('access-control-allow-origin')
+    reply.header('cross-origin-resource-policy', isOpen || given === '*' ? 'cross-origin' : 'same-origin')
+    if (!isOpen && given !== '*' && origins.length > 0) reply.header('vary', 'Origin')
     const { origin = '' } = request.headers
-    if (origin === '' || !(isOpen || origins.includes(origin))) return
+    if (origin === '' || !(isOpen || given !== undefined || origins.includes(origin))) return
     reply.headers({
-      'access-control-allow-origin': isOpen ? '*' : origin,
+      'access-control-allow-origin': isOpen ? '*' : (given ?? origin),
       'access-control-expose-headers': 'Content-Disposition, ETag, Link',
     })
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return

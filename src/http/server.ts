@@ -13,9 +13,10 @@ import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
 import { limitLoad } from './load.ts'
 import { makeMetrics } from './metrics.ts'
-import { allowOrigins } from './origins.ts'
+import { allowOrigins, openReconcile, type ReconcileReaders } from './origins.ts'
 import { registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
+import { registerReconcile } from './reconcile.ts'
 import { logRequests } from './requestLog.ts'
 
 export interface ServerSettings extends AppSettings, GraphqlSettings {
@@ -32,6 +33,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   workers: number
   /** How many queries and exports a client may ask for in 10 seconds; 0: any. */
   rate: number
+  /** Whose pages may read `/reconcile`. */
+  reconcile: ReconcileReaders
   /** Who may read the metrics: clients on this machine, all, none. */
   metrics: 'local' | 'on' | 'off'
   /** Requests that took so many milliseconds are logged as warnings. */
@@ -62,6 +65,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   logRequests(app, settings.slow)
   const metrics = makeMetrics(app)
   const engine = metrics.watch(store)
+  openReconcile(app, settings.reconcile)
   checkHosts(app, settings)
   allowOrigins(app, settings.origins)
   cutSlowReaders(app, settings.patience)
@@ -79,6 +83,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     isReady: async () => (await settings.readiness()) === null,
   })
   registerExports(app, { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }, settings)
+  if (settings.reconcile !== 'off') registerReconcile(app, graphql, cached, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })

@@ -105,7 +105,8 @@ function qualityOf(one: string, other: string): number {
 }
 
 /** Letters that were added, left out, changed or swapped; more than `most` is not counted further. */
-function distanceOf(one: string, other: string, most: number): number {
+export function distanceOf(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
   let [before, row]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
   for (let at = 1; at <= one.length; at++) {
     const next = [at]

@@ -21,6 +21,7 @@ export interface Settings {
   /** How long the server goes on answering after SIGTERM, in milliseconds. */
   drain: number
   metrics: 'local' | 'on' | 'off'
+  reconcile: 'on' | 'listed' | 'off'
   introspection: boolean
   logLevel: string
   /** Requests that took so many milliseconds are logged as warnings. */
@@ -62,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     rate: read('DEMARCHE_RATE') ?? (isOwn ? 0 : RATE),
     drain: read('DEMARCHE_DRAIN') ?? (isOwn ? 0 : DRAIN),
     metrics: read('DEMARCHE_METRICS'),
+    reconcile: read('DEMARCHE_RECONCILE'),
     introspection: read('DEMARCHE_INTROSPECTION') === 'on',
     logLevel: read('LOG_LEVEL'),
     slow: read('DEMARCHE_SLOW'),

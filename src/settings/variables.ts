@@ -67,6 +67,12 @@ export const variables = {
     ...oneOf('local', 'on', 'off'),
     about: 'Who may read `/metrics`: clients on this machine that no proxy stands before, everyone, or nobody.',
   },
+  DEMARCHE_RECONCILE: {
+    default: 'on',
+    ...oneOf('on', 'listed', 'off'),
+    about:
+      'Whose pages may read `/reconcile`, which OpenRefine asks: all, as its protocol wants; those of `DEMARCHE_ORIGINS` and of this machine; or nobody’s, and there is no `/reconcile`.',
+  },
   DEMARCHE_INTROSPECTION: {
     default: 'on',
     ...oneOf('on', 'off'),

@@ -1,4 +1,4 @@
-"""Reads the exports back with networkx, igraph and Python's own csv and zipfile, and compares them with what GraphQL says.
+"""Reads the exports back with networkx, igraph, ndex2 and Python's own csv and zipfile, and compares them with what GraphQL says.
 
 python readback.py FOLDER, where tests/exports/writeFiles.ts has written. Exits 1 and names every difference.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import igraph
 import networkx
+from ndex2.cx2 import RawCX2NetworkFactory
 from pyrefiqda import RefiProject
 
 
@@ -96,6 +97,24 @@ def cytoscape(folder):
     return of_networkx(networkx.cytoscape_graph(load(folder / "graph.cyjs")))
 
 
+def cx2(folder):
+    network = RawCX2NetworkFactory().get_cx2network(str(folder / "graph.cx2"))
+    ends = network.get_nodes()
+    for edge in network.get_edges().values():
+        if edge["s"] not in ends or edge["t"] not in ends:
+            raise ValueError(f"{edge['v']['key']} has an end that is no node")
+    for node in ends.values():
+        if node["x"] is None or node["y"] is None:
+            raise ValueError(f"{node['v']['name']} has no place")
+    nodes = {node["v"]["key"]: {**node["v"], "label": node["v"]["name"]} for node in ends.values()}
+    return nodes, [edge["v"] for edge in network.get_edges().values()]
+
+
+def graphology(folder):
+    graph = load(folder / "graph.graphology.json")
+    return {node["key"]: node["attributes"] for node in graph["nodes"]}, [edge["attributes"] for edge in graph["edges"]]
+
+
 def gephi_csv(folder):
     with zipfile.ZipFile(folder / "graph.zip") as archive:
         broken = archive.testzip()
@@ -161,6 +180,8 @@ READERS = {
     "graphml in igraph": graphml_igraph,
     "node-link in networkx": node_link,
     "cytoscape in networkx": cytoscape,
+    "cx2 in ndex2": cx2,
+    "graphology": graphology,
     "gephi-csv": gephi_csv,
 }
 

@@ -22,6 +22,20 @@ export const readers: Record<string, (file: Buffer) => ReadGraph | Promise<ReadG
     }
     return { nodes: elements.nodes.map(({ data }) => data), edges: elements.edges.map(({ data }) => data) }
   },
+  cx2(file) {
+    const [head, ...aspects] = JSON.parse(file.toString()) as Record<string, Attributes[]>[]
+    const aspect = (name: string) => aspects.find((one) => name in one)?.[name] ?? []
+    const [nodes, edges] = [aspect('nodes'), aspect('edges')]
+    const counted = aspect('metaData').map(({ name, elementCount }) => [name, elementCount])
+    const found = counted.map(([name]) => [name, aspect(String(name)).length])
+    if (head?.CXVersion === undefined || JSON.stringify(found) !== JSON.stringify(counted))
+      throw new Error(`The file says ${JSON.stringify(counted)}; it holds ${JSON.stringify(found)}.`)
+    const ids = new Set(nodes.map(({ id }) => id))
+    const loose = edges.filter(({ s, t }) => !ids.has(s) || !ids.has(t))
+    if (loose.length > 0) throw new Error(`${loose.length} edges have an end that is no node.`)
+    return { nodes: nodes.map(({ v }) => v as Attributes), edges: edges.map(({ v }) => v as Attributes) }
+  },
+  graphology: (file) => fromGraphology(MultiGraph.from(JSON.parse(file.toString()))),
   'node-link'(file) {
     const { nodes, links } = JSON.parse(file.toString()) as { nodes: Attributes[]; links: Attributes[] }
     return { nodes, edges: links }

@@ -26,7 +26,7 @@ describe('the exports of the seed', () => {
       link: '<https://spdx.org/licenses/MIT.html>; rel="license"',
       etag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
       'content-disposition': expect.stringMatching(
-        /^attachment; filename="demarche-(graph|positions)-[0-9a-f]{8}\.\w+"$/,
+        /^attachment; filename="demarche-(graph|positions)-[0-9a-f]{8}\.[\w.]+"$/,
       ),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',

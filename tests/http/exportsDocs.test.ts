@@ -100,8 +100,8 @@ describe('docs/exports.md', () => {
 
   test('shows the calls that the read-back makes', () => {
     const readback = readPage('tests/exports/readback.py')
-    const calls = lines(/^(networkx|igraph)\./).map((line) => /^[\w.]+/.exec(line)?.[0] ?? '')
-    expect(calls.length).toBe(5)
+    const calls = lines(/^(networkx|igraph|RawCX2)/).map((line) => /^[\w.]+/.exec(line)?.[0] ?? '')
+    expect(calls.length).toBe(6)
     expect(calls.filter((call) => !readback.includes(`${call}(`))).toEqual([])
     for (const option of ['force_multigraph=True', 'edges="links"']) expect(readback).toContain(option)
   })

@@ -29,7 +29,7 @@ describe('docs/operations.md', () => {
     const server = await startServer()
     onTestFinished(() => server.close())
     const routes = named(/`(\/[a-z/]+)`/g)
-    expect(routes).toEqual(['/health/ready', '/health/live', '/metrics'])
+    expect(routes).toEqual(['/reconcile', '/health/ready', '/health/live', '/metrics'])
     for (const route of routes) expect(await send(server.url + route)).toMatchObject({ status: 200 })
   })
 

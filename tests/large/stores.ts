@@ -9,6 +9,7 @@ import { findDuplicates } from '../../src/facts/duplicates.ts'
 import { mergeActors } from '../../src/facts/merge.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import type { PositionFilter } from '../../src/generated/types.ts'
+import { readNames } from '../../src/questions/names/read.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { isEmpty, setUp } from '../../src/store/open.ts'
@@ -25,6 +26,16 @@ export function testStores(ground: () => Ground): void {
     expect(search[0].node.id).toBe('c2109')
     const found = await dataOf(ground().ask, '{ search(text: "words number 4200", first: 1) { node { id } } }')
     expect(found.search).toEqual([{ node: { id: 'q4200' } }])
+  })
+
+  it('names, of everything that has one', async () => {
+    const { engine, world } = ground()
+    const names = await readNames(engine)
+    const nouns = ['Person', 'Organization', 'Country', 'Bloc', 'Post', 'Issue', 'Event', 'Source']
+    const named = world.filter(({ type }) => nouns.includes(type))
+    expect(named.length).toBeGreaterThan(MANY * 4)
+    expect(named.filter(({ id }) => names.get(id) === undefined)).toEqual([])
+    expect(names.candidates('alias c2109', { types: null, first: 1 })[0]?.thing.id).toBe('c2109')
   })
 
   it('what lies around a hub and around its neighbours', async () => {

@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['workers'],
   ['imports', 'exports'],
   ['api'],
+  ['reconcile'],
   ['http'],
   ['cli'],
   ['production.ts'],
