@@ -3,6 +3,7 @@ import { makeLookup } from '../graph/batch.ts'
 import type { Known } from '../graph/graph.ts'
 import { makeOrders } from '../graph/positions/hubs.ts'
 import { readSpans } from '../graph/positions/spans.ts'
+import { makeQuoteIndex, type QuotedText, type QuoteIndex } from '../questions/quotes/quoteIndex.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
@@ -15,6 +16,7 @@ const MOST_SCOPES = 1000
 /** What is worked out from the whole graph and cached until the data changes; made once an engine, shared by all requests. */
 export interface Cached extends Known {
   searchIndex: () => Promise<SearchIndex>
+  quoteIndex: () => Promise<QuoteIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
   /** Questions over many positions; it closes with whoever opened it. */
@@ -35,6 +37,11 @@ export function makeCached(engine: Engine, work = openWork(engine)): Cached {
     searchIndex: makeCache(engine, () =>
       makeSearchIndex(
         engine.stream(cypher['questions/search']) as AsyncIterable<unknown> as AsyncIterable<SearchedText[]>,
+      ),
+    ),
+    quoteIndex: makeCache(engine, () =>
+      makeQuoteIndex(
+        engine.stream(cypher['questions/quotedTexts']) as AsyncIterable<unknown> as AsyncIterable<QuotedText[]>,
       ),
     ),
     work,

@@ -36,6 +36,7 @@ export function makeContext(engine: Engine, cached: Cached, budget: Budget): Con
     aliases: waiting(cached.aliases),
     spans: waiting(cached.spans),
     searchIndex: waiting(cached.searchIndex),
+    quoteIndex: waiting(cached.quoteIndex),
     lookups: new Map(lookups),
   }
   return { graph: makeGraph(withBudget(engine, budget), own), cached: own, budget }

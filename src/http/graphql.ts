@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Asking, makeAsking } from '../api/asking.ts'
 import type { Cached } from '../api/cached.ts'
-import { makeContext } from '../api/context.ts'
+import { type Context, makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
 import { type Budget, makeBudget } from '../api/limits/budget.ts'
 import type { Limits } from '../api/limits/limits.ts'
@@ -29,6 +30,8 @@ export interface Graphql {
   /** Ends it; what is still under way after so many milliseconds is told that the server is stopping. */
   stop(within: number): Promise<void>
   cachedBytes(): number
+  /** Asks within this process; what is under way ends as requests do. */
+  ask: Asking
 }
 
 /** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
@@ -58,6 +61,18 @@ export async function registerGraphql(
       return measureInto(request, makeContext(engine, cached, budget))
     },
   })
+  const asking = makeAsking(apollo, engine, cached, { ...limits, timeout })
+  const ask: Asking = async (asked, waiting) => {
+    const budgets: Budget[] = []
+    const watch = (context: Context) => {
+      budgets.push(context.budget)
+      underWay.add(context.budget)
+      waiting.watch?.(context)
+    }
+    return asking(asked, { ...waiting, watch }).finally(() => {
+      for (const budget of budgets) underWay.delete(budget)
+    })
+  }
   const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
   app.route({
     url: '/graphql',
@@ -69,6 +84,7 @@ export async function registerGraphql(
   })
   return {
     cachedBytes,
+    ask,
     async stop(within) {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())

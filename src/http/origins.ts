@@ -2,6 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** How long a browser may remember what a preflight was answered, in seconds. */
 const REMEMBERED = 86_400
+/** What GraphQL over HTTP sends, and what agents do. */
+const ALLOWED =
+  'Content-Type, Accept, If-None-Match, Apollo-Require-Preflight, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id'
 
 /**
  * Lets pages of these origins read what every route answers, errors too; `*` alone lets all. Never with credentials: there
@@ -23,7 +26,7 @@ export function allowOrigins(app: FastifyInstance, origins: string[]): void {
       .code(204)
       .headers({
         'access-control-allow-methods': 'GET, HEAD, POST',
-        'access-control-allow-headers': 'Content-Type, Accept, If-None-Match, Apollo-Require-Preflight',
+        'access-control-allow-headers': ALLOWED,
         'access-control-max-age': String(REMEMBERED),
       })
       .send()
