@@ -11,6 +11,7 @@ import { addImport } from './cli/import.ts'
 import { addKeepApart } from './cli/keepApart.ts'
 import { addLoad } from './cli/load.ts'
 import { addMap } from './cli/map.ts'
+import { addMcp } from './cli/mcp.ts'
 import { addMerge } from './cli/merge.ts'
 import { release } from './cli/release.ts'
 import { addRemove } from './cli/remove.ts'
@@ -30,6 +31,7 @@ guardTerminal(program)
 
 const verbs = [
   addServe,
+  addMcp,
   addCheck,
   addLoad,
   addSchema,

@@ -5,6 +5,7 @@ import { makeOrders } from '../graph/positions/hubs.ts'
 import { readSpans } from '../graph/positions/spans.ts'
 import type { NameIndex } from '../questions/names/names.ts'
 import { readNames } from '../questions/names/read.ts'
+import { makeQuoteIndex, type QuotedText, type QuoteIndex } from '../questions/quotes/quoteIndex.ts'
 import { makeSearchIndex, type SearchedText, type SearchIndex } from '../questions/search/search.ts'
 import { type Aliases, readAliases } from '../store/aliases.ts'
 import { makeCache } from '../store/cache.ts'
@@ -19,6 +20,7 @@ export interface Cached extends Known {
   searchIndex: () => Promise<SearchIndex>
   /** Everything that has a name, to be found by what people write. */
   names: () => Promise<NameIndex>
+  quoteIndex: () => Promise<QuoteIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
   /** Questions over many positions; it closes with whoever opened it. */
@@ -42,6 +44,11 @@ export function makeCached(engine: Engine, work = openWork(engine)): Cached {
       ),
     ),
     names: makeCache(engine, () => readNames(engine)),
+    quoteIndex: makeCache(engine, () =>
+      makeQuoteIndex(
+        engine.stream(cypher['questions/quotedTexts']) as AsyncIterable<unknown> as AsyncIterable<QuotedText[]>,
+      ),
+    ),
     work,
   }
 }

@@ -37,6 +37,7 @@ export function makeContext(engine: Engine, cached: Cached, budget: Budget): Con
     spans: waiting(cached.spans),
     searchIndex: waiting(cached.searchIndex),
     names: waiting(cached.names),
+    quoteIndex: waiting(cached.quoteIndex),
     lookups: new Map(lookups),
   }
   return { graph: makeGraph(withBudget(engine, budget), own), cached: own, budget }

@@ -12,7 +12,7 @@ import { readSchema } from './readSchema.ts'
 export interface Sources {
   schema: Record<string, string>
   cypher: Record<string, string>
-  /** What the pages ask. */
+  /** What the pages and the tools of agents ask. */
   documents: Record<string, string>
 }
 

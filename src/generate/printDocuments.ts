@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   Kind,
   NoUnusedFragmentsRule,
@@ -32,7 +33,7 @@ const SCALARS = {
 type Files = { name: string; document: DocumentNode }[]
 
 /**
- * The operations that the pages ask, from files by their path below the project without suffix: each as a constant
+ * The operations that the pages and the tools of agents ask, from files by their path below the project without suffix: each as a constant
  * (`query Network` as `networkQuery`) with the types of its variables and its answer. A fragment may stand in any file.
  */
 export async function printDocuments(
@@ -170,12 +171,12 @@ function printConstant(operation: OperationDefinitionNode, fragments: Map<string
   return `export const ${constant}: Document<${type}, ${type}Variables> = { text: ${JSON.stringify(text)} }`
 }
 
-/** The values of every enum that is a variable, so that a page can offer them. */
+/** The values of every enum of a variable, so that a page or a tool can offer them. */
 function printEnums(schema: GraphQLSchema, operations: OperationDefinitionNode[]): string {
   const lines = new Set<string>()
   for (const { variableDefinitions = [] } of operations) {
     for (const { type } of variableDefinitions) {
-      const named = typeFromAST(schema, type.kind === Kind.NON_NULL_TYPE ? (type.type as never) : (type as never))
+      const named = getNamedType(typeFromAST(schema, type as never))
       if (!isEnumType(named)) continue
       lines.add(`  ${named.name}: ${JSON.stringify(named.getValues().map(({ name }) => name))},`)
     }

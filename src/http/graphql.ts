@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AskOwn, askOwn } from '../api/askOwn.ts'
+import { type Asking, makeAsking } from '../api/asking.ts'
 import type { Cached } from '../api/cached.ts'
-import { makeContext } from '../api/context.ts'
+import { type Context, makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
 import { type Budget, makeBudget } from '../api/limits/budget.ts'
 import type { Limits } from '../api/limits/limits.ts'
@@ -32,6 +33,8 @@ export interface Graphql {
   cachedBytes(): number
   /** Asks for a route of this server, within the limits of a request, as long as its client waits. Rejects with the first error of the answer. */
   asker(reply: FastifyReply): { ask: AskOwn; signal: AbortSignal }
+  /** Asks within this process; what is under way ends as requests do. */
+  ask: Asking
 }
 
 /** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
@@ -62,6 +65,18 @@ export async function registerGraphql(
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => measureInto(request, makeContext(engine, cached, begin(reply))),
   })
+  const asking = makeAsking(apollo, engine, cached, { ...limits, timeout })
+  const ask: Asking = async (asked, waiting) => {
+    const budgets: Budget[] = []
+    const watch = (context: Context) => {
+      budgets.push(context.budget)
+      underWay.add(context.budget)
+      waiting.watch?.(context)
+    }
+    return asking(asked, { ...waiting, watch }).finally(() => {
+      for (const budget of budgets) underWay.delete(budget)
+    })
+  }
   const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
   app.route({
     url: '/graphql',
@@ -79,6 +94,7 @@ export async function registerGraphql(
         askOwn(apollo, makeContext(engine, cached, begin(reply)), query, variables)
       return { ask, signal }
     },
+    ask,
     async stop(within) {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())

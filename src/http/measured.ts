@@ -7,6 +7,8 @@ import type { Code } from '../errors.ts'
 export interface Measured {
   /** The operation's name; null for one without, undefined where none was found. */
   operation?: string | null
+  /** What an agent asked: the tool, or the method. */
+  tool?: string
   /** The codes of all errors in the answer. */
   codes: Set<Code | string>
   /** Whether the answer came from memory; undefined where it could not. */

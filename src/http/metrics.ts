@@ -54,6 +54,12 @@ export function makeMetrics(app: FastifyInstance): Metrics {
     labelNames: ['route', 'status'],
     registers,
   })
+  const agents = new Counter({
+    name: 'demarche_mcp_requests_total',
+    help: 'What agents asked, by tool or method and by OK or the code of their first error',
+    labelNames: ['tool', 'code'],
+    registers,
+  })
   const errors = new Counter({
     name: 'demarche_errors_total',
     help: 'Answers that hold an error with the code',
@@ -74,18 +80,21 @@ export function makeMetrics(app: FastifyInstance): Metrics {
   })
   for (const code of Object.keys(catalogue)) errors.inc({ code }, 0)
   for (const code of ['STORE_UNAVAILABLE', 'TIMEOUT']) storeErrors.inc({ code }, 0)
+  agents.inc({ tool: 'tools/list', code: 'OK' }, 0)
   for (const result of ['hit', 'miss']) cached.inc({ result }, 0)
   const labelOf = makeLabels()
 
   app.addHook('onResponse', async (request, reply) => {
-    const { operation, codes, isCached } = measuredOf(request)
+    const { operation, tool, codes, isCached } = measuredOf(request)
     const route = request.routeOptions.url ?? 'none'
     responses.inc({ route, status: reply.statusCode })
     for (const code of codes) errors.inc({ code: code in catalogue ? code : 'other' })
     if (isCached !== undefined) cached.inc({ result: isCached ? 'hit' : 'miss' })
+    const code = [...codes][0] ?? (reply.statusCode < 400 ? 'OK' : 'BAD_REQUEST')
+    if (route === '/mcp') agents.inc({ tool: tool ?? 'other', code })
     if (route !== '/graphql') return
     const label = labelOf(operation)
-    requests.inc({ operation: label, code: [...codes][0] ?? (reply.statusCode < 400 ? 'OK' : 'BAD_REQUEST') })
+    requests.inc({ operation: label, code })
     seconds.observe({ operation: label }, reply.elapsedTime / 1000)
   })
 

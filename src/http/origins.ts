@@ -3,6 +3,9 @@ import { isLoopback } from '../settings/forms.ts'
 
 /** How long a browser may remember what a preflight was answered, in seconds. */
 const REMEMBERED = 86_400
+/** What GraphQL over HTTP sends, and what agents do. */
+const ALLOWED =
+  'Content-Type, Accept, If-None-Match, Apollo-Require-Preflight, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id'
 
 /** Whose pages may read what the reconciliation protocol answers: all, those of this machine beside the listed ones, nobody's. */
 export type ReconcileReaders = 'on' | 'listed' | 'off'
@@ -43,7 +46,7 @@ export function allowOrigins(app: FastifyInstance, origins: string[]): void {
       .code(204)
       .headers({
         'access-control-allow-methods': 'GET, HEAD, POST',
-        'access-control-allow-headers': 'Content-Type, Accept, If-None-Match, Apollo-Require-Preflight',
+        'access-control-allow-headers': ALLOWED,
         'access-control-max-age': String(REMEMBERED),
       })
       .send()

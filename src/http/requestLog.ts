@@ -9,7 +9,7 @@ export function logRequests(app: FastifyInstance, slow: number): void {
   const sentBefore = new WeakMap<object, number>()
   app.addHook('onRequest', async ({ raw }) => void sentBefore.set(raw, raw.socket.bytesWritten))
   app.addHook('onResponse', async (request, reply) => {
-    const { operation, codes, isCached, cost, rows } = measuredOf(request)
+    const { operation, tool, codes, isCached, cost, rows } = measuredOf(request)
     const ms = Math.round(reply.elapsedTime)
     const line = {
       method: request.method,
@@ -18,6 +18,7 @@ export function logRequests(app: FastifyInstance, slow: number): void {
       ms,
       bytes: request.raw.socket.bytesWritten - (sentBefore.get(request.raw) ?? 0),
       ...(operation && { operation }),
+      ...(tool && { tool }),
       ...(cost !== undefined && { cost }),
       ...(rows !== undefined && { rows }),
       ...(isCached && { isCached }),

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
 import { makeLimit } from '../collections/limit.ts'
+import { isLoopback } from '../settings/forms.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
@@ -12,7 +13,8 @@ import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
 import { limitLoad } from './load.ts'
-import { makeMetrics } from './metrics.ts'
+import { registerMcp } from './mcp.ts'
+import { makeMetrics, version } from './metrics.ts'
 import { allowOrigins, openReconcile, type ReconcileReaders } from './origins.ts'
 import { registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
@@ -84,6 +86,10 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   })
   registerExports(app, { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }, settings)
   if (settings.reconcile !== 'off') registerReconcile(app, graphql, cached, settings)
+  // An address that others reach is not known here.
+  const pages = () => (isLoopback(settings.host) ? urlOf(app) : '') + settings.basePath
+  const { timeout } = settings
+  const closeMcp = registerMcp(app, { ask: graphql.ask, timeout, pages, release: version }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })
@@ -95,6 +101,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     // Before the rest: what takes long would keep the others from being answered in time.
     await work.close()
     farewell.closeIdle()
+    await closeMcp()
     await graphql.stop(isPatient ? 0 : LAST_ANSWERS)
     await app.close()
   }

@@ -18,6 +18,7 @@ export type { Path, PathStep } from './links/shortestPath.ts'
 export type { FoundBloc } from './network/blocs.ts'
 export type { NetworkNode } from './network/network.ts'
 export type { Departure } from './offLine.ts'
+export type { QuotePlace } from './quotes/quoteCheck.ts'
 export type { Hit as SearchHit } from './search/search.ts'
 
 /** What an answer was asked of, so that more of it can be asked. */

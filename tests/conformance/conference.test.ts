@@ -21,6 +21,7 @@ const rootArguments: Record<string, string[]> = {
   node: ['(id: "nora-quist")'],
   nodes: ['(ids: ["nora-quist", "XAB"])'],
   positionNetwork: ['', '(mode: TWO_MODE, aggregation: COMBINE)'],
+  quoteChecks: ['(quotes: ["The dam is half built"])'],
   search: ['(text: "sturgeon")'],
   shortestPath: ['(from: "nora-quist", to: "lowland-league")'],
 }

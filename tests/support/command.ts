@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const main = join(import.meta.dirname, '../../dist/main.js')
+export const mainFile = join(import.meta.dirname, '../../dist/main.js')
 
 /** A run of the built command. */
 export interface Command {
@@ -19,7 +19,7 @@ export interface Command {
 
 /** Starts `demarche` as a user does, with nothing from this process's environment but what is given. It is ended with the test. */
 export function run(args: string[], environment: Record<string, string> = {}, cwd?: string): Command {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [mainFile, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     cwd,
   })

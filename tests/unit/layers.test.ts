@@ -15,7 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['workers'],
   ['imports', 'exports'],
   ['api'],
-  ['reconcile'],
+  ['mcp', 'reconcile'],
   ['http'],
   ['cli'],
   ['production.ts'],
@@ -32,10 +32,11 @@ const places: Record<string, readonly string[]> = {
   '@fastify/': ['http/'],
   '@as-integrations/fastify': ['http/'],
   '@apollo/server': ['api/', 'http/'],
+  '@modelcontextprotocol/': ['mcp/', 'http/mcp.ts'],
   'prom-client': ['http/'],
   'neo4j-driver': ['store/neo4j.ts'],
   '@grafeo-db/js': ['store/embedded.ts'],
-  graphql: ['api/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],
+  graphql: ['api/', 'mcp/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],
   commander: ['cli/', 'main.ts'],
 }
 

@@ -1,6 +1,7 @@
 import type { ByHand } from '../../generated/resolvers.ts'
 import { neighbourhood, shortestPath } from './path.ts'
 import * as questions from './questions.ts'
+import { quoteChecks } from './quoteChecks.ts'
 import { search } from './search.ts'
 
 export const Query: ByHand['Query'] = {
@@ -17,6 +18,7 @@ export const Query: ByHand['Query'] = {
   inForce: (_, args, context) => questions.inForce(args, context),
   positionNetwork: (_, args, context) => questions.network(args, context),
   search,
+  quoteChecks,
   neighbourhood,
   shortestPath,
 }

@@ -15,6 +15,7 @@ import { PartialDate } from './partialDate.ts'
 import { NeighbourEdge, Neighbourhood, Path, PathStep } from './path.ts'
 import { Position, Statement } from './position.ts'
 import { Query } from './query.ts'
+import { QuotePlace } from './quoteChecks.ts'
 import { SearchHit } from './search.ts'
 
 /** What no clause answers; a missing one is a compile error. */
@@ -32,6 +33,7 @@ const byHand: ByHand = {
   Path,
   PathStep,
   SearchHit,
+  QuotePlace,
 }
 
 /** A row says which type of node it is. */

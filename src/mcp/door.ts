@@ -1,0 +1,80 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { Answered, Asked, Asking } from '../api/asking.ts'
+import type { Context } from '../api/context.ts'
+import { type Code, catalogue, DemarcheError, tookTooLong } from '../errors.ts'
+import type { Document } from '../generated/documents.ts'
+
+/** What agents are let in by, whatever they come over. */
+export interface Door {
+  ask: Asking
+  /** The longest that one call may take, all its questions together, in milliseconds. */
+  timeout: number
+  /** Where the pages are: an address as far as one is known, else a path. */
+  pages(): string
+  release: string
+  /** Is given what a client must not see; answers with the id under which the log holds it. */
+  report(error: unknown): string
+  /** What is counted of a call; `request` is the one it came with, over HTTP. */
+  watch?: Watch
+}
+
+export interface Watch {
+  context(request: Request, context: Context): void
+  /** The code of an error that was answered. */
+  error(request: Request, code: string): void
+}
+
+/** One call of a tool, a resource or a prompt, for as long as somebody waits for it. */
+export interface Call {
+  /** Asks an operation of the product's own. Throws what it was refused with. */
+  ask<Data, Variables extends object>(document: Document<Data, Variables>, variables: Variables): Promise<Data>
+  /** Asks what somebody else wrote, and gives the errors as well. */
+  askAny(asked: Asked): Promise<Answered>
+  /** The address of a page of the explorer: `pageOf('position', id)`. */
+  pageOf(kind: 'node' | 'position', id: string): string
+}
+
+/** Makes a call for `work`, which ends with its deadline and when the client leaves. */
+export async function withCall<Value>(
+  door: Door,
+  { signal, request }: { signal: AbortSignal; request?: Request | undefined },
+  work: (call: Call) => Promise<Value>,
+): Promise<Value> {
+  const over = new AbortController()
+  const leave = () => over.abort(new DemarcheError('TIMEOUT', 'The client left before its answer was whole.'))
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave)
+  const timer = setTimeout(() => over.abort(tookTooLong('The call', door.timeout)), door.timeout)
+  const { watch } = door
+  const waiting = {
+    signal: over.signal,
+    ...(watch && request && { watch: (context: Context) => watch.context(request, context) }),
+  }
+  try {
+    return await work({
+      async ask(document, variables) {
+        const asked = { query: document.text, variables: variables as Record<string, unknown> }
+        const { data, errors } = await door.ask(asked, waiting)
+        const [error] = errors ?? []
+        if (error) throw new DemarcheError(codeOf(error.extensions?.code), sentenceOf(error))
+        // Plain objects, as they would have come over HTTP.
+        return JSON.parse(JSON.stringify(data))
+      },
+      askAny: (asked) => door.ask(asked, waiting),
+      pageOf: (kind, id) => `${door.pages()}/explorer?see=${encodeURIComponent(`${kind}~${id}`)}`,
+    })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', leave)
+  }
+}
+
+export function codeOf(code: unknown): Code {
+  return typeof code === 'string' && code in catalogue ? (code as Code) : 'INTERNAL_SERVER_ERROR'
+}
+
+/** A fault is told by the id under which the log holds it. */
+export function sentenceOf({ message, extensions }: GraphQLFormattedError): string {
+  const id = extensions?.requestId
+  return typeof id === 'string' ? `${message}; the log holds it under ${id}.` : message
+}
