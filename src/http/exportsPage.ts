@@ -21,6 +21,26 @@ export interface ExportList {
   networks: ExportLink[]
 }
 
+/** As the other pages look; this one loads nothing. */
+const style = `:root {
+  color-scheme: light dark;
+  --paper: light-dark(#ffffff, #212a3b);
+  --ink: light-dark(#1c2637, #e6ebf4);
+  --faint: light-dark(#5a667c, #a3afc6);
+  --line: light-dark(#dde2ea, #364259);
+  --accent: light-dark(#1f5fae, #86b7ff);
+  font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+body { margin: 0; background: var(--paper); color: var(--ink) }
+header { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; padding: 0.7rem 1rem; border-bottom: 1px solid var(--line) }
+header a { color: var(--faint); text-decoration: none }
+header nav a { margin-inline-end: 1rem }
+header .brand { color: var(--ink); font-weight: 650 }
+header [aria-current], header a:hover { color: var(--accent) }
+main { margin: 1rem auto; padding: 0 1rem; max-width: 50rem; overflow-wrap: anywhere }
+main a { color: var(--accent) }
+code { font-size: 0.92em }`
+
 /** The page of `/export`. */
 export function exportsPage({ positions, filter, exports, networks }: ExportList): string {
   const count = `${positions.toLocaleString('en')} ${positions === 1 ? 'position' : 'positions'}`
@@ -33,19 +53,22 @@ ${list(networks, 'Download the network')}
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Exports</title>
+<title>Exports · Démarche</title>
 <style>
-:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif }
-main { margin: 2rem auto; padding: 0 1rem; max-width: 50rem }
+${style}
 </style>
 </head>
 <body>
+<header>
+<a class="brand" href="./">Démarche</a>
+<nav aria-label="Pages"><a href="playground">Playground</a> <a href="explorer">Explorer</a> <a href="export" aria-current="page">Exports</a></nav>
+</header>
 <main>
 <h1>Exports</h1>
 <p>${filter === '' ? 'Everything.' : `Filter: <code>${xml(filter)}</code>`} The addresses take the conditions of <code>PositionFilter</code>, such as <code>?issue=cybersecurity&amp;stance=OPPOSE&amp;statedFrom=2013</code>.</p>
 <h2>All ${count}</h2>
 ${list(exports, `Download all ${count}`)}
-${network}<p><a href="./">Start page</a></p>
+${network}<p><a href="explorer${filter === '' ? '' : `?${xml(filter)}`}">The same positions in the explorer</a></p>
 </main>
 </body>
 </html>

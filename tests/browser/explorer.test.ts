@@ -151,7 +151,14 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     expect(svg).toMatch(/^<svg .*Cui Tiankai.*<\/svg>$/s)
     // It can stand alone: what it is, what its marks mean, where and when it was made, and by which query.
     const today = new Date().toISOString().slice(0, 10)
-    for (const said of ['Who takes which stance', `${seededPositions} positions`, 'Abstain', url(), today, 'tableSha256'])
+    for (const said of [
+      'Who takes which stance',
+      `${seededPositions} positions`,
+      'Abstain',
+      url(),
+      today,
+      'tableSha256',
+    ])
       expect(svg).toContain(said)
     expect(svg).not.toMatch(/var\(|url\(|<script|href=/)
     const png = await download(page, '#save-png')

@@ -30,7 +30,7 @@ export function watchExplorer(browser: () => Browser, url: () => string) {
 /** Waits until what the address asks for is drawn, laid out and, where there is a panel, read. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('#stage:not([aria-busy])').waitFor()
-  await page.locator('#stage :is([data-laid-out], .plot, table, .empty), #notes [role=alert]').first().waitFor()
+  await page.locator('#stage :is([data-laid-out], .plot, table, .empty, .start), #notes [role=alert]').first().waitFor()
   await page.locator('#panel .loading').waitFor({ state: 'detached' })
 }
 

@@ -7,7 +7,7 @@ import { expectSame, lookAt, zoomAndMove } from './look.ts'
 import { serveForBrowser, startWith } from './serving.ts'
 
 const hostile = `<img src=x onerror="window.planted=1"> "=1+1" ${String.fromCodePoint(0x202e)}שלום 🇫🇷`
-const issues = 110
+const issues = 310
 
 describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () => {
   const dossiers = makeDossiers()
@@ -18,10 +18,19 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
   afterEach(() => explorer.close(expected.splice(0)))
   afterAll(() => dossiers.remove())
 
-  it('opens a large store on the search box, and never on everything', async () => {
+  it('opens a large store in which nobody shares an issue on ways to start, and never on everything', async () => {
     const page = await explorer.open()
     expect(await page.locator('#notes').textContent()).toContain(`${issues} positions: search for`)
-    expect(await page.locator('#stage .empty').textContent()).toContain('Search above')
+    await page
+      .locator('#stage .start')
+      .getByRole('button', { name: /Quiet Person: 155 positions/ })
+      .click()
+    await page.waitForURL(/open=quiet&see=node/)
+    await settle(page)
+    await page.goBack()
+    await page.locator('#stage .start').getByRole('button', { name: 'The most divided issues' }).click()
+    await page.locator('.plot').waitFor()
+    expect(await page.locator('#notes').textContent()).toContain(`40 of ${issues} issues`)
   })
 
   it('opens what was searched for, and draws another page of it', async () => {
@@ -99,7 +108,7 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     expected.push(/400 \(Bad Request\)/)
     const page = await explorer.open('?statedFrom=2013-13')
     await page.getByRole('button', { name: 'Clear the filters' }).click()
-    await page.getByText('Search above').waitFor()
+    await page.locator('#stage .start').waitFor()
     expect(new URL(page.url()).search).toBe('')
   })
 

@@ -71,6 +71,13 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
     await page.locator('.graphiql-tab-button').first().click()
     await expect.poll(() => textOf(page, 'operation.graphql')).toContain('# my own')
+    // A second visit brings back both, the query and its variables.
+    await page.locator('.graphiql-tab-button').last().click()
+    await expect.poll(() => textOf(page, 'variables.json')).toBe(withVariables.variables)
+    await page.goto(`${url()}/playground`)
+    await waitForEditors(page)
+    expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
+    expect(await textOf(page, 'variables.json')).toBe(withVariables.variables)
   })
 
   it('copies a link that opens the same query and variables, and does not run them', async () => {

@@ -14,7 +14,8 @@ describe('addresses for the tools of others', () => {
   })
   afterAll(() => server.close())
 
-  const read = (address: string, headers: Record<string, string> = {}) => fetch(address, { headers, redirect: 'manual' })
+  const read = (address: string, headers: Record<string, string> = {}) =>
+    fetch(address, { headers, redirect: 'manual' })
 
   it.each(['graph.gexf', 'network.gexf', 'positions.csv'])('end in the name of the file: %s', async (file) => {
     const plain = await read(`${server.url}/export/${file}?issue=cybersecurity&stance=OPPOSE&stance=SUPPORT`)

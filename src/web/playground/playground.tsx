@@ -12,14 +12,14 @@ import { SetUp } from './setUp.tsx'
 export function Playground({ examples, start }: { examples: Example[]; start: Permalink }) {
   // GraphiQL compares its plugins by identity: they are made once.
   const [plugins] = useState(() => [makeExamplesPlugin(examples), HISTORY_PLUGIN])
-  const first = start.query === undefined && !hasSession() ? examples[0] : undefined
+  const opened: Session | undefined = start.query === undefined ? (lastSession() ?? examples[0]) : start
   return (
     <GraphiQL
       fetcher={askServer}
       plugins={plugins}
       visiblePlugin={plugins[0]}
-      initialQuery={start.query ?? first?.query}
-      initialVariables={start.variables ?? first?.variables}
+      initialQuery={opened?.query}
+      initialVariables={opened?.variables}
       defaultQuery=""
       defaultEditorToolsVisibility="variables"
       inputValueDeprecation
@@ -34,11 +34,24 @@ export function Playground({ examples, start }: { examples: Example[]; start: Pe
   )
 }
 
-function hasSession(): boolean {
+interface Session {
+  query?: string
+  variables?: string
+}
+
+/**
+ * What stood in the editors last; null at a first visit. GraphiQL keeps it with its tabs, and would bring back the query without
+ * its variables.
+ */
+function lastSession(): Session | null {
   try {
-    return localStorage.getItem('graphiql:tabState') !== null
+    const stored = localStorage.getItem('graphiql:tabState')
+    if (stored === null) return null
+    const { tabs, activeTabIndex } = JSON.parse(stored)
+    const { query, variables } = tabs[activeTabIndex]
+    return { query: query ?? undefined, variables: variables ?? undefined }
   } catch {
-    // A browser that refuses storage keeps no session.
-    return false
+    // A browser that refuses storage keeps no session; one that cannot be read is GraphiQL's to judge.
+    return null
   }
 }

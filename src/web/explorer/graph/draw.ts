@@ -7,13 +7,12 @@ import { arrange, paddingOf } from './arrange.ts'
 import { makeGraph } from './drawing.ts'
 import { drawSvg } from './drawSvg.ts'
 import { drawGlyph, drawHover, makeLabels } from './labels.ts'
-import { manyNodes } from './layout.ts'
+import { manyNodes, mostGlyphs } from './layout.ts'
 import type { Model } from './model.ts'
 import { DashProgram, ShapeProgram } from './programs.ts'
 import { steer } from './steer.ts'
 
-/** Beyond this many edges their glyphs would hide the picture; beyond this many nodes pointing at one dims no other. */
-const mostGlyphs = 250
+/** Beyond this many nodes pointing at one dims no other. */
 const mostDimmed = 600
 
 /** Draws a graph with WebGL. Throws where there is none. */

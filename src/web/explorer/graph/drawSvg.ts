@@ -3,24 +3,29 @@ import { outline } from '../legend.ts'
 import type { Palette } from '../palette.ts'
 import { type Around, boxAround, onEdge, outwardOf, type Point } from './around.ts'
 import type { Drawing } from './drawing.ts'
-import { manyNodes } from './layout.ts'
+import { manyNodes, mostGlyphs } from './layout.ts'
 import { type Placed, placeName } from './names.ts'
 
 const width = 1200
-const height = 900
+const mostHigh = 900
 const margin = 90
 const anchors = { left: 'start', center: 'middle', right: 'end' } as const
 
 /** The graph as it lies, as an SVG that needs nothing else. */
 export function drawSvg(graph: Drawing, palette: Palette): SVGSVGElement {
-  const place = scale(graph)
+  const { place, height } = scale(graph)
   const letter = graph.order > manyNodes ? 10 : 12
   const edges = graph.mapEdges((_edge, { color, size, dash, label, share }, source, target) => {
     const [from, to] = [place(source), place(target)]
     const line = s('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: color, 'stroke-width': size })
     if (dash) line.setAttribute('stroke-dasharray', dash.join(' '))
     const at = onEdge(from, to, share)
-    return s('g', {}, line, ...(label ? glyph(round(at.x), round(at.y), label, color, palette) : []))
+    return s(
+      'g',
+      {},
+      line,
+      ...(label && graph.size <= mostGlyphs ? glyph(round(at.x), round(at.y), label, color, palette) : []),
+    )
   })
   const names: Placed[] = []
   const around = lookAround(graph, place)
@@ -50,7 +55,9 @@ function lookAround(graph: Drawing, place: (id: string) => Point): Around {
   const ends = graph.mapEdges((_edge, look, source, target) => ({ look, from: place(source), to: place(target) }))
   return {
     nodes: graph.mapNodes((id, { size }) => boxAround(place(id), size)),
-    glyphs: ends.flatMap(({ look, from, to }) => (look.label ? boxAround(onEdge(from, to, look.share), 8) : [])),
+    glyphs: ends.flatMap(({ look, from, to }) =>
+      look.label && graph.size <= mostGlyphs ? boxAround(onEdge(from, to, look.share), 8) : [],
+    ),
     lines: ends.map(({ from, to }) => [from, to]),
     outward: new Map(graph.mapNodes((id) => [id, outwardOf(place(id), graph.neighbors(id).map(place))])),
   }
@@ -63,18 +70,21 @@ function measureIn(font: string): (text: string) => number {
 }
 
 /** Scales the places to the picture; up is up, as in the drawing. */
-function scale(graph: Drawing): (id: string) => { x: number; y: number } {
+function scale(graph: Drawing): { place: (id: string) => Point; height: number } {
   const xs = graph.mapNodes((_id, { x }) => x as number)
   const ys = graph.mapNodes((_id, { y }) => y as number)
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const factor = Math.min((width - 2 * margin) / (right - left || 1), (height - 2 * margin) / (top - bottom || 1))
-  return (id) => {
+  const [wide, high] = [right - left || 1, top - bottom || 1]
+  const factor = Math.min((width - 2 * margin) / wide, (mostHigh - 2 * margin) / high)
+  const height = Math.max(400, Math.round(high * factor) + 2 * margin)
+  const place = (id: string) => {
     const { x, y } = graph.getNodeAttributes(id)
     return {
       x: round(width / 2 + (x - (left + right) / 2) * factor),
       y: round(height / 2 - (y - (bottom + top) / 2) * factor),
     }
   }
+  return { place, height }
 }
 
 function glyph(x: number, y: number, label: string, color: string, { paper, font }: Palette): SVGElement[] {

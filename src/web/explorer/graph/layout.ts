@@ -6,6 +6,9 @@ export interface Place {
 /** Beyond this many nodes everything is drawn smaller, and spread over the whole picture. */
 export const manyNodes = 100
 
+/** Beyond this many edges their glyphs would hide the picture. */
+export const mostGlyphs = 250
+
 /** How many of the nodes and edges there are after a step: each adds to those before it. */
 export interface Step {
   nodes: number

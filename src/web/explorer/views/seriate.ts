@@ -1,6 +1,11 @@
 import type { Named } from '../graph/model.ts'
 import type { Sign } from '../words.ts'
-import type { Pair } from './pairs.ts'
+
+interface Cell {
+  actor: Named
+  issue: Named
+  sign: Sign
+}
 
 const sides: Partial<Record<Sign, number>> = { SUPPORT: 1, OPPOSE: -1 }
 const rounds = 40
@@ -9,7 +14,7 @@ const rounds = 40
  * Actors and issues in an order in which those that go together stand together: along the first axis of the table of their
  * stances (power iteration over its singular vectors), the same for the same table.
  */
-export function seriate(pairs: Pair[]): { actors: Named[]; issues: Named[] } {
+export function seriate(pairs: Cell[]): { actors: Named[]; issues: Named[] } {
   const actors = new Map(pairs.map(({ actor }) => [actor.id, actor]))
   const issues = new Map(pairs.map(({ issue }) => [issue.id, issue]))
   const cells = pairs.map(({ actor, issue, sign }) => ({ actor: actor.id, issue: issue.id, side: sides[sign] ?? 0 }))

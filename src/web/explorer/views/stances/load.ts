@@ -47,7 +47,7 @@ export const load: Load = async (view, ask, signal) => {
   }
   if (leftOut > 0) notes.push(`${count(leftOut, 'position')} would not fit a readable picture and are left out.`)
   return {
-    summary: summaryOf(model),
+    summary: isStart ? 'Where to start' : summaryOf(model),
     notes,
     ...(isStart && { ways: await suggest(ask, signal) }),
     table: tableOf(model),
@@ -79,7 +79,7 @@ async function suggest(ask: Ask, signal: AbortSignal): Promise<Way[]> {
     { label: 'Who agrees with whom', change: { view: 'network' } },
     { label: 'The most divided issues', change: { view: 'matrix' } },
     { label: 'When it was said', change: { view: 'timeline' } },
-    { label: 'Who changed, who contradicts whom', change: { view: 'findings' } },
+    { label: 'Who changed, who contradicts themselves', change: { view: 'findings' } },
     ...named(actor).map(
       ({ id, name, many }): Way => ({
         label: `${name}: ${count(many, 'position')}`,
