@@ -20,6 +20,7 @@ interface ImportFlags {
   report?: string
   map?: string
   dataset?: string
+  all?: boolean
 }
 
 /** The exit code where some rows were refused. */
@@ -40,6 +41,7 @@ export function addImport(program: Command): void {
     .option('--dataset <id>', 'the name of the dataset, in the place of the one that the files or the mapping give')
     .option('--match-names', 'take an actor for the one in the store that has the same name, and say so')
     .option('--map <file>', 'which column is what, for tables: a YAML file')
+    .option('--all', 'howtheyvote: every vote, and not the main ones alone')
     .addOption(new Option('--json', 'say everything as JSON lines: progress on stderr, the summary on stdout'))
     .action((format: string, files: string[], flags: ImportFlags) => run(() => importFiles(format, files, flags)))
 }

@@ -4,6 +4,7 @@ import type { ImportSource } from '../imports/row.ts'
 import { openCsv } from './csv/csv.ts'
 import { openDna } from './dna/dna.ts'
 import { openFtm } from './ftm/ftm.ts'
+import { openHowtheyvote } from './howtheyvote/howtheyvote.ts'
 import { locate } from './locate.ts'
 import { openPopolo } from './popolo/popolo.ts'
 import { openQdpx } from './qdpx/qdpx.ts'
@@ -15,6 +16,8 @@ export interface FormatOptions {
   dataset?: string | undefined
   /** The mapping of a table: a YAML file. */
   map?: string | undefined
+  /** Everything, where a format reads the main part alone. */
+  all?: boolean | undefined
 }
 
 /** The formats whose rows can be imported, each in its own file. */
@@ -22,6 +25,7 @@ const formats: Record<string, (files: string[], options: FormatOptions) => Impor
   csv: (files, { map, dataset }) => [openCsv(files, map, dataset)],
   dna: (files, { dataset }) => files.map((file) => openDna(file, dataset)),
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
+  howtheyvote: (folders, { dataset, all }) => folders.map((folder) => openHowtheyvote(folder, { dataset, all })),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
   qdpx: (files, { dataset }) => files.map((file) => openQdpx(file, dataset)),
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),

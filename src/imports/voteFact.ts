@@ -7,6 +7,8 @@ interface Vote {
   event: string
   issue: string
   voter: Exclude<End, string>
+  /** What tells the voters of an event apart, in the vote's id; the voter's own id when absent. */
+  key?: string | undefined
   stance: Stance
   statedAt: string | undefined
   /** Its place among the votes of a day, where the record tells one. */
@@ -14,7 +16,7 @@ interface Vote {
 }
 
 /** The position that a vote is: nothing was said, so it has no statement. */
-export function voteFact({ event, issue, voter, stance, statedAt, sequence }: Vote): Fact {
-  const id = `${event}-${voter.id.toLowerCase()}`
+export function voteFact({ event, issue, voter, key = voter.id, stance, statedAt, sequence }: Vote): Fact {
+  const id = `${event}-${key.toLowerCase()}`
   return position({ id, stance, conditional: false, mode: 'VOTE', statedAt, sequence, actor: voter, issue, event })
 }

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { dataFolder } from '../support/command.ts'
+import { readPage } from '../support/docs.ts'
+import { howtheyvoteTables } from '../support/howtheyvote.ts'
+import { rerun, sessionsOf } from '../support/session.ts'
+
+it('docs/parliaments-and-speeches.md shows what the commands answer', async () => {
+  const shown = sessionsOf(readPage('docs/parliaments-and-speeches.md'))
+  expect(shown.length).toBeGreaterThan(1)
+  const folder = dataFolder()
+  mkdirSync(join(folder, 'votes'))
+  for (const [name, rows] of Object.entries(howtheyvoteTables))
+    writeFileSync(join(folder, 'votes', `${name}.csv`), rows.join('\n'))
+  expect(await rerun(shown, folder)).toEqual(shown)
+}, 180_000)
