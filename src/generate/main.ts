@@ -12,11 +12,13 @@ mkdirSync(out, { recursive: true })
 for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text)
 
 function readSources(): Sources {
-  const documents = Object.entries(readFolder('src/web', '.graphql'))
+  const documents = ['src/pages', 'src/web'].flatMap((folder) =>
+    Object.entries(readFolder(folder, '.graphql')).map(([name, text]) => [`${folder}/${name}`, text]),
+  )
   return {
     schema: readFolder('schema', '.graphql'),
     cypher: readFolder('cypher', '.cypher'),
-    documents: Object.fromEntries(documents.map(([name, text]) => [`src/web/${name}`, text])),
+    documents: Object.fromEntries(documents),
   }
 }
 

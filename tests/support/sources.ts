@@ -9,7 +9,7 @@ export function readSources(): Sources {
   return {
     schema: readFolder('schema', '.graphql'),
     cypher: readFolder('cypher', '.cypher'),
-    documents: readFolder('src/web', '.graphql'),
+    documents: { ...readFolder('src/web', '.graphql'), ...readFolder('src/pages', '.graphql') },
   }
 }
 
