@@ -62,7 +62,7 @@ async function serveUntilStopped(): Promise<void> {
     return undefined
   })
   console.log(
-    `Playground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
+    `Start page  ${server.url}/\nPlayground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
   )
   // Whoever presses Ctrl-C waits for it; what sends SIGTERM has clients to take elsewhere.
   const isPatient = (await stopped) === 'SIGTERM'

@@ -12,7 +12,7 @@ mkdirSync(out, { recursive: true })
 for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text)
 
 function readSources(): Sources {
-  const documents = ['src/web', 'src/mcp'].flatMap((folder) =>
+  const documents = ['src/mcp', 'src/pages', 'src/web'].flatMap((folder) =>
     Object.entries(readFolder(folder, '.graphql')).map(([name, text]) => [`${folder}/${name}`, text]),
   )
   return {

@@ -1,19 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { randomUUID } from 'node:crypto'
+import type { GraphQLResponse } from '@apollo/server'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type AskOwn, askOwn } from '../api/askOwn.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Asking, makeAsking } from '../api/asking.ts'
+import { type AskOwn, askOwn } from '../api/askOwn.ts'
 import type { Cached } from '../api/cached.ts'
 import { type Context, makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
 import { type Budget, makeBudget } from '../api/limits/budget.ts'
 import type { Limits } from '../api/limits/limits.ts'
-import { makeBounded } from '../collections/bounded.ts'
+import { makeLimit } from '../collections/limit.ts'
+import type { DemarcheError } from '../errors.ts'
+import { type Ask, Refusal } from '../pages/shared/page.ts'
 import type { Engine } from '../store/engine.ts'
 import { stopping } from '../workers/pool.ts'
+import { cacheAnswers } from './cachedAnswers.ts'
 import { whenGone } from './gone.ts'
-import { measuredOf, measureInto, measuring } from './measured.ts'
+import { measureInto, measuring } from './measured.ts'
 import { wantsPage } from './pages.ts'
 
 export interface GraphqlSettings {
@@ -35,7 +38,12 @@ export interface Graphql {
   asker(reply: FastifyReply): { ask: AskOwn; signal: AbortSignal }
   /** Asks within this process; what is under way ends as requests do. */
   ask: Asking
+  /** The way to ask for a page of this server: each question has the limits of a request, all of them the time of one. */
+  askFor(reply: FastifyReply): Ask
 }
+
+/** So many questions of one page are worked on at once. */
+const QUESTIONS = 4
 
 /** Adds the GraphQL endpoint; a browser that looks for a page is sent to the playground. Resolves to what ends it. */
 export async function registerGraphql(
@@ -52,18 +60,22 @@ export async function registerGraphql(
   })
   await apollo.start()
   const underWay = new Set<Budget>()
-  const begin = (reply: FastifyReply) => {
-    const budget = makeBudget({ ...limits, timeout })
+  const begin = (within: number): Budget => {
+    const budget = makeBudget({ ...limits, timeout: within })
     underWay.add(budget)
-    whenGone(reply, (reason) => {
-      budget.close()
-      underWay.delete(budget)
-      if (reason) budget.end(reason)
-    })
     return budget
   }
+  const over = (budget: Budget, reason?: DemarcheError | null) => {
+    budget.close()
+    underWay.delete(budget)
+    if (reason) budget.end(reason)
+  }
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => measureInto(request, makeContext(engine, cached, begin(reply))),
+    context: async (request, reply) => {
+      const budget = begin(timeout)
+      whenGone(reply, (reason) => over(budget, reason))
+      return measureInto(request, makeContext(engine, cached, budget))
+    },
   })
   const asking = makeAsking(apollo, engine, cached, { ...limits, timeout })
   const ask: Asking = async (asked, waiting) => {
@@ -77,7 +89,30 @@ export async function registerGraphql(
       for (const budget of budgets) underWay.delete(budget)
     })
   }
-  const { cachedBytes, ...answers } = cacheAnswers(engine, cacheBytes)
+  const { cachedBytes, version, remember, ...answers } = cacheAnswers(engine, cacheBytes)
+  const askFor: Graphql['askFor'] = (reply) => {
+    const deadline = performance.now() + timeout
+    const turns = makeLimit(QUESTIONS)
+    const open = new Set<Budget>()
+    let left: DemarcheError | null = null
+    whenGone(reply, (reason) => {
+      left = reason
+      for (const budget of open) over(budget, reason)
+    })
+    const now = version()
+    const run = async (query: string, variables: object) => {
+      const budget = begin(Math.max(1, Math.ceil(deadline - performance.now())))
+      open.add(budget)
+      if (left) budget.end(left)
+      const contextValue = makeContext(engine, cached, budget)
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue })
+      over(budget)
+      open.delete(budget)
+      return JSON.stringify(dataOf(body))
+    }
+    return ({ text }, variables) =>
+      turns(async () => JSON.parse(await remember(await now, [text, variables], () => run(text, variables))))
+  }
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -89,12 +124,18 @@ export async function registerGraphql(
   return {
     cachedBytes,
     asker(reply) {
-      const { signal } = begin(reply)
+      const budgetOf = () => {
+        const budget = begin(timeout)
+        whenGone(reply, (reason) => over(budget, reason))
+        return budget
+      }
+      const { signal } = budgetOf()
       const ask: AskOwn = (query, variables) =>
-        askOwn(apollo, makeContext(engine, cached, begin(reply)), query, variables)
+        askOwn(apollo, makeContext(engine, cached, budgetOf()), query, variables)
       return { ask, signal }
     },
     ask,
+    askFor,
     async stop(within) {
       const impatient = setTimeout(() => {
         for (const budget of underWay) budget.end(stopping())
@@ -105,121 +146,16 @@ export async function registerGraphql(
   }
 }
 
+/** What an operation answered. Throws Refusal, in the words of its first error. */
+function dataOf(body: GraphQLResponse['body']): unknown {
+  if (body.kind !== 'single') throw new Error('one answer was wanted; got a stream')
+  const { data, errors: [error] = [] } = body.singleResult
+  if (error) throw new Refusal(String(error.extensions?.code), error.message)
+  return data
+}
+
 function report(app: FastifyInstance, error: unknown): string {
   const requestId = randomUUID()
   app.log.error({ requestId, err: error }, 'a fault while answering')
   return requestId
-}
-
-/** So long, in milliseconds, the cache waits for the data's version. */
-const VERSION_WITHIN = 500
-
-/** An answer as it was sent. */
-interface Answer {
-  body: string
-  type: string
-  etag: string
-  /** Of the operation that it answers; null for one without. */
-  operation: string | null
-}
-
-/** Hooks of the route. */
-interface Answers {
-  preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
-  onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
-  cachedBytes(): number
-}
-
-/**
- * Gives answers again until the data changes: the same operation with the same variables is answered from memory. `most` bytes of
- * them are cached, those given least lately go first. A GET has an ETag, and is answered 304 where the client has that answer.
- */
-function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Answers {
-  const cached = makeCached(most)
-  const pending = new WeakMap<FastifyRequest, { version: string | null; key: string }>()
-  return {
-    cachedBytes: cached.bytes,
-    async preHandler(request, reply) {
-      if (!isForbiddenToForms(request)) return
-      // Without a version nothing is known to be as it was; what is wrong with the store, the query itself says.
-      const late = wait(VERSION_WITHIN, undefined, { ref: false })
-      const version = await Promise.race([engine.version().catch(() => undefined), late])
-      if (version === undefined) return
-      const key = keyOf(request)
-      if (key === undefined) return
-      pending.set(request, { version, key })
-      const answer = cached.get(version, key)
-      measuredOf(request).isCached = answer !== undefined
-      if (answer) return give(request, reply, answer)
-    },
-    async onSend(request, reply, payload) {
-      const question = pending.get(request)
-      if (!question || reply.statusCode !== 200 || typeof payload !== 'string' || !isWhole(payload)) return payload
-      const known = cached.get(question.version, question.key)
-      const answer = known ?? {
-        body: payload,
-        type: String(reply.getHeader('content-type')),
-        etag: `"${digestOf(payload)}"`,
-        operation: measuredOf(request).operation ?? null,
-      }
-      if (!known) cached.set(question.version, question.key, answer)
-      if (request.method === 'GET') reply.headers({ etag: answer.etag, 'cache-control': 'no-cache' })
-      return payload
-    },
-  }
-}
-
-/** Whether no page elsewhere can have sent it without asking first; what could be from one is refused by Apollo. */
-function isForbiddenToForms({ method, headers }: FastifyRequest): boolean {
-  if (/^application\/json\b/.test(headers['content-type'] ?? '')) return true
-  return method === 'GET' && Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
-}
-
-function give(request: FastifyRequest, reply: FastifyReply, { body, type, etag, operation }: Answer): FastifyReply {
-  measuredOf(request).operation = operation
-  const isKnown = request.method === 'GET' && request.headers['if-none-match']?.split(/,\s*/).includes(etag)
-  if (isKnown) return reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send()
-  return reply.header('content-type', type).send(body)
-}
-
-/** What decides an answer: what is asked, and in which media type. Undefined for a body too deep to be written again, which no client means. */
-function keyOf({ body, query, headers }: FastifyRequest): string | undefined {
-  try {
-    return digestOf(JSON.stringify([body ?? query, headers.accept]))
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether it has no errors: these come first. */
-function isWhole(payload: string): boolean {
-  return payload.startsWith('{"data":')
-}
-
-function digestOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url')
-}
-
-/** Answers of one version of the data. */
-function makeCached(most: number) {
-  const answers = makeBounded<Answer>(most)
-  let current: string | null | undefined
-  return {
-    bytes: answers.size,
-    get(version: string | null, key: string): Answer | undefined {
-      if (version !== current) answers.clear()
-      current = version
-      return answers.get(key)
-    },
-    set(version: string | null, key: string, answer: Answer): void {
-      const size = sizeOf(answer)
-      // One that would push out many others is made anew.
-      if (version === current && size <= most / 8) answers.set(key, answer, size)
-    },
-  }
-}
-
-/** In bytes, roughly: a text takes one or two for each letter. */
-function sizeOf({ body }: Answer): number {
-  return body.length * 2 + 200
 }

@@ -5,9 +5,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { DemarcheError } from '../errors.ts'
 import { exportMenu } from './exportsPage.ts'
 
-/** Serves `/`, `/playground`, `/explorer` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been built. */
+/** Serves `/playground`, `/explorer` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been built. */
 export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
-  const home = await readPage(folder, 'home')
   const playground = await readPage(folder, 'playground')
   const explorer = (await readPage(folder, 'explorer')).replace('%exports%', exportMenu)
   await app.register(async (pages) => {
@@ -20,7 +19,6 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
       if ((error.statusCode ?? 500) >= 500) throw error
       return reply.callNotFound()
     })
-    pages.get('/', (_request, reply) => sendPage(reply, home))
     // The editor sets style attributes as it draws.
     pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
     pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
@@ -50,7 +48,7 @@ function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
     .send(html)
 }
 
-function contentSecurityPolicy(styles = "'self'"): string {
+export function contentSecurityPolicy(styles = "'self'"): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -66,7 +64,8 @@ function contentSecurityPolicy(styles = "'self'"): string {
   ].join('; ')
 }
 
-async function readPage(folder: string, name: string): Promise<string> {
+/** The page as it was built. Throws NOT_FOUND when it has not been. */
+export async function readPage(folder: string, name: string): Promise<string> {
   return readFile(join(folder, `${name}.html`), 'utf8').catch(() => {
     throw new DemarcheError('NOT_FOUND', `There is no page ${name}.html in ${folder}: npm run build makes it.`)
   })

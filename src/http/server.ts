@@ -9,6 +9,7 @@ import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
 import { registerExports } from './exports.ts'
 import { LAST_ANSWERS, makeFarewell } from './farewell.ts'
+import { registerGraphPages } from './graphPages.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
@@ -77,6 +78,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
+  await registerGraphPages(app, webFolder, graphql.askFor, settings)
   metrics.serve(app, settings.metrics, {
     engine: engine.name,
     cachedBytes: graphql.cachedBytes,

@@ -46,11 +46,10 @@ describe('examples in pages and links', () => {
   it('stay text in a page', () => {
     const hostile = '"><img src=x> & %assets%'
     const example = { slug: 'a b', group: hostile, question: hostile, query: hostile, variables: '' }
-    write('page.html', '<i data-examples="%examples%" class="100%"><ul>%questions%</ul>')
+    write('page.html', '<i data-examples="%examples%" class="100%">')
     const html = fillPage(join(folder, 'page.html'), { assets: '/assets/v1', examples: [example, example] })
     expect(html).not.toContain('<img')
     expect(html).toContain('class="100%"')
-    expect(html.match(/href="playground\?example=a%20b"/g)).toHaveLength(1)
     const data = /data-examples="([^"]*)"/.exec(html)?.[1] ?? ''
     const read = data.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
     expect(JSON.parse(read)).toEqual([example, example])

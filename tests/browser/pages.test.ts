@@ -12,7 +12,6 @@ describe('the routes of the pages', () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, 'assets/v1'), { recursive: true })
-    writeFileSync(join(folder, 'home.html'), '<b>home</b>')
     writeFileSync(join(folder, 'playground.html'), '<b>playground</b>')
     writeFileSync(join(folder, 'explorer.html'), '<b>explorer</b>%exports%')
     writeFileSync(join(folder, 'assets/v1/a.js'), 'plain')
@@ -35,7 +34,7 @@ describe('the routes of the pages', () => {
   })
 
   it.each([
-    ['/', "style-src 'self';"],
+    ['/explorer', "style-src 'self';"],
     ['/playground', "style-src 'self' 'unsafe-inline';"],
   ])('%s is guarded', async (url, styles) => {
     const { headers } = await (await open()).inject(url)
@@ -63,7 +62,7 @@ describe('the routes of the pages', () => {
 
   it.each(['..', '%2e%2e', '..%2f..', 'v1/..%2f..', 'v1%5c..%5c..'])('assets/%s leads out of nothing', async (way) => {
     const app = await open()
-    const { statusCode, body } = await app.inject(`/assets/${way}/home.html`)
+    const { statusCode, body } = await app.inject(`/assets/${way}/explorer.html`)
     expect([400, 403, 404]).toContain(statusCode)
     expect(body).not.toContain('<b>')
   })

@@ -18,7 +18,7 @@ describe('demarche serve', () => {
     const server = run(['serve'], { DEMARCHE_DATA: ':memory:' })
     const url = await server.url
     expect(server.said()).toBe(
-      `Playground  ${url}/playground\nExplorer    ${url}/explorer\nGraphQL     ${url}/graphql\n`,
+      `Start page  ${url}/\nPlayground  ${url}/playground\nExplorer    ${url}/explorer\nGraphQL     ${url}/graphql\n`,
     )
     expect(await positionsOf(url)).toEqual({ positions: { totalCount: seededPositions } })
     expect(await send(`${url}/health/ready`)).toMatchObject({ status: 200 })

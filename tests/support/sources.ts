@@ -9,7 +9,11 @@ export function readSources(): Sources {
   return {
     schema: readFolder('schema', '.graphql'),
     cypher: readFolder('cypher', '.cypher'),
-    documents: { ...readFolder('src/web', '.graphql'), ...readFolder('src/mcp', '.graphql') },
+    documents: {
+      ...readFolder('src/web', '.graphql'),
+      ...readFolder('src/mcp', '.graphql'),
+      ...readFolder('src/pages', '.graphql'),
+    },
   }
 }
 

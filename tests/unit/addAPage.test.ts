@@ -127,7 +127,12 @@ describe('what a page asks', () => {
     )
     const used = execFileSync(
       'grep',
-      ['-rhoE', '\\w+Query\\b', join(root, 'src/web'), join(root, 'src/mcp'), '--include=*.ts'],
+      [
+        '-rhoE',
+        '\\w+Query\\b',
+        ...['web', 'mcp', 'pages'].map((folder) => join(root, 'src', folder)),
+        '--include=*.ts',
+      ],
       {
         encoding: 'utf8',
       },

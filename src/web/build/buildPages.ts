@@ -16,7 +16,7 @@ export async function buildPages(root: string, out: string): Promise<void> {
   const examples = readExamples(join(root, 'examples'))
   for (const { name, html } of pages) {
     const text = fillPage(join(root, html), { assets, examples })
-    for (const [, file = ''] of text.matchAll(/(?:src|href)="(assets\/[^"]+)"/g)) {
+    for (const [, file = ''] of text.matchAll(/(?:src|href)="(?:%root%)?(assets\/[^"]+)"/g)) {
       if (!existsSync(join(out, file))) throw new Error(`${html} loads ${file.split('/').at(-1)}, which nothing makes.`)
     }
     writeFileSync(join(out, `${name}.html`), text)

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Code, catalogue } from '../errors.ts'
+import { pages } from '../pages/pages.ts'
+import { escapeText, type Html, html, render } from '../pages/shared/html.ts'
+import { type Ask, type MakePage, type Page, Refusal } from '../pages/shared/page.ts'
+import { measuredOf } from './measured.ts'
+import { isFromElsewhere } from './origins.ts'
+import { contentSecurityPolicy, readPage } from './pages.ts'
+import { refuse } from './refuse.ts'
+
+const config = { isCostly: true }
+
+/** Serves the pages that tell what the graph knows: what stands first is sent at once, each section when it is known. */
+export async function registerGraphPages(
+  app: FastifyInstance,
+  folder: string,
+  askFor: (reply: FastifyReply) => Ask,
+  { basePath, origins }: { basePath: string; origins: string[] },
+): Promise<void> {
+  const frame = await readPage(folder, 'page')
+  await app.register(async (routes) => {
+    routes.addHook('onRequest', async (request, reply) => {
+      reply.headers({ 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-cache' })
+      // An image or a frame of a page elsewhere could not be read there, and would be made all the same.
+      if (isFromElsewhere(request, origins))
+        return refuse(
+          reply,
+          'FORBIDDEN',
+          'A page elsewhere may ask for this page when DEMARCHE_ORIGINS lists its origin.',
+        )
+    })
+    for (const [url, make] of Object.entries(pages))
+      routes.get<{ Params: { id?: string } }>(url, { config }, (request, reply) => send(make, request, reply))
+  })
+
+  async function send(make: MakePage, request: FastifyRequest<{ Params: { id?: string } }>, reply: FastifyReply) {
+    const { search } = new URL(request.url, 'http://localhost')
+    const visit = { ask: askFor(reply), id: request.params.id ?? '', params: new URLSearchParams(search) }
+    const page = await make(visit).catch((error: unknown) => {
+      if (error instanceof Refusal) return unanswered(error)
+      throw error
+    })
+    if ('to' in page) return reply.redirect(`${basePath}/${page.to}`, 302)
+    if (page.status !== undefined && page.status >= 400) measuredOf(request).codes.add(codeOf(page.status))
+    const way = request.params.id === undefined ? './' : '../'
+    return reply
+      .code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy())
+      .send(Readable.from(write(page, way, request), { objectMode: false }))
+  }
+
+  async function* write(page: Page, way: string, request: FastifyRequest): AsyncGenerator<string> {
+    const [head = '', tail = ''] = frame.split('%body%')
+    const sections = page.sections.map((section) => section.catch((error: unknown) => faulty(error, request)))
+    const marks: Record<string, string> = {
+      root: way,
+      title: escapeText(page.title),
+      description: escapeText(page.description),
+      search: escapeText(page.search ?? ''),
+    }
+    yield head.replaceAll(/%(\w+)%/g, (mark, name: string) => marks[name] ?? mark) + render(page.lead, way)
+    for (const section of sections) yield render(await section, way)
+    yield tail.replaceAll('%root%', way)
+  }
+}
+
+/** A fault of ours in one section: the others stand. */
+function faulty(error: unknown, request: FastifyRequest): Html {
+  const requestId = randomUUID()
+  request.log.error({ requestId, err: error }, 'a fault while making a page')
+  return html`<section><p class="refused">A part of this page could not be made: the log has it as ${requestId}.</p></section>`
+}
+
+function unanswered({ code, message }: Refusal): Page {
+  return {
+    status: code in catalogue ? catalogue[code as Code].status : 500,
+    title: 'No answer',
+    description: message,
+    lead: html`<h1>No answer</h1><p class="lead">${message}</p>`,
+    sections: [],
+  }
+}
+
+function codeOf(status: number): Code {
+  return status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
+}

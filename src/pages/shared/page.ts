@@ -1,0 +1,77 @@
+import type { Code } from '../../errors.ts'
+import type { Document } from '../../generated/documents.ts'
+import { type Html, html, root } from './html.ts'
+
+/** Asks GraphQL, with the limits that every client has. Throws Refusal when it is refused, or has an error. */
+export type Ask = <Data, Variables extends object>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
+
+/** Why a question of a page has no answer, in the server's sentence. */
+export class Refusal extends Error {
+  readonly code: Code | string
+  constructor(code: Code | string, sentence: string) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/** What a page is asked with. */
+export interface Visit {
+  ask: Ask
+  /** The id in the path; empty where the path has none. */
+  id: string
+  params: URLSearchParams
+}
+
+/** A page: what stands first is there at once, each section follows when it is. */
+export interface Page {
+  status?: number
+  /** Without the product's name. */
+  title: string
+  /** One sentence, for whoever has the link only. */
+  description: string
+  /** What stands in the search box. */
+  search?: string
+  lead: Html
+  sections: Promise<Html>[]
+}
+
+/** Where a page has moved to: a path below the start page, with its query. */
+export interface Moved {
+  to: string
+}
+
+export type MakePage = (visit: Visit) => Promise<Page | Moved>
+
+/** A section under its own heading; null where there is nothing to tell. What is refused says so, and the rest of the page stands. */
+export async function section(id: string, title: string, make: () => Promise<Html | null>): Promise<Html> {
+  const body = await make().catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    return refused(error)
+  })
+  if (body === null) return html``
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${body}
+</section>
+`
+}
+
+export function refused({ message }: Refusal): Html {
+  return html`<p class="refused">This part has no answer: ${message}</p>`
+}
+
+/** The page for what is not there. */
+export function nothingHere(sentence: string): Page {
+  return {
+    status: 404,
+    title: 'Nothing here',
+    description: sentence,
+    lead: html`<h1>Nothing here</h1>
+<p class="lead">${sentence}</p>
+<p><a href="${root}">Look for it on the start page</a></p>`,
+    sections: [],
+  }
+}

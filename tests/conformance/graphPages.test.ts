@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mergeActors } from '../../src/facts/merge.ts'
+import { loadDossiers } from '../../src/imports/dossier/load.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { type Asker, makeAsker } from '../support/ask.ts'
+import { engines } from '../support/engines.ts'
+import { type ServedPages, servePages, textOf } from '../support/graphPages.ts'
+import { conferenceFolders, seedFolders } from '../support/seed.ts'
+import { usual, writeDossier } from '../support/writeDossier.ts'
+
+const article = 'cdt-cui-tiankai-challenges-us-cybersecurity-charges'
+
+describe.each(engines)('pages with an address on $name', ({ name, open }) => {
+  // What they ask is held to equal answers elsewhere; a plan for each of a hundred queries would take Neo4j minutes.
+  const thorough = it.skipIf(name === 'neo4j')
+
+  let engine: Engine
+  let ask: Asker
+  let pages: ServedPages
+  const read: ServedPages['read'] = (path) => pages.read(path)
+
+  beforeAll(async () => {
+    engine = await open()
+    await loadDossiers(engine, [...seedFolders, ...conferenceFolders])
+    ask = await makeAsker(engine)
+    pages = await servePages(engine)
+  })
+  afterAll(async () => {
+    await pages?.close()
+    await engine?.close()
+  })
+
+  const quick = ['/issue/high-dam', '/event/roll-call-on-arbitration', '/search?q=treaty']
+  it.each(
+    (
+      [
+        ['/', 'Who took which stance, in which words?'],
+        ['/actor/CHN', 'China'],
+        ['/actor/cui-tiankai', 'Cui Tiankai'],
+        ['/actor/ferrow-commission', 'Ferrow Commission'],
+        ['/actor/headwater-pact', 'Headwater Pact'],
+        ['/issue/water-of-the-ferrow', 'Water of the Ferrow'],
+        ['/issue/high-dam', 'High Dam'],
+        ['/event/roll-call-on-arbitration', 'rbitration'],
+        ['/event/foreign-affairs-interview', 'interview'],
+        [`/source/${article}`, 'Cui Tiankai Challenges'],
+        ['/compare?a=XAB&b=XCO&c=XDE', 'and'],
+        ['/search?q=treaty', 'treaty'],
+      ] as const
+    ).filter(([path]) => name === 'embedded' || quick.includes(path)),
+  )('%s tells', async (path, title) => {
+    const { status, html, text } = await read(path)
+    expect(status).toBe(200)
+    expect(/<h1>(.*?)<\/h1>/s.exec(html)?.[1]).toContain(title)
+    expect(/<i title="([^"]+)">/.exec(html)?.[1]?.length).toBeGreaterThan(20)
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|has no answer|could not be made|%\w+%/)
+    // Nothing a browser would refuse, and every section once.
+    expect(html).not.toMatch(/<script|style="|javascript:/)
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  thorough('counts stances by topic as the API does', async () => {
+    const { html } = await read('/actor/XAB')
+    const { data } = await ask(
+      '{ country(id: "XAB") { positionsByOfficials { totalCount } } all: facets(where: { country: ["XAB"], issue: ["water-of-the-ferrow"] }) { totalCount stance { value count } } }',
+    )
+    const { totalCount, stance } = (data as { all: { totalCount: number; stance: { value: string; count: number }[] } })
+      .all
+    const row = rowOf(html, 'issue/water-of-the-ferrow')
+    expect(row).toContain(String(totalCount))
+    const words: Record<string, string> = { SUPPORT: 'Support', OPPOSE: 'Oppose', MIXED: 'Mixed' }
+    for (const { value, count } of stance) expect(row).toMatch(new RegExp(`${count} ${words[value] ?? ''}`))
+  })
+
+  thorough('ranks friends as the API does, in the period and on the topic chosen', async () => {
+    const { html } = await read('/actor/XCO?level=ACTOR&issue=river-ferrow&from=2021&to=2022')
+    const { data } = await ask(
+      '{ agreements(of: "XCO", where: { issue: ["river-ferrow"], statedFrom: "2021", statedTo: "2022" }, first: 10) { nodes { score n right { id } } } }',
+    )
+    const { nodes } = (data as { agreements: { nodes: { score: number; n: number; right: { id: string } }[] } })
+      .agreements
+    const ties = sectionOf(html, 'ties')
+    expect(nodes.length).toBeGreaterThan(2)
+    for (const { score, n, right } of nodes)
+      expect(rowOf(ties, `actor/${right.id}`)).toContain(`${score.toFixed(2)} ${n}`)
+  })
+
+  it('compares by year as the API does', async () => {
+    const { html } = await read('/compare?a=XAB&b=XCO&level=COUNTRY')
+    const { data } = await ask(
+      '{ agreement(between: ["XAB", "XCO"], level: COUNTRY, where: { statedFrom: "2021", statedTo: "2021" }) { score n pairs { totalCount } } }',
+    )
+    const { score, n } = (data as { agreement: { score: number; n: number } }).agreement
+    expect(textOf(sectionOf(html, 'periods'))).toContain(`2021 ${score.toFixed(2)} ${n} issues`)
+    expect(sectionOf(html, 'periods')).toContain('from=2021&amp;to=2021&amp;level=COUNTRY#pairs')
+  })
+
+  thorough('leads from a point of a curve to the words in two steps', async () => {
+    const { html } = await read('/compare?a=XAB&b=XCO')
+    const [, way = ''] = /<a href="[^"]*(compare\?[^"]*)#pairs" aria-label/.exec(html) ?? []
+    const point = await read(`/${way.replaceAll('&amp;', '&')}`)
+    const [, source = '', words = ''] =
+      /href="[^"]*(source\/[^"#]+)#([^"]+)"/.exec(sectionOf(point.html, 'pairs')) ?? []
+    expect((await read(`/${source}`)).html).toContain(`<span id="${words}">`)
+  })
+
+  it('tallies a roll call, and names who broke ranks', async () => {
+    const { html } = await read('/event/roll-call-on-arbitration')
+    const { data } = await ask(
+      '{ positions(where: { event: ["roll-call-on-arbitration"] }, first: 100) { totalCount nodes { stance actor { id } } } }',
+    )
+    const { totalCount, nodes } = (
+      data as { positions: { totalCount: number; nodes: { stance: string; actor: { id: string } }[] } }
+    ).positions
+    const tally = sectionOf(html, 'tally')
+    expect(textOf(tally)).toContain(`${totalCount} positions.`)
+    for (const { actor } of nodes) expect(tally).toContain(`actor/${actor.id}"`)
+    expect(textOf(sectionOf(html, 'blocs'))).toContain('Headwater Pact')
+  })
+
+  it('shows the whole text, with every quotation at its place', async () => {
+    const { html } = await read(`/source/${article}`)
+    const { data } = await ask(
+      `{ source(id: "${article}") { text quotations(first: 100) { nodes { id exact start } } } }`,
+    )
+    const { text, quotations } = (
+      data as { source: { text: string; quotations: { nodes: { id: string; exact: string; start: number }[] } } }
+    ).source
+    const shown = /<div class="text">([\s\S]*?)<\/div>/.exec(html)?.[1]?.replaceAll(/<sup>.*?<\/sup>/g, '') ?? ''
+    const plain = (piece: string) =>
+      piece
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+    expect(plain(shown)).toBe(text)
+    for (const { id, exact, start } of quotations.nodes) {
+      const before = plain(shown.slice(0, shown.indexOf(`<span id="${id}">`)))
+      expect([id, before.length]).toEqual([id, start])
+      expect(text.slice(start, start + exact.length)).toBe(exact)
+    }
+  })
+
+  thorough('shows an interview as the exchange that it was', async () => {
+    const said = textOf(sectionOf((await read('/event/foreign-affairs-interview')).html, 'said'))
+    expect(said).toContain('Asked: ')
+    expect(said.indexOf('Asked: ')).toBeLessThan(said.lastIndexOf('Cui Tiankai'))
+  })
+
+  thorough.each([
+    ['/actor/nobody', 'No actor has the id nobody.'],
+    ['/actor/%3Cscript%3E', 'No actor has the id <script>.'],
+    ['/issue/nothing', 'No issue has the id nothing.'],
+    ['/event/never', 'No event has the id never.'],
+    ['/source/nowhere', 'No source has the id nowhere.'],
+    ['/compare?a=CHN', 'Two to five actors are wanted'],
+    ['/compare?a=CHN&b=China', 'Different actors are wanted'],
+    ['/compare?a=CHN&b=zzzzqqq', 'No actor is called zzzzqqq.'],
+  ])('%s is 404 in a sentence', async (path, sentence) => {
+    const { status, text, html } = await read(path)
+    expect({ status, text }).toEqual({ status: 404, text: expect.stringContaining(sentence) })
+    expect(html).not.toContain('<script')
+  })
+
+  thorough.each([
+    ['/actor/high-dam', '/issue/high-dam'],
+    ['/issue/XAB', '/actor/XAB'],
+    ['/source/roll-call-on-arbitration', '/event/roll-call-on-arbitration'],
+    [
+      '/search?q=Abrensk%20and%20Corvane%20by%20year',
+      '/compare?a=XAB&b=XCO&as=compare&asked=Abrensk+and+Corvane+by+year#periods',
+    ],
+    [
+      '/search?q=what%20did%20Cui%20say%20about%20cyber%3F',
+      '/actor/cui-tiankai?issue=cybersecurity&as=said&asked=what+did+Cui+say+about+cyber%3F#latest',
+    ],
+  ])('%s leads to %s', async (path, to) => {
+    expect(await read(path)).toMatchObject({ status: 302, location: to })
+  })
+
+  thorough('names the word that nothing is called by, and searches all the same', async () => {
+    const { status, text } = await read('/search?q=who+agrees+with+Xyzzyquon')
+    expect({ status, text }).toEqual({ status: 200, text: expect.stringContaining('nothing here is called Xyzzyquon') })
+  })
+
+  thorough.each(['/actor/XAB?from=never', '/issue/high-dam?from=2021-13', '/compare?a=XAB&b=XCO&from=x'])(
+    '%s stands, and says what is wrong',
+    async (path) => {
+      const { status, text } = await read(path)
+      expect([200, 400]).toContain(status)
+      expect(text).toMatch(/statedFrom takes a date|a date as YYYY/)
+    },
+  )
+
+  thorough('says which section costs too much, and shows the rest', async () => {
+    const poor = await servePages(engine, { maxCost: 4000 })
+    const { status, text } = await poor.read('/event/meridian-session-1')
+    await poor.close()
+    expect(status).toBe(200)
+    expect(text).toContain('This part has no answer: A query may have a cost up to 4000')
+    expect(text).toContain('What was said')
+  })
+
+  thorough('takes hostile names for text', async () => {
+    const name = '<script>alert(1)</script>"\' onload=x &amp;'
+    const folder = writeDossier(
+      usual
+        .replace('Ana Example', JSON.stringify(name))
+        .replace('{ name: Rules }', `{ name: ${JSON.stringify(name)} }`),
+    )
+    await loadDossiers(engine, [folder])
+    const { html, text } = await read('/actor/ana-example')
+    expect(html).not.toMatch(/<script|" ?onload/)
+    expect(text).toContain(name)
+  })
+
+  thorough('leads an id that was merged to the one that stayed', async () => {
+    await mergeActors(engine, 'anneke-vorr', 'bastian-crell')
+    expect(await read('/actor/bastian-crell')).toMatchObject({ status: 302, location: '/actor/anneke-vorr' })
+  })
+})
+
+function sectionOf(html: string, id: string): string {
+  return new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''
+}
+
+/** The row of a table that begins with a link to a page, as a reader sees it. */
+function rowOf(html: string, path: string): string {
+  const row = html.split('<tr>').find((one) => one.includes(`${path}"`))
+  return textOf(row ?? '')
+}
