@@ -7,6 +7,7 @@ import { makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
 import { type Budget, makeBudget } from '../api/limits/budget.ts'
 import type { Limits } from '../api/limits/limits.ts'
+import { warnOfUnknownIds } from '../api/warnings.ts'
 import { makeBounded } from '../collections/bounded.ts'
 import type { Engine } from '../store/engine.ts'
 import { stopping } from '../workers/pool.ts'
@@ -42,7 +43,7 @@ export async function registerGraphql(
     limits,
     introspection,
     report: (error) => report(app, error),
-    plugins: [fastifyApolloDrainPlugin(app), measuring],
+    plugins: [fastifyApolloDrainPlugin(app), measuring, warnOfUnknownIds],
   })
   await apollo.start()
   const underWay = new Set<Budget>()
