@@ -9,6 +9,7 @@ import { type Context, makeContext } from '../api/context.ts'
 import { makeApollo } from '../api/execute.ts'
 import { type Budget, makeBudget } from '../api/limits/budget.ts'
 import type { Limits } from '../api/limits/limits.ts'
+import { warnOfUnknownIds } from '../api/warnings.ts'
 import { makeLimit } from '../collections/limit.ts'
 import type { DemarcheError } from '../errors.ts'
 import { type Ask, Refusal } from '../pages/shared/page.ts'
@@ -56,7 +57,7 @@ export async function registerGraphql(
     limits,
     introspection,
     report: (error) => report(app, error),
-    plugins: [fastifyApolloDrainPlugin(app), measuring],
+    plugins: [fastifyApolloDrainPlugin(app), measuring, warnOfUnknownIds],
   })
   await apollo.start()
   const underWay = new Set<Budget>()

@@ -22,6 +22,7 @@ const explorerViews = [
   '?view=agreement&see=agree~mara-venn~tolik-orsan',
   '?view=timeline&see=in~2018',
   '?view=track',
+  '?view=findings&find=DISAGREEMENTS',
   '?view=track&actor=mara-venn&issue=transit-fee',
   '?actor=nobody',
   '?statedFrom=never',

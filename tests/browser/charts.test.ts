@@ -9,36 +9,38 @@ const networks = ['network', 'two-mode']
 describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { timeout: 60_000 }, () => {
   const explorer = exploreCorpus()
 
-  it.each(charts)('%s: a mark leads to the words behind it, by mouse and by keyboard', async (view) => {
-    const page = await explorer.open(`?view=${view}`)
-    const mark = page.locator('.plot [data-see]').first()
-    expect(await mark.getAttribute('aria-label')).toMatch(/\w/)
-    await mark.click()
-    await page.locator('#panel :is(blockquote, td)').first().waitFor()
-    const read = await page.locator('#panel-body').textContent()
-    await page.locator('#panel-close').click()
-    await mark.focus()
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('#panel-body').textContent()).toBe(read)
-    expect(await page.locator('.plot .marked').count()).toBeGreaterThan(0)
-  })
+  it.each(charts)(
+    '%s: a mark leads to the words behind it, by mouse and by keyboard, and all is saved',
+    async (view) => {
+      const page = await explorer.open(`?view=${view}`)
+      const mark = page.locator('.plot [data-see]').first()
+      expect(await mark.getAttribute('aria-label')).toMatch(/\w/)
+      await mark.click()
+      await page.locator('#panel :is(blockquote, td)').first().waitFor()
+      const read = await page.locator('#panel-body').textContent()
+      await page.locator('#panel-close').click()
+      await mark.focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('#panel-body').textContent()).toBe(read)
+      expect(await page.locator('.plot .marked').count()).toBeGreaterThan(0)
+      const svg = (await download(page, '#save-svg')).toString('utf8')
+      expect(svg).toMatch(/^<svg .*<\/svg>$/s)
+      expect(svg).not.toMatch(/var\(--(?!plot)|url\(|<style|<script|href=/)
+      const png = await download(page, '#save-png')
+      expect(png.subarray(1, 4).toString()).toBe('PNG')
+      expect((await tableOf(page)).length).toBeGreaterThan(1)
+    },
+  )
 
-  it.each(charts)('%s: is saved as SVG, PNG and CSV', async (view) => {
-    const page = await explorer.open(`?view=${view}`)
-    const svg = (await download(page, '#save-svg')).toString('utf8')
-    expect(svg).toMatch(/^<svg .*<\/svg>$/s)
-    expect(svg).not.toMatch(/var\(--(?!plot)|url\(|<style|<script|href=/)
-    const png = await download(page, '#save-png')
-    expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect((await tableOf(page)).length).toBeGreaterThan(1)
-  })
-
-  it.each([...charts, ...networks])('%s: has a table twin that leads to the same', async (view) => {
-    const page = await explorer.open(`?view=${view}&show=table`)
-    expect(await page.locator('#stage tbody tr').count()).toBe((await tableOf(page)).length)
-    await page.locator('#stage tbody button').first().click()
-    await page.locator('#panel :is(blockquote, td, .lines)').first().waitFor()
-  })
+  it.each([...charts, ...networks, 'findings&find=SHIFTS'])(
+    '%s: has a table twin that leads to the same',
+    async (view) => {
+      const page = await explorer.open(`?view=${view}&show=table`)
+      expect(await page.locator('#stage tbody tr').count()).toBe((await tableOf(page)).length)
+      await page.locator('#stage tbody button').first().click()
+      await page.locator('#panel :is(blockquote, td, .lines)').first().waitFor()
+    },
+  )
 
   it('counts in the timeline what the server counts', async () => {
     const page = await explorer.open('?view=timeline')
@@ -145,6 +147,22 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     expect(await page.locator('.plot [data-see]').count()).toBe(
       (await tableOf(page)).filter((row) => !row.startsWith('No date')).length,
     )
+  })
+
+  it('lists what was found, as many as the server counts, and leads to both sides', async () => {
+    const page = await explorer.open('?view=findings&find=DISAGREEMENTS')
+    type Answer = { disagreements: { totalCount: number }; offLine: { nodes: { certain: boolean }[] } }
+    const query = '{ disagreements { totalCount } offLine(first: 100) { nodes { certain } } }'
+    const { disagreements, offLine } = await askServer<Answer>(explorer.url(), query)
+    expect(await page.locator('#summary').textContent()).toContain(`${disagreements.totalCount} disagreements`)
+    expect(await tableOf(page)).toHaveLength(disagreements.totalCount)
+    await page.locator('#stage tbody button').first().click()
+    await expect.poll(() => page.locator('#panel .position').count()).toBe(2)
+    await page.locator('select[name=find]').selectOption('OFF_LINE')
+    await page.waitForURL(/find=OFF_LINE/)
+    await expect
+      .poll(async () => (await tableOf(page)).map((row) => !row.endsWith('Dates leave it open')))
+      .toEqual(offLine.nodes.map(({ certain }) => certain))
   })
 
   it('changes what it counts by, and goes back', async () => {

@@ -33,4 +33,11 @@ export const mutants: Mutant[] = [
     test: openIn,
     named: 'alone may read',
   },
+  {
+    file: 'src/api/warnings.ts',
+    find: 'unknown.slice(0, MOST_WARNINGS)',
+    replace: 'unknown',
+    test: 'tests/http/warnings.test.ts',
+    named: 'first twenty',
+  },
 ]

@@ -3,7 +3,7 @@ import { mix } from '../legend.ts'
 import type { Palette } from '../palette.ts'
 import { printSee } from '../see.ts'
 import { kinds, signs } from '../words.ts'
-import { manyNodes } from './layout.ts'
+import { manyNodes, mostGlyphs } from './layout.ts'
 import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
 
 /** A graph as sigma draws it: nodes by their ids, edges by what the panel reads for them. */
@@ -20,7 +20,7 @@ export function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
       printSee(edge.see),
       edge.source,
       edge.target,
-      edgeLook(edge, palette, nodes.length > manyNodes),
+      edgeLook(edge, palette, edges.length > mostGlyphs),
     )
   // Glyphs would crowd around a node with many leaves: they stand nearer to the leaf.
   graph.forEachEdge((edge, _look, source, target) => {
@@ -32,14 +32,14 @@ export function makeGraph({ nodes, edges }: Model, palette: Palette): Drawing {
 
 function nodeLook({ label, kind, weight, bloc }: ModelNode, palette: Palette, many: number, most: number) {
   // Where there are many, a size is a share of the largest.
-  const size = many > manyNodes ? 2.5 + 4 * Math.sqrt(weight / most) : 7 + Math.min(10, 1.6 * Math.sqrt(weight))
+  const size = many > manyNodes ? 3.5 + 3.5 * Math.sqrt(weight / most) : 7 + Math.min(10, 1.6 * Math.sqrt(weight))
   const plain = kind === 'Issue' ? palette.issue : palette.node
   const color = bloc === undefined ? plain : (palette.blocs[bloc % palette.blocs.length] ?? plain)
   const name = bloc === undefined || many > manyNodes ? label : `${blocLetter(bloc)} · ${label}`
   return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: true }
 }
 
-/** Among many nodes lines are thin and stand back, so that names can be read. */
+/** Many lines are thin and stand back, so that names can be read. */
 function edgeLook({ see, sign, weight, width, verb, pull = 1 }: ModelEdge, palette: Palette, isMany: boolean) {
   const look = sign === null ? null : signs[sign]
   const color = sign === null ? palette.faint : palette.signs[sign]
