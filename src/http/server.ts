@@ -103,8 +103,8 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     // Before the rest: what takes long would keep the others from being answered in time.
     await work.close()
     farewell.closeIdle()
-    await closeMcp()
     await graphql.stop(isPatient ? 0 : LAST_ANSWERS)
+    await closeMcp()
     await app.close()
   }
   return { url: urlOf(app) + settings.basePath, close }

@@ -52,13 +52,12 @@ export async function withCall<Value>(
   }
   try {
     return await work({
-      async ask(document, variables) {
+      async ask<Data, Variables extends object>(document: Document<Data, Variables>, variables: Variables) {
         const asked = { query: document.text, variables: variables as Record<string, unknown> }
         const { data, errors } = await door.ask(asked, waiting)
         const [error] = errors ?? []
         if (error) throw new DemarcheError(codeOf(error.extensions?.code), sentenceOf(error))
-        // Plain objects, as they would have come over HTTP.
-        return JSON.parse(JSON.stringify(data))
+        return data as Data
       },
       askAny: (asked) => door.ask(asked, waiting),
       pageOf: (kind, id) => `${door.pages()}/explorer?see=${encodeURIComponent(`${kind}~${id}`)}`,

@@ -34,12 +34,21 @@ export function addResources(server: McpServer, door: Door): void {
       async (uri: URL, { id }: { id?: string | string[] }, context: ServerContext) => {
         const who = { signal: context.mcpReq.signal, request: context.http?.req }
         try {
-          return await withCall(door, who, (call) => read(decodeURIComponent(String(id)), uri.href, call))
+          return await withCall(door, who, (call) => read(idOf(String(id)), uri.href, call))
         } catch (error) {
           throw refused(error, door, who.request)
         }
       },
     )
+  }
+}
+
+/** As it is written in an address; what is no such writing is the id of nothing. */
+function idOf(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

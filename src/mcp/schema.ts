@@ -21,8 +21,13 @@ export function printed<Schema extends z.ZodObject>(
 export function read<Schema extends z.ZodObject>(schema: Schema, value: unknown): z.output<Schema> {
   const { success, data, error } = schema.safeParse(value)
   if (success) return data
-  throw new DemarcheError('BAD_USER_INPUT', error.issues.map((issue) => sentenceOf(issue, value, schema)).join(' '))
+  const sentences = error.issues.slice(0, MOST_SENTENCES).map((issue) => sentenceOf(issue, value, schema))
+  const more = error.issues.length - sentences.length
+  throw new DemarcheError('BAD_USER_INPUT', [...sentences, ...(more > 0 ? [`And ${more} more.`] : [])].join(' '))
 }
+
+/** So much of what is wrong is told. */
+const MOST_SENTENCES = 10
 
 /** The same schema, told in a sentence where another tool tells it at length. */
 export function brief<Schema extends z.ZodObject>(schema: Schema, sentence: string): Schema {

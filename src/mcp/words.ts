@@ -6,13 +6,16 @@ const LONGEST = 160
 
 /** A text of others on one line, as a string of JSON: nothing in it can pass for a line or a field of the answer. */
 export function quoted(text: string): string {
-  const isLong = text.length > LONGEST
-  return JSON.stringify(isLong ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text)
+  return JSON.stringify(shortened(text))
 }
 
 /** A name of others on one line. */
 export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').slice(0, LONGEST)
+  return shortened(text.replaceAll(/\s+/g, ' '))
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text
 }
 
 /** `3 of 41 positions`, and how to have more. */

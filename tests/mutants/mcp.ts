@@ -6,6 +6,13 @@ const quotes = 'tests/conformance/quoteChecks.test.ts'
 
 export const mutants: Mutant[] = [
   {
+    file: 'src/api/asking.ts',
+    find: 'if (version !== current) answers.clear()',
+    replace: '',
+    test: 'tests/conformance/mcp.test.ts',
+    named: 'loaded since',
+  },
+  {
     file: 'src/mcp/tool.ts',
     find: 'if (bytes <= MOST_BYTES) return result',
     replace: 'return result',
@@ -14,8 +21,8 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/mcp/words.ts',
-    find: 'return JSON.stringify(isLong',
-    replace: 'return String(isLong',
+    find: 'return JSON.stringify(shortened(text))',
+    replace: 'return shortened(text)',
     test: tools,
     named: 'take what stands in a source',
   },

@@ -122,6 +122,7 @@ describe('the tools', () => {
     ['read_source', { id: 'meridian-minutes-2021', start: 9_999_999 }, /start takes a number below/],
     ['ask_graphql', { query: '{ person(id: 1) { nme } }' }, /^GRAPHQL_VALIDATION_FAILED: Cannot query field "nme"/],
     ['ask_graphql', { query: 'mutation { x }' }, /^GRAPHQL_VALIDATION_FAILED/],
+    ['positions', { where: { actor: Array(30).fill(1) } }, /where.actor.9 takes a text; got 1\. And 20 more\.$/],
     ['check_quotes', {}, /text or quotes takes one of the two/],
     ['check_quotes', { quotes: ['?!'] }, /quotes takes at least one letter or digit in each/],
     ['check_quotes', { quotes: Array(51).fill('x') }, /quotes takes at most 50 items/],
@@ -270,7 +271,8 @@ statements:
     const issue = await client.readResource({ uri: 'demarche://issue/high-dam' })
     const [content] = issue.contents as { text: string }[]
     expect(JSON.parse(content?.text ?? '')).toMatchObject({ id: 'high-dam', page: '/here/explorer?see=node~high-dam' })
-    await expect(client.readResource({ uri: 'demarche://issue/lost' })).rejects.toThrow('takes the id of an issue')
+    for (const id of ['lost', '%E0%A4', 'meridian-minutes-2021'])
+      await expect(client.readResource({ uri: `demarche://issue/${id}` })).rejects.toThrow('takes the id of an issue')
     const { messages } = await client.getPrompt({ name: 'compare', arguments: { a: 'Hithe', b: 'Fenmoor' } })
     expect(messages).toMatchObject([
       { role: 'user', content: { text: expect.stringMatching(/^Compare "Hithe" and "Fenmoor"/) } },

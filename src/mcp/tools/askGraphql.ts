@@ -26,7 +26,7 @@ export const askGraphql = defineTool({
     const fields = Object.keys(data).join(', ')
     return {
       text: `The data holds ${fields || 'nothing'}. ${QUOTED}${told.length > 0 ? ` ${sentencesOf(told)}` : ''}`,
-      data: { data: JSON.parse(JSON.stringify(data)), ...(told.length > 0 && { errors: told }) },
+      data: { data, ...(told.length > 0 && { errors: told }) },
     }
   },
 })

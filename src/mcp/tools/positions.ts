@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enums, toldPositionsQuery } from '../../generated/documents.ts'
+import { enums, toldPositionsQuery, totalOfQuery } from '../../generated/documents.ts'
 import { assertKnown, filterOf, where } from '../filter.ts'
 import { lineOf, positionShape, tell } from '../position.ts'
 import { defineTool } from '../tool.ts'
@@ -23,14 +23,19 @@ export const positions = defineTool({
   shortens: 'first',
   async answer({ where: given, order, first, after }, call) {
     const where = filterOf(given)
-    const page = (await call.ask(toldPositionsQuery, { where, order, first, after: after ?? null })).positions
-    if (page.totalCount === 0) await assertKnown(given, call)
+    // Asked by itself: it is the same for all pages.
+    const [{ positions: page }, { positions: counted }] = await Promise.all([
+      call.ask(toldPositionsQuery, { where, order, first, after: after ?? null }),
+      call.ask(totalOfQuery, { where }),
+    ])
+    const total = counted.totalCount
+    if (total === 0) await assertKnown(given, call)
     const told = page.edges.map(({ node, match }) => tell(node, call, match?.stance))
     const cursor = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined
-    const head = countOf(told.length, page.totalCount, 'position', cursor)
+    const head = countOf(told.length, total, 'position', cursor)
     return {
       text: [head, ...(told.length > 0 ? [QUOTED] : []), ...told.map(lineOf)].join('\n'),
-      data: { total: page.totalCount, positions: told, ...(cursor && { cursor }) },
+      data: { total, positions: told, ...(cursor && { cursor }) },
     }
   },
 })

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { badInput } from '../../errors.ts'
-import { type SaidVersusVotedQuery, type SideFragment, saidVersusVotedQuery } from '../../generated/documents.ts'
+import {
+  type PositionFilter,
+  type SideFragment,
+  type StancesOfQuery,
+  saidVersusVotedQuery,
+  stancesOfQuery,
+} from '../../generated/documents.ts'
 import type { Call } from '../door.ts'
 import { assertKnown, briefWhere, filterOf } from '../filter.ts'
 import { briefPosition, lineOf, tell } from '../position.ts'
@@ -32,28 +38,31 @@ export const saidVersusVoted = defineTool({
     if (given?.mode)
       throw badInput('where.mode', 'nothing here: what was said stands beside what was voted', given.mode)
     const where = filterOf(given)
-    const found = await call.ask(saidVersusVotedQuery, {
+    const sides = {
       said: { ...where, mode: ['STATEMENT', 'SIGNATURE'] },
       voted: { ...where, mode: ['VOTE'] },
-      first,
-      saidAfter: saidAfter ?? null,
-      votedAfter: votedAfter ?? null,
-    })
-    if (found.said.totalCount + found.voted.totalCount === 0) await assertKnown(given, call)
-    const said = tellSide(found.said, found.saidFacets, call)
-    const voted = tellSide(found.voted, found.votedFacets, call)
+    } satisfies Record<string, PositionFilter>
+    // The stances are the same for all pages, and sum to the positions.
+    const [pages, ...stances] = await Promise.all([
+      call.ask(saidVersusVotedQuery, { ...sides, first, saidAfter: saidAfter ?? null, votedAfter: votedAfter ?? null }),
+      call.ask(stancesOfQuery, { where: sides.said }),
+      call.ask(stancesOfQuery, { where: sides.voted }),
+    ])
+    const said = tellSide(pages.said, stances[0].facets, call)
+    const voted = tellSide(pages.voted, stances[1].facets, call)
+    if (said.total + voted.total === 0) await assertKnown(given, call)
     const text = [...linesOf('Said', said, 'saidAfter'), ...linesOf('Voted', voted, 'votedAfter'), QUOTED].join('\n')
     return { text, data: { said, voted } }
   },
 })
 
 function tellSide(
-  { totalCount, pageInfo, edges }: SideFragment,
-  { stance }: SaidVersusVotedQuery['saidFacets'],
+  { pageInfo, edges }: SideFragment,
+  { stance }: StancesOfQuery['facets'],
   call: Call,
 ): z.input<typeof side> {
   return {
-    total: totalCount,
+    total: stance.reduce((sum, { count }) => sum + count, 0),
     stances: Object.fromEntries(stance.map(({ value, count }) => [value, count])),
     positions: edges.map(({ node, match }) => tell(node, call, match?.stance)),
     ...(pageInfo.hasNextPage && pageInfo.endCursor && { cursor: pageInfo.endCursor }),
