@@ -17,20 +17,18 @@ const paths: [string, ('light' | 'dark')[]][] = [
 describe.skipIf(leaveOut())('pages with an address', { timeout: 60_000 }, () => {
   const { browser, url } = serveForBrowser(() => startWith([...seedFolders, ...conferenceFolders]))
 
-  it.each(paths)(
-    '%s has nothing serious in light and dark, fits a phone, and needs nothing from elsewhere',
-    async (path) => {
-      const { page, outside, complaints } = await openPage(browser(), url() + path)
-      expect(await page.title()).toMatch(/ · Démarche$/)
+  it.each(paths)('%s has nothing serious, fits a phone, and needs nothing from elsewhere', async (path, schemes) => {
+    const { page, outside, complaints } = await openPage(browser(), url() + path)
+    expect(await page.title()).toMatch(/ · Démarche$/)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
       expect(await seriousFindings(page)).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await seriousFindings(page)).toEqual([])
-      await page.setViewportSize({ width: 320, height: 700 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-      expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
-      await page.context().close()
-    },
-  )
+    }
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
+    await page.context().close()
+  })
 
   it('answers a sentence typed on the start page, in fields that can be changed', async () => {
     const { page } = await openPage(browser(), url(), { javaScriptEnabled: false })
