@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { seriousFindings } from './axe.ts'
 import { leaveOut, openPage } from './chromium.ts'
 import { waitForEditors } from './editors.ts'
 import { settle } from './explorerPage.ts'
 import { serveForBrowser, startWith } from './serving.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const explorerViews = [
   '',
@@ -81,16 +76,3 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
     await page.context().close()
   })
 })
-
-/** What axe-core calls serious or worse, as `rule: where`. Evaluated, for the pages' policy lets no script in. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
-    return axe.run()
-  })
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return serious.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  )
-}

@@ -3,7 +3,7 @@ import { choiceForm, inSentence, paramsOf, readChoice } from '../shared/choice.t
 import { type Html, html } from '../shared/html.ts'
 import { pathBetween } from '../shared/links.ts'
 import { type MakePage, type Page, section } from '../shared/page.ts'
-import { address, link, number, score } from '../shared/words.ts'
+import { address, count, link, number, score } from '../shared/words.ts'
 import { type Compared, namesOf, readCompared } from './compared.ts'
 import { pairsOf } from './pairs.ts'
 import { byPeriod, byTopic, pairsAmong, scoreOf } from './periods.ts'
@@ -20,7 +20,7 @@ export const comparePage: MakePage = async ({ ask, params }) => {
   const scores = await Promise.all(pairs.map((pair) => scoreOf(ask, pair, level, choice)))
   const figures = pairs.map(([left, right], at) => {
     const one = scores[at]
-    const figure = !one || one.n === 0 ? 'share no issue' : `agree ${score(one.score)} on ${number(one.n)} issues`
+    const figure = !one || one.n === 0 ? 'share no issue' : `agree ${score(one.score)} on ${count(one.n, 'issue')}`
     return { left, right, figure, few: one?.sufficiency === 'NOT_ENOUGH' && one.n > 0, open: one?.uncertain ?? 0 }
   })
   const hidden = Object.entries(namesOf(actors))
@@ -39,7 +39,7 @@ export const comparePage: MakePage = async ({ ask, params }) => {
 ${figures.length > 1 && html`<ul>${figures.map(({ left, right, figure }) => html`<li>${left.name} and ${right.name} ${figure}.</li>`)}</ul>`}
 ${figures.some(({ few }) => few) && html`<p class="faint">A score on fewer than three issues is no finding.</p>`}
 ${figures.some(({ open }) => open > 0) && html`<p class="faint">Dates leave the stance open on ${number(figures.reduce((sum, { open }) => sum + open, 0))} of these issues.</p>`}
-<p class="faint">1: the same side on every issue that both took a side on; 0: opposed on every one.${level !== 'ACTOR' && ` Compared as ${level.toLowerCase()}s, officials and members counted as docs/questions.md says.`}</p>
+<p class="faint">1: the same side on every issue that both took a side on; 0: opposed on every one.${compared.level === 'ACTOR' ? '' : ` ${asWhat[level]}`}</p>
 ${form}
 ${more(compared, params)}`,
     sections: [
@@ -55,6 +55,13 @@ ${more(compared, params)}`,
         .map(([left, right]) => section('path', 'How they are linked', () => pathBetween(ask, left.id, right.id))),
     ],
   }
+}
+
+const asWhat: Record<Compared['level'], string> = {
+  ACTOR: '',
+  COUNTRY: 'What officials did while they represented a country counts as its own.',
+  ORGANIZATION: 'What people did while they held a post in an organization counts as its own.',
+  BLOC: 'Where a bloc took no position itself, the countries in it count.',
 }
 
 /** A form for one more, up to five. */

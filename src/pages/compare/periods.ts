@@ -8,7 +8,7 @@ import { curves, yearOf } from '../shared/chart.ts'
 import { type Choice, note, paramsOf, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
 import type { Ask } from '../shared/page.ts'
-import { address, link, number, outOf, score } from '../shared/words.ts'
+import { address, count, link, outOf, score } from '../shared/words.ts'
 import { type Compared, namesOf } from './compared.ts'
 
 export type Pair = [Compared['actors'][number], Compared['actors'][number]]
@@ -59,20 +59,21 @@ export async function byPeriod(ask: Ask, compared: Compared, choice: Choice): Pr
     name: `${pair[0].name} and ${pair[1].name}`,
     points: periods.flatMap((period, place) => {
       const one = scored[at]?.[place]
-      if (!one || one.score === null) return []
-      const title = `${pair[0].name} and ${pair[1].name}, ${period.name}: ${score(one.score)} on ${number(one.n)} issues`
+      if (!one || one.score === null) return [null]
+      const title = `${pair[0].name} and ${pair[1].name}, ${period.name}: ${score(one.score)} on ${count(one.n, 'issue')}`
       return [{ period: String(period.from), value: one.score, title, href: html`${wayTo(pair, period)}#pairs` }]
     }),
   }))
-  if (lines.every(({ points }) => points.length === 0)) return html`<p>They share no issue in any period.</p>`
+  if (lines.every(({ points }) => points.every((point) => point === null)))
+    return html`<p>They share no issue in any period.</p>`
   const rows = periods.map(
     (period, place) =>
       html`<tr><th scope="row">${period.name}</th>${pairs.map((pair, at) => {
         const one = scored[at]?.[place]
-        return html`<td>${one && one.score !== null ? html`<a href="${wayTo(pair, period)}#pairs">${score(one.score)}</a> <span class="faint">${number(one.n)} issues</span>` : html`<span class="faint">no shared issue</span>`}</td>`
+        return html`<td>${one && one.score !== null ? html`<a href="${wayTo(pair, period)}#pairs">${score(one.score)}</a> <span class="faint">${count(one.n, 'issue')}</span>` : html`<span class="faint">no shared issue</span>`}</td>`
       })}</tr>\n`,
   )
-  const drawn = lines.filter(({ points }) => points.length > 0)
+  const drawn = lines.filter(({ points }) => points.some((point) => point !== null))
   return html`${periods.length > 1 && curves(drawn, { from: 0, to: 1, label: 'The score by period' })}
 <table><thead><tr><th>Period</th>${pairs.map(([left, right]) => html`<th>${left.name} and ${right.name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
 }
@@ -101,7 +102,7 @@ export async function byTopic(ask: Ask, compared: Compared, choice: Choice): Pro
           ...paramsOf({ ...choice, issue: topic.id }),
           level: compared.level,
         })
-        return html`<td>${one && one.n > 0 ? html`<a href="${way}">${score(one.score)}</a> <span class="faint">${number(one.n)} issues</span>` : html`<span class="faint">no shared issue</span>`}</td>`
+        return html`<td>${one && one.n > 0 ? html`<a href="${way}">${score(one.score)}</a> <span class="faint">${count(one.n, 'issue')}</span>` : html`<span class="faint">no shared issue</span>`}</td>`
       })}</tr>\n`,
   )
   return html`<table><thead><tr><th>Topic</th>${pairs.map(([left, right]) => html`<th>${left.name} and ${right.name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>

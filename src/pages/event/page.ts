@@ -1,4 +1,9 @@
-import { type EventStatementsQuery, eventStatementsQuery, eventWhatQuery } from '../../generated/documents.ts'
+import {
+  type EventStatementsQuery,
+  eventStatementsQuery,
+  eventWhatQuery,
+  type PageStatementFragment,
+} from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
 import { type Ask, type MakePage, nothingHere, section } from '../shared/page.ts'
@@ -50,7 +55,7 @@ ${participants.nodes.length > 0 && html`<details${participants.nodes.length <= 1
   }
 }
 
-/** The statements in the order in which they were made, as far as dates tell. */
+/** The statements in the order in which they were made, as far as dates tell; of one date in the order of their source. */
 async function said(ask: Ask, id: string, after: string | null): Promise<Html | null> {
   const { event } = (await ask(eventStatementsQuery, { id, after })) as EventStatementsQuery
   if (!event || event.statements.nodes.length === 0) return null
@@ -59,7 +64,15 @@ async function said(ask: Ask, id: string, after: string | null): Promise<Html | 
     nodes.length < totalCount
       ? html`<p class="faint">${number(nodes.length)} of ${number(totalCount)} statements.${pageInfo.hasNextPage && html` <a href="${address(pathOf('event', id), { after: pageInfo.endCursor })}#said">The next</a>`}</p>`
       : null
-  return html`<ol class="cards">${nodes.map((statement) => statementCard(statement))}</ol>${rest}`
+  return html`<ol class="cards">${[...nodes].sort(byTime).map((statement) => statementCard(statement))}</ol>${rest}`
+}
+
+function byTime(a: PageStatementFragment, b: PageStatementFragment): number {
+  const [one, other] = [a, b].map(({ statedAt, quotations }) => {
+    const [words] = quotations.nodes
+    return [statedAt ?? '', words?.source.id ?? '', String(words?.start ?? 0).padStart(9, '0')].join(' ')
+  }) as [string, string]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function names(actors: readonly { id: string; name: string }[]): Html {

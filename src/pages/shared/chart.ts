@@ -26,9 +26,17 @@ export function stanceBar(counted: readonly Counted[], most?: number): Html {
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts}</svg> <span class="figures">${figures}</span>`
 }
 
+interface Point {
+  period: string
+  value: number
+  title: string
+  href: Html
+}
+
 export interface Line {
   name: string
-  points: { period: string; value: number; title: string; href?: Html }[]
+  /** Period by period; null where there is nothing, which no line is drawn across. */
+  points: (Point | null)[]
 }
 
 const WIDTH = 720
@@ -39,7 +47,7 @@ const TOP = 12
 
 /** Curves over periods, each as far along as its year, with the ends of the scale written beside it. Every point is a link where it has one. */
 export function curves(lines: readonly Line[], { from, to, label }: { from: number; to: number; label: string }): Html {
-  const years = lines.flatMap(({ points }) => points.map(({ period }) => yearOf(period)))
+  const years = lines.flatMap(({ points }) => points.flatMap((point) => (point ? [yearOf(point.period)] : [])))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const across = Math.max(1, last - first)
   const x = (period: string) =>
@@ -53,12 +61,17 @@ export function curves(lines: readonly Line[], { from, to, label }: { from: numb
     (year) => html`<text x="${x(String(year)).toFixed(1)}" y="${HEIGHT - 10}" text-anchor="middle">${year}</text>`,
   )
   const drawn = lines.map(({ points }, at) => {
-    const way = points.map(({ period, value }) => `${x(period).toFixed(1)},${y(value).toFixed(1)}`).join(' ')
-    const dots = points.map(({ period, value, title, href }) => {
-      const dot = html`<circle class="line-${at + 1}" cx="${x(period).toFixed(1)}" cy="${y(value).toFixed(1)}" r="5"><title>${title}</title></circle>`
-      return href ? html`<a href="${href}" aria-label="${title}">${dot}</a>` : dot
+    const ways = stretchesOf(points).map((stretch) => {
+      const way = stretch.map(({ period, value }) => `${x(period).toFixed(1)},${y(value).toFixed(1)}`).join(' ')
+      return html`<polyline class="line-${at + 1}" points="${way}"/>`
     })
-    return html`<polyline class="line-${at + 1}" points="${way}"/>${dots}`
+    const dots = points.map((point) => {
+      if (!point) return null
+      const { period, value, title, href } = point
+      const dot = html`<circle class="line-${at + 1}" cx="${x(period).toFixed(1)}" cy="${y(value).toFixed(1)}" r="5"><title>${title}</title></circle>`
+      return html`<a href="${href}" aria-label="${title}">${dot}</a>`
+    })
+    return html`${ways}${dots}`
   })
   const legend =
     lines.length > 1
@@ -99,6 +112,16 @@ export function columns(all: readonly Column[], label: string): Html {
     ({ stance }) => html`<span class="key ${signs[stance].style}">${signs[stance].word}</span> `,
   )
   return html`<figure class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${scale}${ticks}${drawn}</svg><figcaption>${keys}</figcaption></figure>`
+}
+
+/** What lies between gaps. */
+function stretchesOf(points: readonly (Point | null)[]): Point[][] {
+  const stretches: Point[][] = [[]]
+  for (const point of points) {
+    if (point) stretches.at(-1)?.push(point)
+    else stretches.push([])
+  }
+  return stretches.filter(({ length }) => length > 1)
 }
 
 /** The year a period begins in. */

@@ -3,15 +3,18 @@ import { note } from './choice.ts'
 import { type Html, html } from './html.ts'
 import { address, link, outOf, pathOf, stanceMark } from './words.ts'
 
-/** What was said: what prompted it, who said it in which role, in which words, and which positions it shows. */
-export function statementCard(statement: PageStatementFragment, { isIn }: { isIn?: string } = {}): Html {
+/** What was said, under a number where it has one: what prompted it, who said it in which role, in which words, and which positions it shows. */
+export function statementCard(
+  statement: PageStatementFragment,
+  { isIn, number }: { isIn?: string; number?: number } = {},
+): Html {
   const { id, prompt, answers, speaker, appointment, attribution, onBehalfOf, statedAt, summary } = statement
   const { quotations, positions, roleCheck } = statement
   const role = appointment?.post.title ?? attribution
   return html`<li class="card" id="s-${id}">
 ${prompt !== null && html`<p class="faint">Asked: ${prompt}</p>`}
 ${answers && html`<p class="faint">In answer to <a href="#s-${answers.id}">what ${answers.speaker.name} said</a></p>`}
-<p>${link('actor', speaker)}${role !== null && html`, ${role}`}${onBehalfOf && html`, for ${link('actor', onBehalfOf)}`} <span class="faint">${statedAt ?? 'no date'}${
+<p>${number !== undefined && html`<strong>${number}</strong> `}${link('actor', speaker)}${role !== null && html`, ${role}`}${onBehalfOf && html`, for ${link('actor', onBehalfOf)}`} <span class="faint">${statedAt ?? 'no date'}${
     roleCheck === 'MISMATCH' && '; the appointment known does not cover the day'
   }</span></p>
 ${quotations.nodes.map(

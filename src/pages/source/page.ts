@@ -63,7 +63,7 @@ async function article(ask: Ask, source: Source): Promise<Html | null> {
       ? []
       : [{ id, start, end, statement: statement.id, number: numbers.get(statement.id) ?? 0 }],
   )
-  const beside = html`<div><ol class="cards">${statements.map((statement) => statementCard(statement, { isIn: source.id }))}</ol>
+  const beside = html`<div><ol class="cards">${statements.map((statement, at) => statementCard(statement, { isIn: source.id, number: at + 1 }))}</ol>
 ${note(outOf(thread.read.length, thread.totalCount, 'statements'))}
 ${note(outOf(quotations.read.length, quotations.totalCount, 'quotations'))}</div>`
   if (source.text === null) return html`<p class="faint">No text is stored: it was only named.</p>${beside}`
