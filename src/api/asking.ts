@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import { untilAborted } from '../collections/abort.ts'
 import { makeBounded } from '../collections/bounded.ts'
+import { type Code, catalogue, DemarcheError } from '../errors.ts'
+import type { Document } from '../generated/documents.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Cached } from './cached.ts'
 import { type Context, makeContext } from './context.ts'
@@ -30,6 +32,12 @@ export interface Waiting {
 
 /** Asks the schema within this process, under the same limits as over HTTP. What is answered is plain data, the caller's own. */
 export type Asking = (asked: Asked, waiting: Waiting) => Promise<Answered>
+
+/** Asks an operation of the product's own. Throws what it was refused with. */
+export type Ask = <Data, Variables extends object>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
 
 /** How many bytes of answers are cached, roughly: a text takes one or two for each letter. */
 const MOST_BYTES = 8_000_000
@@ -63,6 +71,26 @@ export function makeAsking(apollo: ApolloServer<Context>, engine: Engine, cached
       budget.close()
     }
   }
+}
+
+/** Asks the product's own operations, one after the other or beside each other, for somebody who waits for all of them. */
+export function askingFor(ask: Asking, waiting: Waiting): Ask {
+  return async ({ text }, variables) => {
+    const asked = { query: text, variables: variables as Record<string, unknown> }
+    const { data, errors: [error] = [] } = await ask(asked, waiting)
+    if (error) throw new DemarcheError(codeOf(error.extensions?.code), sentenceOf(error))
+    return data as never
+  }
+}
+
+export function codeOf(code: unknown): Code {
+  return typeof code === 'string' && code in catalogue ? (code as Code) : 'INTERNAL_SERVER_ERROR'
+}
+
+/** A fault is told by the id under which the log holds it. */
+export function sentenceOf({ message, extensions }: GraphQLFormattedError): string {
+  const id = extensions?.requestId
+  return typeof id === 'string' ? `${message}; the log holds it under ${id}.` : message
 }
 
 async function execute(apollo: ApolloServer<Context>, asked: Asked, contextValue: Context): Promise<Answered> {

@@ -17,15 +17,11 @@ interface Answer {
   operation: string | null
 }
 
-/** Hooks of the route, and the answers to questions of pages, in the same memory. */
+/** Hooks of the route. */
 interface Answers {
   preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>
   onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown>
   cachedBytes(): number
-  /** Undefined where the data has no version that can be told. */
-  version(): Promise<string | null | undefined>
-  /** What an operation was answered while the data had this version, as `make` does it where that is not known; it gives JSON. */
-  remember(version: string | null | undefined, asked: unknown, make: () => Promise<string>): Promise<string>
 }
 
 /**
@@ -42,16 +38,6 @@ export function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Ans
   }
   return {
     cachedBytes: cached.bytes,
-    version: versionNow,
-    async remember(version, asked, make) {
-      if (version === undefined) return make()
-      const key = digestOf(JSON.stringify(['page', asked]))
-      const known = cached.get(version, key)
-      if (known) return known.body
-      const body = await make()
-      cached.set(version, key, { body, type: '', etag: '', operation: null })
-      return body
-    },
     async preHandler(request, reply) {
       if (!isForbiddenToForms(request)) return
       const version = await versionNow()

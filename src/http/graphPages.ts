@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Code, catalogue } from '../errors.ts'
+import { type Ask, askingFor } from '../api/asking.ts'
+import { makeLimit } from '../collections/limit.ts'
+import { type Code, catalogue, DemarcheError } from '../errors.ts'
 import { pages } from '../pages/pages.ts'
 import { escapeText, type Html, html, render } from '../pages/shared/html.ts'
-import { type Ask, type MakePage, type Page, Refusal } from '../pages/shared/page.ts'
+import type { MakePage, Page } from '../pages/shared/page.ts'
+import { waitFor } from './gone.ts'
+import type { Graphql } from './graphql.ts'
 import { measuredOf } from './measured.ts'
 import { isFromElsewhere } from './origins.ts'
 import { contentSecurityPolicy, readPage } from './pages.ts'
 import { refuse } from './refuse.ts'
 
 const config = { isCostly: true }
+/** So many questions of one page are worked on at once. */
+const QUESTIONS = 4
 
 /** Serves the pages that tell what the graph knows: what stands first is sent at once, each section when it is known. */
 export async function registerGraphPages(
   app: FastifyInstance,
   folder: string,
-  askFor: (reply: FastifyReply) => Ask,
+  graphql: Pick<Graphql, 'ask' | 'timeout'>,
   { basePath, origins }: { basePath: string; origins: string[] },
 ): Promise<void> {
   const frame = await readPage(folder, 'page')
@@ -39,7 +45,7 @@ export async function registerGraphPages(
     const { search } = new URL(request.url, 'http://localhost')
     const visit = { ask: askFor(reply), id: request.params.id ?? '', params: new URLSearchParams(search) }
     const page = await make(visit).catch((error: unknown) => {
-      if (error instanceof Refusal) return unanswered(error)
+      if (error instanceof DemarcheError) return unanswered(error)
       throw error
     })
     if ('to' in page) return reply.redirect(`${basePath}/${page.to}`, 302)
@@ -50,6 +56,12 @@ export async function registerGraphPages(
       .type('text/html; charset=utf-8')
       .header('content-security-policy', contentSecurityPolicy())
       .send(Readable.from(write(page, way, request), { objectMode: false }))
+  }
+
+  function askFor(reply: FastifyReply): Ask {
+    const turns = makeLimit(QUESTIONS)
+    const ask = askingFor(graphql.ask, waitFor(reply, graphql.timeout))
+    return (document, variables) => turns(() => ask(document, variables))
   }
 
   async function* write(page: Page, way: string, request: FastifyRequest): AsyncGenerator<string> {
@@ -74,9 +86,9 @@ function faulty(error: unknown, request: FastifyRequest): Html {
   return html`<section><p class="refused">A part of this page could not be made: the log has it as ${requestId}.</p></section>`
 }
 
-function unanswered({ code, message }: Refusal): Page {
+function unanswered({ code, message }: DemarcheError): Page {
   return {
-    status: code in catalogue ? catalogue[code as Code].status : 500,
+    status: catalogue[code].status,
     title: 'No answer',
     description: message,
     lead: html`<h1>No answer</h1><p class="lead">${message}</p>`,

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askingFor } from '../api/asking.ts'
 import type { Cached } from '../api/cached.ts'
 import { untilAborted } from '../collections/abort.ts'
 import { badInput, DemarcheError, show } from '../errors.ts'
@@ -14,6 +15,7 @@ import {
   suggestProperties,
   suggestTypes,
 } from '../reconcile/suggest.ts'
+import { waitFor } from './gone.ts'
 import type { Graphql } from './graphql.ts'
 import { version } from './metrics.ts'
 import { refuse } from './refuse.ts'
@@ -84,7 +86,9 @@ export function registerReconcile(
   }
 
   async function begin(reply: FastifyReply): Promise<Reconciling> {
-    const { ask, signal } = graphql.asker(reply)
+    const waiting = waitFor(reply, graphql.timeout)
+    const { signal } = waiting
+    const ask = askingFor(graphql.ask, waiting)
     const [names, aliases] = await untilAborted(Promise.all([cached.names(), cached.aliases()]), signal)
     return { names, aliases, ask, signal }
   }

@@ -78,7 +78,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder)
-  await registerGraphPages(app, webFolder, graphql.askFor, settings)
+  await registerGraphPages(app, webFolder, graphql, settings)
   metrics.serve(app, settings.metrics, {
     engine: engine.name,
     cachedBytes: graphql.cachedBytes,

@@ -1,8 +1,6 @@
-import type { GraphQLFormattedError } from 'graphql'
-import type { Answered, Asked, Asking } from '../api/asking.ts'
+import { type Answered, type Ask, type Asked, type Asking, askingFor } from '../api/asking.ts'
 import type { Context } from '../api/context.ts'
-import { type Code, catalogue, DemarcheError, tookTooLong } from '../errors.ts'
-import type { Document } from '../generated/documents.ts'
+import { DemarcheError, tookTooLong } from '../errors.ts'
 
 /** What agents are let in by, whatever they come over. */
 export interface Door {
@@ -26,8 +24,7 @@ export interface Watch {
 
 /** One call of a tool, a resource or a prompt, for as long as somebody waits for it. */
 export interface Call {
-  /** Asks an operation of the product's own. Throws what it was refused with. */
-  ask<Data, Variables extends object>(document: Document<Data, Variables>, variables: Variables): Promise<Data>
+  ask: Ask
   /** Asks what somebody else wrote, and gives the errors as well. */
   askAny(asked: Asked): Promise<Answered>
   /** The address of a page of the explorer: `pageOf('position', id)`. */
@@ -52,13 +49,7 @@ export async function withCall<Value>(
   }
   try {
     return await work({
-      async ask<Data, Variables extends object>(document: Document<Data, Variables>, variables: Variables) {
-        const asked = { query: document.text, variables: variables as Record<string, unknown> }
-        const { data, errors } = await door.ask(asked, waiting)
-        const [error] = errors ?? []
-        if (error) throw new DemarcheError(codeOf(error.extensions?.code), sentenceOf(error))
-        return data as Data
-      },
+      ask: askingFor(door.ask, waiting),
       askAny: (asked) => door.ask(asked, waiting),
       pageOf: (kind, id) => `${door.pages()}/explorer?see=${encodeURIComponent(`${kind}~${id}`)}`,
     })
@@ -66,14 +57,4 @@ export async function withCall<Value>(
     clearTimeout(timer)
     signal.removeEventListener('abort', leave)
   }
-}
-
-export function codeOf(code: unknown): Code {
-  return typeof code === 'string' && code in catalogue ? (code as Code) : 'INTERNAL_SERVER_ERROR'
-}
-
-/** A fault is told by the id under which the log holds it. */
-export function sentenceOf({ message, extensions }: GraphQLFormattedError): string {
-  const id = extensions?.requestId
-  return typeof id === 'string' ? `${message}; the log holds it under ${id}.` : message
 }

@@ -1,3 +1,4 @@
+import type { Ask } from '../api/asking.ts'
 import type { Named, NameIndex } from '../questions/names/names.ts'
 import type { Aliases } from '../store/aliases.ts'
 
@@ -6,8 +7,7 @@ export interface Reconciling {
   names: NameIndex
   /** The ids that lead elsewhere since their things were merged. */
   aliases: Aliases
-  /** Asks GraphQL within the limits of a request. Rejects as the schema says. */
-  ask(query: string, variables: Record<string, unknown>): Promise<Record<string, unknown>>
+  ask: Ask
   /** Says that nobody waits for the answer any more. */
   signal: AbortSignal
 }

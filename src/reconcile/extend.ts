@@ -54,7 +54,7 @@ export async function valuesOf(
   const isPaged = fragments.some((fragment) => fragment.includes(`first: ${MOST_VALUES}`))
   for (const some of chunk(asked, isPaged ? PAGED_AT_ONCE : MOST_IDS)) {
     const variables = { ids: some.map(({ id }) => id), ...(isDated && { date }) }
-    const { nodes } = (await with_.ask(query, variables)) as { nodes: (Record<string, unknown> | null)[] }
+    const { nodes } = (await with_.ask({ text: query }, variables)) as { nodes: (Record<string, unknown> | null)[] }
     for (const node of nodes) {
       const answer = node?.[String(node.__typename)]
       if (!node) continue

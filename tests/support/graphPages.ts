@@ -33,7 +33,7 @@ export async function servePages(engine: Engine, limits: Partial<Limits> = {}): 
     introspection: true,
     cacheBytes: 8_000_000,
   })
-  await registerGraphPages(app, folder, graphql.askFor, { basePath: '', origins: [] })
+  await registerGraphPages(app, folder, graphql, { basePath: '', origins: [] })
   rmSync(folder, { recursive: true })
   return {
     app,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { codeOf, sentenceOf } from '../../api/asking.ts'
 import { DemarcheError } from '../../errors.ts'
-import { codeOf, sentenceOf } from '../door.ts'
 import { defineTool } from '../tool.ts'
 import { QUOTED } from '../words.ts'
 

@@ -1,8 +1,8 @@
+import type { Ask } from '../../api/asking.ts'
 import { groupBy } from '../../collections/groupBy.ts'
 import { type ActorDissentQuery, actorDissentQuery, actorOtherBlocsQuery } from '../../generated/documents.ts'
 import { type Choice, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { address, count, link, number, pathOf, stanceMark } from '../shared/words.ts'
 import type { Subject } from './subject.ts'
 

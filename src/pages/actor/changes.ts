@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   actorChangesQuery,
   actorLatestQuery,
@@ -6,7 +7,6 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { cards, evidence } from '../shared/position.ts'
 import { count, link, number, outOf, stanceMark } from '../shared/words.ts'
 import type { Subject } from './subject.ts'

@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   type ActorInForceQuery,
   actorInForceQuery,
@@ -8,7 +9,6 @@ import {
 import { type Counted, stanceBar } from '../shared/chart.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { evidence } from '../shared/position.ts'
 import { address, link, number, outOf, stanceMark } from '../shared/words.ts'
 import { yearsOf } from '../shared/years.ts'

@@ -1,7 +1,7 @@
+import type { Ask } from '../../api/asking.ts'
 import { type ActorTiesQuery, actorTiesQuery } from '../../generated/documents.ts'
 import { type Choice, note, paramsOf, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { address, link, number, outOf, score } from '../shared/words.ts'
 import type { Subject } from './subject.ts'
 

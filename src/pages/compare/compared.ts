@@ -1,6 +1,6 @@
+import type { Ask } from '../../api/asking.ts'
 import { compareFindQuery, compareWhoQuery, type Level } from '../../generated/documents.ts'
 import type { Choice } from '../shared/choice.ts'
-import type { Ask } from '../shared/page.ts'
 import { count } from '../shared/words.ts'
 
 /** Whom a page compares. */

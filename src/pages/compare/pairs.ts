@@ -1,7 +1,7 @@
+import type { Ask } from '../../api/asking.ts'
 import { comparePairsQuery } from '../../generated/documents.ts'
 import { type Choice, paramsOf, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { evidence } from '../shared/position.ts'
 import { address, link, number, stanceMark } from '../shared/words.ts'
 import { type Compared, namesOf } from './compared.ts'

@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   type CompareScoreQuery,
   compareScoreQuery,
@@ -7,7 +8,6 @@ import {
 import { curves, yearOf } from '../shared/chart.ts'
 import { type Choice, note, paramsOf, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { address, count, link, outOf, score } from '../shared/words.ts'
 import { type Compared, namesOf } from './compared.ts'
 

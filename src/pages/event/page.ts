@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   type EventStatementsQuery,
   eventStatementsQuery,
@@ -6,7 +7,7 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { type Ask, type MakePage, nothingHere, section } from '../shared/page.ts'
+import { type MakePage, nothingHere, section } from '../shared/page.ts'
 import { statementCard } from '../shared/statement.ts'
 import { address, count, inWords, kindOf, link, number, outOf, pathOf } from '../shared/words.ts'
 import { byBloc, readVotes, tally } from './rollCall.ts'

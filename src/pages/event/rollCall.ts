@@ -1,9 +1,9 @@
+import type { Ask } from '../../api/asking.ts'
 import { groupBy } from '../../collections/groupBy.ts'
 import { type EventPositionsQuery, eventPositionsQuery, type PositionFilter } from '../../generated/documents.ts'
 import { stances } from '../../model/stance.ts'
 import { stanceBar } from '../shared/chart.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { count, link, number, outOf, stanceMark } from '../shared/words.ts'
 
 type Vote = EventPositionsQuery['positions']['nodes'][number]

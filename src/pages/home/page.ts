@@ -1,7 +1,8 @@
+import type { Ask } from '../../api/asking.ts'
 import { type HomeCountsQuery, homeActorsQuery, homeCountsQuery, homeYearsQuery } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { type Ask, type MakePage, section } from '../shared/page.ts'
+import { type MakePage, section } from '../shared/page.ts'
 import { address, count, link, number, outOf, pathOf } from '../shared/words.ts'
 import { yearsOf } from '../shared/years.ts'
 

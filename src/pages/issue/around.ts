@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   type IssueWhatQuery,
   issueDisagreementsQuery,
@@ -9,7 +10,6 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { cards, evidence } from '../shared/position.ts'
 import { address, count, link, number, outOf, pathOf, stanceMark } from '../shared/words.ts'
 

@@ -1,6 +1,6 @@
+import type { Ask } from '../../api/asking.ts'
 import { issueSideQuery, issueTallyQuery, type PositionFilter, type Stance } from '../../generated/documents.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
 import { address, count, link, number, signs } from '../shared/words.ts'
 import { yearsOf } from '../shared/years.ts'
 

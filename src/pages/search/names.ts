@@ -1,7 +1,7 @@
+import type { Ask } from '../../api/asking.ts'
 import { pageTopicsQuery, type SearchNamesQuery, searchNamesQuery } from '../../generated/documents.ts'
 import { latinWords } from '../../model/tokens.ts'
 import type { Names } from '../../questions/sentence/sentence.ts'
-import type { Ask } from '../shared/page.ts'
 
 type Hit = SearchNamesQuery['search'][number]
 

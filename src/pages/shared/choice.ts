@@ -1,6 +1,6 @@
+import type { Ask } from '../../api/asking.ts'
 import { type Level, type PositionFilter, pageNamedQuery, pageTopicsQuery } from '../../generated/documents.ts'
 import { type Html, html } from './html.ts'
-import type { Ask } from './page.ts'
 import { outOf } from './words.ts'
 
 /** What a reader chose by the form of a page, as its address holds it. */

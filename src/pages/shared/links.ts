@@ -1,7 +1,7 @@
+import type { Ask } from '../../api/asking.ts'
 import { type PageStepFragment, pageAroundQuery, pagePathQuery } from '../../generated/documents.ts'
 import { note } from './choice.ts'
 import { type Html, html } from './html.ts'
-import type { Ask } from './page.ts'
 import { inWords, kindOf, link, outOf, stanceMark } from './words.ts'
 
 /** Who and what it is linked with by posts and memberships, two links away at most. */

@@ -1,21 +1,6 @@
-import type { Code } from '../../errors.ts'
-import type { Document } from '../../generated/documents.ts'
+import type { Ask } from '../../api/asking.ts'
+import { DemarcheError } from '../../errors.ts'
 import { type Html, html, root } from './html.ts'
-
-/** Asks GraphQL, with the limits that every client has. Throws Refusal when it is refused, or has an error. */
-export type Ask = <Data, Variables extends object>(
-  document: Document<Data, Variables>,
-  variables: Variables,
-) => Promise<Data>
-
-/** Why a question of a page has no answer, in the server's sentence. */
-export class Refusal extends Error {
-  readonly code: Code | string
-  constructor(code: Code | string, sentence: string) {
-    super(sentence)
-    this.code = code
-  }
-}
 
 /** What a page is asked with. */
 export interface Visit {
@@ -48,7 +33,7 @@ export type MakePage = (visit: Visit) => Promise<Page | Moved>
 /** A section under its own heading; null where there is nothing to tell. What is refused says so, and the rest of the page stands. */
 export async function section(id: string, title: string, make: () => Promise<Html | null>): Promise<Html> {
   const body = await make().catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof DemarcheError)) throw error
     return refused(error)
   })
   if (body === null) return html``
@@ -59,7 +44,7 @@ ${body}
 `
 }
 
-export function refused({ message }: Refusal): Html {
+export function refused({ message }: DemarcheError): Html {
   return html`<p class="refused">This part has no answer: ${message}</p>`
 }
 

@@ -1,3 +1,4 @@
+import type { Ask } from '../../api/asking.ts'
 import {
   type SourceQuotationsQuery,
   type SourceThreadQuery,
@@ -9,7 +10,7 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { type Ask, type MakePage, nothingHere, section } from '../shared/page.ts'
+import { type MakePage, nothingHere, section } from '../shared/page.ts'
 import { cards } from '../shared/position.ts'
 import { statementCard } from '../shared/statement.ts'
 import { address, count, inWords, kindOf, link, number, outOf, pathOf } from '../shared/words.ts'
