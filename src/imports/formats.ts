@@ -8,13 +8,14 @@ import { openHowtheyvote } from './howtheyvote/howtheyvote.ts'
 import { locate } from './locate.ts'
 import { openPopolo } from './popolo/popolo.ts'
 import { openQdpx } from './qdpx/qdpx.ts'
+import { openSpeeches } from './speeches/speeches.ts'
 import { openUnvotes } from './unvotes/unvotes.ts'
 
 /** What a format may be told beside its files. */
 export interface FormatOptions {
   /** The name of the dataset, in the place of the one that the files give. */
   dataset?: string | undefined
-  /** The mapping of a table: a YAML file. */
+  /** The mapping of a table, or of speeches: a YAML file. */
   map?: string | undefined
   /** Everything, where a format reads the main part alone. */
   all?: boolean | undefined
@@ -28,6 +29,7 @@ const formats: Record<string, (files: string[], options: FormatOptions) => Impor
   howtheyvote: (folders, { dataset, all }) => folders.map((folder) => openHowtheyvote(folder, { dataset, all })),
   popolo: (files, { dataset }) => files.map((file) => openPopolo(file, dataset)),
   qdpx: (files, { dataset }) => files.map((file) => openQdpx(file, dataset)),
+  speeches: (files, { map, dataset }) => [openSpeeches(files, map, dataset)],
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
 }
 
