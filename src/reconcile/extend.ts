@@ -13,10 +13,10 @@ export const MOST_PROPERTIES = 40
 const PAGED_AT_ONCE = 10
 
 /** The rows of the data extension: for each id each property's values. Throws BAD_USER_INPUT for what no client of the protocol sends. */
-export async function extend(with_: Reconciling, text: string): Promise<Record<string, unknown>> {
+export async function extend(context: Reconciling, text: string): Promise<Record<string, unknown>> {
   const wanted = readObject('extend', readJson('extend', text))
   const ids = readList('extend.ids', wanted.ids, MOST_IDS).map((id, at) => readText(`extend.ids[${at}]`, id))
-  const known = propertiesOf(with_.names)
+  const known = propertiesOf(context.names)
   const asked = readList('extend.properties', wanted.properties, MOST_PROPERTIES).map((item, at) => {
     const { id, settings } = readObject(`extend.properties[${at}]`, item)
     const property = known.find((one) => one.id === id)
@@ -24,7 +24,7 @@ export async function extend(with_: Reconciling, text: string): Promise<Record<s
     return { property, date: readDate(`extend.properties[${at}].settings`, property, settings) }
   })
   const columns: Map<string, Value[]>[] = []
-  for (const { property, date } of asked) columns.push(await valuesOf(with_, property, ids, { date }))
+  for (const { property, date } of asked) columns.push(await valuesOf(context, property, ids, { date }))
   return {
     meta: asked.map(({ property: { id, name, of } }) => ({ id, name, ...(of && { type: typesOf(of)[0] }) })),
     rows: Object.fromEntries(
@@ -38,13 +38,13 @@ export async function extend(with_: Reconciling, text: string): Promise<Record<s
 
 /** The values of a property of the things that the ids name, by id; none for an id that names nothing. Throws QUERY_TOO_LARGE where one has too many, unless those are to be left out. */
 export async function valuesOf(
-  with_: Reconciling,
+  context: Reconciling,
   property: Property,
   ids: readonly string[],
   { date = null, leaveTooMany = false }: { date?: string | null; leaveTooMany?: boolean } = {},
 ): Promise<Map<string, Value[]>> {
   const { select, known, isDated } = property
-  const things = new Map(ids.flatMap((id) => find(with_, id) ?? []).map((thing) => [thing.id, thing]))
+  const things = new Map(ids.flatMap((id) => find(context, id) ?? []).map((thing) => [thing.id, thing]))
   const values = new Map<string, Value[]>([...things.keys()].map((id) => [id, []]))
   if (known) for (const thing of things.values()) values.set(thing.id, known(thing))
   const asked = [...things.values()].filter(({ type }) => select && type in select)
@@ -54,7 +54,7 @@ export async function valuesOf(
   const isPaged = fragments.some((fragment) => fragment.includes(`first: ${MOST_VALUES}`))
   for (const some of chunk(asked, isPaged ? PAGED_AT_ONCE : MOST_IDS)) {
     const variables = { ids: some.map(({ id }) => id), ...(isDated && { date }) }
-    const { nodes } = (await with_.ask({ text: query }, variables)) as { nodes: (Record<string, unknown> | null)[] }
+    const { nodes } = (await context.ask({ text: query }, variables)) as { nodes: (Record<string, unknown> | null)[] }
     for (const node of nodes) {
       const answer = node?.[String(node.__typename)]
       if (!node) continue
@@ -64,7 +64,7 @@ export async function valuesOf(
   }
   return new Map(
     ids.flatMap((id): [string, Value[]][] => {
-      const thing = find(with_, id)
+      const thing = find(context, id)
       const own = thing ? values.get(thing.id) : []
       return own ? [[id, own]] : []
     }),

@@ -33,20 +33,24 @@ interface Judged {
 /** What a property that is known and differs leaves of a score, and what one that agrees takes of what is missing. */
 const DIFFERS = 0.7
 const AGREES = 0.2
-/** So many of the best of each name are looked at; the others come after them. */
+/** Where properties are wanted, so many of the best of each name are looked at. Of the others nothing is known, so they are no candidates. */
 const LOOKED_AT = 10
 
 /** The candidates of each name with the properties that were wanted of them; read for all names together. */
 export async function judgeProperties(
-  with_: Reconciling,
+  context: Reconciling,
   asked: { properties: WantedProperty[]; candidates: Candidate[] }[],
 ): Promise<Judged[][]> {
+  const looked = asked.map(({ properties, candidates }) => ({
+    properties,
+    candidates: properties.length === 0 ? candidates : candidates.slice(0, LOOKED_AT),
+  }))
   const wanted = new Map<string, { property: Property; ids: Set<string> }>()
-  for (const { properties, candidates } of asked) {
+  for (const { properties, candidates } of looked) {
     for (const { property } of properties) {
       if (!property) continue
       const { ids } = wanted.get(property.id) ?? { ids: new Set<string>() }
-      for (const { thing } of candidates.slice(0, LOOKED_AT)) ids.add(thing.id)
+      for (const { thing } of candidates) ids.add(thing.id)
       wanted.set(property.id, { property, ids })
     }
   }
@@ -55,20 +59,20 @@ export async function judgeProperties(
     const all = [...ids]
     const values = new Map<string, Value[]>()
     for (let at = 0; at < all.length; at += MOST_IDS) {
-      for (const [id, some] of await valuesOf(with_, property, all.slice(at, at + MOST_IDS), {
+      for (const [id, some] of await valuesOf(context, property, all.slice(at, at + MOST_IDS), {
         leaveTooMany: true,
       }))
         values.set(id, some)
     }
     known.set(property.id, values)
   }
-  return asked.map(({ properties, candidates }) =>
+  return looked.map(({ properties, candidates }) =>
     candidates.map((candidate) => {
       const evidence = properties.flatMap(({ id, property, values }): Evidence[] => {
         if (!property) return [{ id, agrees: false }]
         const own = known.get(id)?.get(candidate.thing.id) ?? []
         if (own.length === 0 || values.length === 0) return []
-        return [{ id, agrees: values.some((value) => own.some((one) => agrees(with_, value, one))) }]
+        return [{ id, agrees: values.some((value) => own.some((one) => agrees(context, value, one))) }]
       })
       return { candidate, score: scoreOf(candidate.score, evidence), evidence }
     }),
@@ -82,11 +86,11 @@ function scoreOf(score: number, evidence: Evidence[]): number {
 }
 
 /** Whether a value is the one that was wanted: the same thing, the same words, or a date that the wanted one holds. */
-function agrees(with_: Reconciling, wanted: WantedValue, value: Value): boolean {
+function agrees(context: Reconciling, wanted: WantedValue, value: Value): boolean {
   if ('id' in value) {
-    if (wanted.id !== null) return value.id === (with_.aliases.get(wanted.id)?.of ?? wanted.id)
+    if (wanted.id !== null) return value.id === (context.aliases.get(wanted.id)?.of ?? wanted.id)
     if (value.id === wanted.text || isSame(wanted.text, value.name)) return true
-    const other = with_.names.get(value.id)
+    const other = context.names.get(value.id)
     return other?.otherNames.some((name) => isSame(wanted.text, name)) ?? false
   }
   const own = 'int' in value ? String(value.int) : value.str

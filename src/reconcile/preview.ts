@@ -17,14 +17,14 @@ const MOST_TOLD = 3
 const MOST_NAMES = 6
 
 /** A page about a thing, for a frame. Throws NOT_FOUND for an id that names nothing. */
-export async function preview(with_: Reconciling, id: string, explorer: string): Promise<string> {
-  const thing = find(with_, id)
+export async function preview(context: Reconciling, id: string, explorer: string): Promise<string> {
+  const thing = find(context, id)
   if (!thing) throw new DemarcheError('NOT_FOUND', `Nothing has the id ${show(id)}.`)
-  const asked = propertiesOf(with_.names).filter((one) => TOLD.includes(one.id) && one.types.includes(thing.type))
+  const asked = propertiesOf(context.names).filter((one) => TOLD.includes(one.id) && one.types.includes(thing.type))
   const rows: [string, string][] = []
   for (const property of asked) {
     // Who wants to see hundreds looks at the thing's own page.
-    const values = (await valuesOf(with_, property, [thing.id], { leaveTooMany: true })).get(thing.id)
+    const values = (await valuesOf(context, property, [thing.id], { leaveTooMany: true })).get(thing.id)
     if (values === undefined) rows.push([property.name, `more than ${MOST_VALUES}`])
     else if (values.length > 0) rows.push([property.name, listed(values.map(textOf), MOST_TOLD)])
   }

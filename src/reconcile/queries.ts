@@ -31,7 +31,7 @@ interface Query {
 }
 
 /** The candidates for each name of a batch. Throws BAD_USER_INPUT for what no client of the protocol sends, QUERY_TOO_LARGE for too many names. */
-export async function reconcile(with_: Reconciling, text: string): Promise<Record<string, unknown>> {
+export async function reconcile(context: Reconciling, text: string): Promise<Record<string, unknown>> {
   const batch = Object.entries(readObject('queries', readJson('queries', text)))
   if (batch.length > MOST_QUERIES) {
     throw new DemarcheError(
@@ -39,16 +39,16 @@ export async function reconcile(with_: Reconciling, text: string): Promise<Recor
       `A batch takes at most ${MOST_QUERIES} names, as batchSize in the manifest says; got ${batch.length}.`,
     )
   }
-  const queries = batch.map(([key, query]) => readQuery(with_, key, query))
+  const queries = batch.map(([key, query]) => readQuery(context, key, query))
   const found: { query: Query; candidates: Candidate[] }[] = []
   for (const query of queries) {
     // Between two names other requests have their turn.
     await others()
-    with_.signal.throwIfAborted()
-    found.push({ query, candidates: candidatesFor(with_, query) })
+    context.signal.throwIfAborted()
+    found.push({ query, candidates: candidatesFor(context, query) })
   }
   const judged = await judgeProperties(
-    with_,
+    context,
     found.map(({ query, candidates }) => ({ properties: query.properties, candidates })),
   )
   return Object.fromEntries(
@@ -97,13 +97,13 @@ function resultOf(judged: { candidate: Candidate; score: number; evidence: Evide
   })
 }
 
-function readQuery(with_: Reconciling, key: string, value: unknown): Query {
+function readQuery(context: Reconciling, key: string, value: unknown): Query {
   const path = `queries.${key.slice(0, 40)}`
   const { query, type, type_strict: strict, limit, properties, ...rest } = readObject(path, value)
   const [unknown] = Object.keys(rest)
   if (unknown !== undefined) throw badInput(path, 'query, type, type_strict, limit and properties', unknown)
   const text = query === undefined || query === null ? null : readText(`${path}.query`, query)
-  const wanted = properties === undefined || properties === null ? [] : readProperties(with_, path, properties)
+  const wanted = properties === undefined || properties === null ? [] : readProperties(context, path, properties)
   if (text === null && wanted.length === 0) throw badInput(path, 'a query, or properties', value)
   if (limit !== undefined && limit !== null && (!Number.isInteger(limit) || (limit as number) < 1))
     throw badInput(`${path}.limit`, 'a whole number from 1 on', limit)
@@ -130,8 +130,8 @@ function readTypes(path: string, type: unknown, strict: unknown): ReadonlySet<st
   return strict === 'all' ? new Set([...every].filter((one) => sets.every((set) => set.has(one)))) : every
 }
 
-function readProperties(with_: Reconciling, path: string, value: unknown): WantedProperty[] {
-  const known = propertiesOf(with_.names)
+function readProperties(context: Reconciling, path: string, value: unknown): WantedProperty[] {
+  const known = propertiesOf(context.names)
   return readList(`${path}.properties`, value, MOST_PROPERTIES).map((item, at) => {
     const place = `${path}.properties[${at}]`
     const { pid, v } = readObject(place, item)

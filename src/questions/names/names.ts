@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { likenessOf, type Weigh } from './likeness.ts'
+import { similarityOf, type Weigh } from './similarity.ts'
 import { cluesOf, type Spelled, spell } from './words.ts'
 
 /** A thing that has names. */
@@ -128,7 +128,7 @@ export async function makeNameIndex(pieces: AsyncIterable<Named[]> | Iterable<Na
         offer({ thing, score: 100, by: { kind: 'identifier', text: wanted } })
       const spelled = spell(wanted)
       for (const { thing, spelled: other, isMain } of alike(spelled, types)) {
-        const likeness = 100 * likenessOf(spelled, other, weigh)
+        const likeness = 100 * similarityOf(spelled, other, weigh)
         const score = Math.round(10 * (isMain ? likeness : likeness - FOR_OTHER)) / 10
         offer({ thing, score, by: { kind: isMain ? 'name' : 'otherName', text: other.text } })
       }

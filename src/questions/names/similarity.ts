@@ -20,8 +20,8 @@ const LEAST = 0.5
 /** How much a word tells of a name, from 0 to 1: those that many names share tell little. */
 export type Weigh = (word: string) => number
 
-/** How alike two names are, from 0 to 1; 1 for the same text alone. */
-export function likenessOf(one: Spelled, other: Spelled, weigh: Weigh): number {
+/** How alike a name is as somebody wrote it and one of the graph, from 0 to 1; 1 for the same text alone. It forgives more than what tells doubles (`model/likeness.ts`): a person looks at the candidates. */
+export function similarityOf(one: Spelled, other: Spelled, weigh: Weigh): number {
   if (one.text === other.text) return 1
   if (one.own !== null && other.own !== null) return SIMILAR * nearness(one.own, other.own)
   if (one.joined === '' || other.joined === '') return 0
