@@ -202,6 +202,11 @@ describe.each(engines)('pages with an address on $name', ({ name, open }) => {
     expect(text).toContain('What was said')
   })
 
+  thorough('is not made for a page elsewhere', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
+    expect(await pages.app.inject({ url: '/actor/CHN', headers })).toMatchObject({ statusCode: 403 })
+  })
+
   thorough('takes hostile names for text', async () => {
     const name = '<script>alert(1)</script>"\' onload=x &amp;'
     const folder = writeDossier(

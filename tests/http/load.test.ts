@@ -24,8 +24,10 @@ describe('a client', () => {
     })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(Object.fromEntries(refused.headers)).toMatchObject({ 'ratelimit-limit': '3', 'ratelimit-remaining': '0' })
-    for (const path of ['/health/live', '/health/ready', '/metrics', '/explorer', '/'])
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/explorer', '/playground'])
       expect([path, (await send(url + path)).status]).toEqual([path, 200])
+    for (const path of ['/', '/search?q=a', '/actor/CHN', '/compare?a=CHN&b=USA'])
+      expect([path, (await send(url + path)).status]).toEqual([path, 429])
   })
 
   it('cannot pass for another', async () => {

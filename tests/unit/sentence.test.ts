@@ -200,6 +200,16 @@ describe('a sentence', () => {
     `who agrees with ${'x'.repeat(300)}`,
   ])('%s is none, but words to search for', async (sentence) => expect(await understand(sentence, names)).toBeNull())
 
+  it('takes several names for one only to the letter', async () => {
+    const search: Names = {
+      actors: async (words) => ({ id: words.split(' ')[0] ?? '', name: words.split(' ')[0] ?? '' }),
+      issues: async () => null,
+    }
+    expect(await understand('compare China and France', search)).toMatchObject({
+      asked: { actors: [{ id: 'China' }, { id: 'France' }] },
+    })
+  })
+
   it.each([
     `who agrees with ${'a and '.repeat(30)}`,
     `${' by '.repeat(60)}`,
