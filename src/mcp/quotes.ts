@@ -17,7 +17,8 @@ const ELISION = /\s*(?:\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.)\s*/
 export function quotedIn(text: string): { quotes: string[]; unpaired: number } {
   const found: { at: number; quote: string }[] = []
   let rest = text.replaceAll(BLOCK, (block, at: number) => {
-    found.push({ at, quote: block.replaceAll(/^ {0,3}> ?/gm, '').trim() })
+    const paragraphs = block.replaceAll(/^ {0,3}> ?/gm, '').split(/\n[^\S\n]*\n/)
+    for (const paragraph of paragraphs) found.push({ at, quote: bare(paragraph) })
     return ' '.repeat(block.length)
   })
   for (const form of FORMS) {
@@ -30,9 +31,19 @@ export function quotedIn(text: string): { quotes: string[]; unpaired: number } {
   return { quotes, unpaired: rest.match(MARKS)?.length ?? 0 }
 }
 
+/** Without the quotation marks around it, and the line that says whose it is. */
+function bare(paragraph: string): string {
+  const words = paragraph.replace(/(?:^|\n)[^\S\n]*(?:[—–]|--)[^\n]*\s*$/, '').trim()
+  const isQuoted = /^["“„«「『][^"“”„«»「」『』]*["“”»」』]$/.test(words)
+  return isQuoted ? words.slice(1, -1) : words
+}
+
 /** The parts of a quote from which something was left out, or none. */
 export function partsOf(quote: string): string[] {
-  const parts = quote.split(ELISION).filter((part) => HAS_LETTER.test(part))
+  const parts = quote
+    .replaceAll(/\s+/g, ' ')
+    .split(ELISION)
+    .filter((part) => HAS_LETTER.test(part))
   return parts.length > 1 ? parts : []
 }
 

@@ -20,6 +20,7 @@ describe('the quotes of a draft', () => {
     ['He said “no rules” and "new rules".', ['no rules', 'new rules'], 0],
     ['«Des règles», „neue Regeln“, 「新規則」 et 『旧』', ['Des règles', 'neue Regeln', '新規則', '旧'], 0],
     ['> We need rules,\n> and soon.\n\nSo “they” said.', ['We need rules,\nand soon.', 'they'], 0],
+    ['> “We need rules.”\n> — Ana\n>\n> “No,” she “said”.\n', ['We need rules.', '“No,” she “said”.'], 0],
     ['It is 5" long. Nothing else.', [], 1],
     ['One “quote.\n\nAnother” one, “and a third”.', ['and a third'], 2],
     ['They don’t say “…”.', [], 0],

@@ -12,7 +12,6 @@ type Held = Pick<QuotedText, 'id' | 'type'>
 /** Each quote against the texts that hold its letters; a text that several quotes may stand in is made ready once. */
 export const quoteChecks: ByHand['Query']['quoteChecks'] = async (_, { quotes }, context) => {
   const index = await context.cached.quoteIndex()
-  const held = quotes.map((quote) => index.holding(quote))
   const ready = new Map<string, Promise<ReadText | undefined>>()
   const read = async (text: Held) => {
     const made = ready.get(text.id) ?? readText(text, context)
@@ -20,7 +19,8 @@ export const quoteChecks: ByHand['Query']['quoteChecks'] = async (_, { quotes },
     return made
   }
   const checks = []
-  for (const [at, quote] of quotes.entries()) checks.push(await checkQuote(quote, held[at] ?? [], read))
+  for (const quote of quotes)
+    checks.push(await checkQuote(quote, await index.holding(quote, context.budget.signal), read))
   return checks
 }
 
