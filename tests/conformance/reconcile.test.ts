@@ -33,7 +33,7 @@ describe.each(engines)('reconciling on $name', ({ name, open }) => {
     signal: new AbortController().signal,
     async ask({ text }, variables) {
       asked += 1
-      const { data, errors } = await graphql(text, { ...variables })
+      const { data, errors } = await graphql(text, variables as Record<string, unknown>)
       if (errors) throw new Error(errors[0]?.message)
       return (data ?? {}) as never
     },

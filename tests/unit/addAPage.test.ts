@@ -23,7 +23,7 @@ describe('a page, a view and a condition added as the page says', () => {
       writeFileSync(join(copy, views, 'planted/view.ts'), text.replace('const matrix', 'const planted'))
     },
     code: (copy) => cpSync(join(root, views, 'matrix/load.ts'), join(copy, views, 'planted/load.ts')),
-    name: (copy) => change(copy, state, "'track'],", "'track', 'planted'],"),
+    name: (copy) => change(copy, state, "'findings'],", "'findings', 'planted'],"),
     registry: (copy) => {
       change(copy, `${views}/views.ts`, '  track,\n', '  track,\n  planted,\n')
       change(
