@@ -56,7 +56,7 @@ export const mutants: Mutant[] = [
     find: 'first.score >= SURE &&',
     replace: '',
     test: names,
-    named: 'a name far from it',
+    named: 'a part of a name',
   },
   {
     file: 'src/reconcile/judge.ts',
