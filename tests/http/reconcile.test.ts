@@ -33,6 +33,7 @@ describe('names that are reconciled', () => {
     ['an initial', 'J. Tepperman', 'jonathan-tepperman', true],
     ['words the other way round', 'TEPPERMAN, Jonathan', 'jonathan-tepperman', true],
     ['a name that two have', 'Ana Lima', 'ana-peru', false],
+    ['a part of a name', 'Tepperman', 'jonathan-tepperman', false],
   ]
   it.each(found)('finds %s', async (_, query, id, match) => {
     const [first] = await door.only({ query })
