@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formats } from '../../src/exports/formats.ts'
+import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { addSafeHeaders } from '../../src/http/headers.ts'
 import { registerPages, wantsPage } from '../../src/http/pages.ts'
 
@@ -30,7 +30,8 @@ describe('the routes of the pages', () => {
   it('lets the explorer offer every export', async () => {
     const { body } = await (await open()).inject('/explorer')
     const offered = [...body.matchAll(/<a data-export="([^"]+)" href="export\/\1">/g)].map(([, file]) => file)
-    expect(offered).toEqual(formats.map(({ stem, extension }) => `${stem}.${extension}`))
+    const networks = graphFormats.map(({ extension }) => `network.${extension}`)
+    expect(offered).toEqual([...formats.map(({ stem, extension }) => `${stem}.${extension}`), ...networks])
   })
 
   it.each([

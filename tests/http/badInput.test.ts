@@ -279,7 +279,8 @@ describe('what does not exist', () => {
 
   it('matches nothing in a filter', async () => {
     const { json } = await ask(server.url, '{ positions(where: { actor: ["nobody"] }) { totalCount nodes { id } } }')
-    expect(json).toEqual({ data: { positions: { totalCount: 0, nodes: [] } } })
+    const warnings = [{ message: 'Nothing has the id "nobody".', argument: 'where.actor' }]
+    expect(json).toEqual({ data: { positions: { totalCount: 0, nodes: [] } }, extensions: { warnings } })
   })
 })
 

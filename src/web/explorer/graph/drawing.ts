@@ -4,7 +4,7 @@ import type { Palette } from '../palette.ts'
 import { printSee } from '../see.ts'
 import { kinds, signs } from '../words.ts'
 import { manyNodes, mostGlyphs } from './layout.ts'
-import { blocLetter, type Model, type ModelEdge, type ModelNode } from './model.ts'
+import { blocLetter, type Model, type ModelEdge, type ModelNode, mostNodes } from './model.ts'
 
 /** A graph as sigma draws it: nodes by their ids, edges by what the panel reads for them. */
 export type Drawing = graphology.MultiUndirectedGraph
@@ -36,7 +36,7 @@ function nodeLook({ label, kind, weight, bloc }: ModelNode, palette: Palette, ma
   const plain = kind === 'Issue' ? palette.issue : palette.node
   const color = bloc === undefined ? plain : (palette.blocs[bloc % palette.blocs.length] ?? plain)
   const name = bloc === undefined || many > manyNodes ? label : `${blocLetter(bloc)} · ${label}`
-  return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: true }
+  return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: many <= mostNodes }
 }
 
 /** Many lines are thin and stand back, so that names can be read. */
