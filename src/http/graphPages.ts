@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Code, catalogue } from '../errors.ts'
 import { pages } from '../pages/pages.ts'
 import { escapeText, type Html, html, render } from '../pages/shared/html.ts'
-import { type Ask, type MakePage, type Page, Refusal } from '../pages/shared/page.ts'
+import { type Ask, later, type MakePage, type Page, Refusal } from '../pages/shared/page.ts'
 import { measuredOf } from './measured.ts'
 import { isFromElsewhere } from './origins.ts'
 import { contentSecurityPolicy, readPage } from './pages.ts'
@@ -39,11 +39,12 @@ export async function registerGraphPages(
     const { search } = new URL(request.url, 'http://localhost')
     const visit = { ask: askFor(reply), id: request.params.id ?? '', params: new URLSearchParams(search) }
     const page = await make(visit).catch((error: unknown) => {
-      if (error instanceof Refusal) return unanswered(error)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      measuredOf(request).codes.add(error.code)
+      return unanswered(error)
     })
     if ('to' in page) return reply.redirect(`${basePath}/${page.to}`, 302)
-    if (page.status !== undefined && page.status >= 400) measuredOf(request).codes.add(codeOf(page.status))
+    if (page.status === 404) measuredOf(request).codes.add('NOT_FOUND')
     const way = request.params.id === undefined ? './' : '../'
     return reply
       .code(page.status ?? 200)
@@ -79,11 +80,7 @@ function unanswered({ code, message }: Refusal): Page {
     status: code in catalogue ? catalogue[code as Code].status : 500,
     title: 'No answer',
     description: message,
-    lead: html`<h1>No answer</h1><p class="lead">${message}</p>`,
+    lead: html`<h1>No answer</h1><p class="lead">${code === 'TIMEOUT' ? html`There is no answer yet: ${later}` : message}</p>`,
     sections: [],
   }
-}
-
-function codeOf(status: number): Code {
-  return status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
 }

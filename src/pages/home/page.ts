@@ -1,7 +1,7 @@
 import { type HomeCountsQuery, homeActorsQuery, homeCountsQuery, homeYearsQuery } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { type Ask, type MakePage, section } from '../shared/page.ts'
+import { type Ask, type MakePage, Refusal, section } from '../shared/page.ts'
 import { address, count, link, number, outOf, pathOf } from '../shared/words.ts'
 import { yearsOf } from '../shared/years.ts'
 
@@ -59,7 +59,14 @@ function figuresOf(counts: HomeCountsQuery): [number, string][] {
 
 /** Questions over the names that most positions have. */
 async function questions(ask: Ask, { topics, blocs, events, sources: found }: HomeCountsQuery): Promise<Html | null> {
-  const { facets } = await ask(homeActorsQuery, {})
+  // What is counted over everything may come too late; the others are there.
+  const facets = await ask(homeActorsQuery, {}).then(
+    (answer) => answer.facets,
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      return { actor: [], issue: [] }
+    },
+  )
   const [one, two] = facets.actor.flatMap(({ node }) => (node && 'name' in node ? [node] : []))
   const issue = topics.nodes[0] ?? facets.issue.flatMap(({ node }) => (node && 'name' in node ? [node] : []))[0]
   const [bloc] = blocs.nodes
