@@ -2,7 +2,7 @@ import { groupBy } from '../../collections/groupBy.ts'
 import { type ActorDissentQuery, actorDissentQuery, actorOtherBlocsQuery } from '../../generated/documents.ts'
 import { type Choice, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import type { Ask } from '../shared/page.ts'
+import { type Ask, Refusal } from '../shared/page.ts'
 import { address, count, link, number, pathOf, stanceMark } from '../shared/words.ts'
 import type { Subject } from './subject.ts'
 
@@ -10,7 +10,7 @@ type Dissents = NonNullable<ActorDissentQuery['agreement']>['dissent']
 type Dissent = Dissents['nodes'][number]
 
 /** Pages of a hundred that are walked for who broke ranks. */
-const MOST_PAGES = 10
+const MOST_PAGES = 5
 /** Of each member, so many departures are listed. */
 const LISTED = 5
 
@@ -25,8 +25,13 @@ export async function brokeRanks(ask: Ask, { id }: Subject, choice: Choice): Pro
   let after: string | null = null
   for (let page = 0; page < MOST_PAGES && !isWhole; page += 1) {
     // Those of the first bloc come before those of the second.
-    const dissent = await readPage(ask, [id, other.id], choice, after)
-    if (!dissent) return null
+    const dissent = await readPage(ask, [id, other.id], choice, after).catch((error: unknown) => {
+      // What was found until time was up is shown, as a part.
+      if (error instanceof Refusal && found.length > 0) return undefined
+      throw error
+    })
+    if (dissent === undefined) break
+    if (dissent === null) return null
     found.push(...dissent.nodes.filter(({ unit }) => unit.id === id))
     isWhole = !dissent.pageInfo.hasNextPage || dissent.nodes.some(({ unit }) => unit.id !== id)
     after = dissent.pageInfo.endCursor
