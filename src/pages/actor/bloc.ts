@@ -25,11 +25,13 @@ export async function brokeRanks(ask: Ask, { id }: Subject, choice: Choice): Pro
   let after: string | null = null
   for (let page = 0; page < MOST_PAGES && !isWhole; page += 1) {
     // Those of the first bloc come before those of the second.
-    const dissent = await readPage(ask, [id, other.id], choice, after).catch((error: unknown) => {
-      // What was found until time was up is shown, as a part.
-      if (error instanceof Refusal && found.length > 0) return undefined
-      throw error
-    })
+    const dissent: Dissents | null | undefined = await readPage(ask, [id, other.id], choice, after).catch(
+      (error: unknown) => {
+        // What was found until time was up is shown, as a part.
+        if (error instanceof Refusal && found.length > 0) return undefined
+        throw error
+      },
+    )
     if (dissent === undefined) break
     if (dissent === null) return null
     found.push(...dissent.nodes.filter(({ unit }) => unit.id === id))
