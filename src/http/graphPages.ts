@@ -6,7 +6,7 @@ import { makeLimit } from '../collections/limit.ts'
 import { type Code, catalogue, DemarcheError } from '../errors.ts'
 import { pages } from '../pages/pages.ts'
 import { escapeText, type Html, html, render } from '../pages/shared/html.ts'
-import type { MakePage, Page } from '../pages/shared/page.ts'
+import { later, type MakePage, type Page } from '../pages/shared/page.ts'
 import { waitFor } from './gone.ts'
 import type { Graphql } from './graphql.ts'
 import { measuredOf } from './measured.ts'
@@ -45,11 +45,12 @@ export async function registerGraphPages(
     const { search } = new URL(request.url, 'http://localhost')
     const visit = { ask: askFor(reply), id: request.params.id ?? '', params: new URLSearchParams(search) }
     const page = await make(visit).catch((error: unknown) => {
-      if (error instanceof DemarcheError) return unanswered(error)
-      throw error
+      if (!(error instanceof DemarcheError)) throw error
+      measuredOf(request).codes.add(error.code)
+      return unanswered(error)
     })
     if ('to' in page) return reply.redirect(`${basePath}/${page.to}`, 302)
-    if (page.status !== undefined && page.status >= 400) measuredOf(request).codes.add(codeOf(page.status))
+    if (page.status === 404) measuredOf(request).codes.add('NOT_FOUND')
     const way = request.params.id === undefined ? './' : '../'
     return reply
       .code(page.status ?? 200)
@@ -91,11 +92,7 @@ function unanswered({ code, message }: DemarcheError): Page {
     status: catalogue[code].status,
     title: 'No answer',
     description: message,
-    lead: html`<h1>No answer</h1><p class="lead">${message}</p>`,
+    lead: html`<h1>No answer</h1><p class="lead">${code === 'TIMEOUT' ? html`There is no answer yet: ${later}` : message}</p>`,
     sections: [],
   }
-}
-
-function codeOf(status: number): Code {
-  return status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT'
 }

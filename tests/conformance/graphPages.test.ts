@@ -202,6 +202,14 @@ describe.each(engines)('pages with an address on $name', ({ name, open }) => {
     expect(text).toContain('What was said')
   })
 
+  thorough('says that what took too long may come the next time', async () => {
+    const hasty = await servePages(engine, {}, 1)
+    const { status, text } = await hasty.read('/actor/XAB')
+    await hasty.close()
+    expect(status).toBe(503)
+    expect(text).toContain('There is no answer yet: it took too long.')
+  })
+
   thorough('is not made for a page elsewhere', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
     expect(await pages.app.inject({ url: '/actor/CHN', headers })).toMatchObject({ statusCode: 403 })

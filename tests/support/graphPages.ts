@@ -18,7 +18,7 @@ export interface ServedPages {
   close(): Promise<void>
 }
 
-export async function servePages(engine: Engine, limits: Partial<Limits> = {}): Promise<ServedPages> {
+export async function servePages(engine: Engine, limits: Partial<Limits> = {}, timeout = 30_000): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-frame-'))
   writeFileSync(
     join(folder, 'page.html'),
@@ -29,7 +29,7 @@ export async function servePages(engine: Engine, limits: Partial<Limits> = {}): 
   const graphql = await registerGraphql(app, engine, cached, {
     basePath: '',
     limits: { ...usualLimits, ...limits },
-    timeout: 30_000,
+    timeout,
     introspection: true,
     cacheBytes: 8_000_000,
   })

@@ -67,7 +67,7 @@ describe('what the pages ask', () => {
     const source = (path: string) => readFileSync(join(import.meta.dirname, '../../src', path), 'utf8')
     const limits: [string, string, string][] = [
       ['pages/actor/stances.ts', 'const MOST_TOPICS = 24\n', 'up to 24 topics'],
-      ['pages/actor/bloc.ts', 'const MOST_PAGES = 10\n', 'its `dissent`, up to 1,000'],
+      ['pages/actor/bloc.ts', 'const MOST_PAGES = 5\n', 'its `dissent`, up to 500'],
       ['pages/event/rollCall.ts', 'const MOST_PAGES = 10\n', '`positions`, up to 1,000'],
       ['pages/source/page.ts', 'const MOST_PAGES = 10\n', 'up to 1,000 quotations and 500 statements'],
       ['pages/compare/periods.ts', 'const MOST_TOPICS = 24\n', 'or topic; up to 24 topics'],

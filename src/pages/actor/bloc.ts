@@ -1,5 +1,6 @@
 import type { Ask } from '../../api/asking.ts'
 import { groupBy } from '../../collections/groupBy.ts'
+import { DemarcheError } from '../../errors.ts'
 import { type ActorDissentQuery, actorDissentQuery, actorOtherBlocsQuery } from '../../generated/documents.ts'
 import { type Choice, whereOf } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
@@ -10,7 +11,7 @@ type Dissents = NonNullable<ActorDissentQuery['agreement']>['dissent']
 type Dissent = Dissents['nodes'][number]
 
 /** Pages of a hundred that are walked for who broke ranks. */
-const MOST_PAGES = 10
+const MOST_PAGES = 5
 /** Of each member, so many departures are listed. */
 const LISTED = 5
 
@@ -25,8 +26,15 @@ export async function brokeRanks(ask: Ask, { id }: Subject, choice: Choice): Pro
   let after: string | null = null
   for (let page = 0; page < MOST_PAGES && !isWhole; page += 1) {
     // Those of the first bloc come before those of the second.
-    const dissent = await readPage(ask, [id, other.id], choice, after)
-    if (!dissent) return null
+    const dissent: Dissents | null | undefined = await readPage(ask, [id, other.id], choice, after).catch(
+      (error: unknown) => {
+        // What was found until time was up is shown, as a part.
+        if (error instanceof DemarcheError && found.length > 0) return undefined
+        throw error
+      },
+    )
+    if (dissent === undefined) break
+    if (dissent === null) return null
     found.push(...dissent.nodes.filter(({ unit }) => unit.id === id))
     isWhole = !dissent.pageInfo.hasNextPage || dissent.nodes.some(({ unit }) => unit.id !== id)
     after = dissent.pageInfo.endCursor

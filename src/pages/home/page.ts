@@ -1,4 +1,5 @@
 import type { Ask } from '../../api/asking.ts'
+import { DemarcheError } from '../../errors.ts'
 import { type HomeCountsQuery, homeActorsQuery, homeCountsQuery, homeYearsQuery } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
@@ -60,7 +61,14 @@ function figuresOf(counts: HomeCountsQuery): [number, string][] {
 
 /** Questions over the names that most positions have. */
 async function questions(ask: Ask, { topics, blocs, events, sources: found }: HomeCountsQuery): Promise<Html | null> {
-  const { facets } = await ask(homeActorsQuery, {})
+  // What is counted over everything may come too late; the others are there.
+  const facets = await ask(homeActorsQuery, {}).then(
+    (answer) => answer.facets,
+    (error: unknown) => {
+      if (!(error instanceof DemarcheError)) throw error
+      return { actor: [], issue: [] }
+    },
+  )
   const [one, two] = facets.actor.flatMap(({ node }) => (node && 'name' in node ? [node] : []))
   const issue = topics.nodes[0] ?? facets.issue.flatMap(({ node }) => (node && 'name' in node ? [node] : []))[0]
   const [bloc] = blocs.nodes

@@ -44,9 +44,12 @@ ${body}
 `
 }
 
-export function refused({ message }: DemarcheError): Html {
-  return html`<p class="refused">This part has no answer: ${message}</p>`
+export function refused({ code, message }: DemarcheError): Html {
+  return html`<p class="refused">This part has no answer: ${code === 'TIMEOUT' ? later : message}</p>`
 }
+
+/** What a page says of what took too long: the advice to clients, to ask for less, is none for a reader. */
+export const later = html`it took too long. The first questions to a large graph take longest: <a href="">load the page again</a>.`
 
 /** The page for what is not there. */
 export function nothingHere(sentence: string): Page {
