@@ -123,7 +123,7 @@ test('the help names every format and condition', async () => {
 test('a command that is none is named, with those that are', async () => {
   const { code, output, errors } = await run(['exports'], memory).ended
   const known =
-    'serve, check, load, schema, export, import, map, datasets, remove, duplicates, merge, keep-apart, backup, dump, restore, help'
+    'serve, mcp, check, load, schema, export, import, map, datasets, remove, duplicates, merge, keep-apart, backup, dump, restore, help'
   expect([code, output, errors]).toEqual([2, '', `error: There is no command "exports"; demarche takes ${known}.\n`])
 })
 
