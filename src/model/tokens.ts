@@ -33,16 +33,28 @@ const MAX_LETTERS = 12
 
 /** Every token a text can be found by: its words in their own script and in Latin letters. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
-    if (isPlain.test(word)) return plainToken(word, index)
-    const letters = lettersOf(word, index)
-    if (!isUnspaced(word)) return formsOf(letters)
-    return letters.flatMap((letter, from) => [
-      ...formsOf(letters.slice(from, from + MAX_LETTERS)),
-      // A syllable of a Han name can be typed as a word of its own.
-      ...(from + 1 < letters.length && han.test(letter.own) && letter.latin !== '' ? [join([letter], 'latin')] : []),
-    ])
-  })
+  return [...text.matchAll(words)].flatMap(({ 0: word, index }) =>
+    isPlain.test(word) ? plainToken(word, index) : tokensOfWord(word, index),
+  )
+}
+
+/** The forms of the same tokens, for an index, which needs no places. */
+export function tokenForms(text: string): string[] {
+  const forms: string[] = []
+  for (const { 0: word } of text.matchAll(words))
+    if (isPlain.test(word)) forms.push(word.toLowerCase())
+    else for (const { form } of tokensOfWord(word, 0)) forms.push(form)
+  return forms
+}
+
+function tokensOfWord(word: string, index: number): Token[] {
+  const letters = lettersOf(word, index)
+  if (!isUnspaced(word)) return formsOf(letters)
+  return letters.flatMap((letter, from) => [
+    ...formsOf(letters.slice(from, from + MAX_LETTERS)),
+    // A syllable of a Han name can be typed as a word of its own.
+    ...(from + 1 < letters.length && han.test(letter.own) && letter.latin !== '' ? [join([letter], 'latin')] : []),
+  ])
 }
 
 /** What a person typed, word by word, each in the forms it may be stored in. Unspaced words stay in their script: in Latin too many sound alike. */

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { badInput } from '../../errors.ts'
-import { isUnspaced, tokensOf, wordsOf } from '../../model/tokens.ts'
+import { isUnspaced, tokenForms, wordsOf } from '../../model/tokens.ts'
 import { type Snippet, snippetOf } from './highlight.ts'
 
 /** One text of the graph that can be found: of which node, of which type, and in which of its fields. */
@@ -31,8 +31,11 @@ const MAX_CHARACTERS = 200
 const MAX_WORDS = 8
 /** The letters from which a word finds those that it begins: fewer begin too many. */
 const MIN_BEGINNING = 3
-/** Texts added before other requests get their turn. */
+/** Texts, and characters of them, added before other requests get their turn. */
 const CHUNK = 200
+const CHUNK_CHARACTERS = 100_000
+/** No text of more characters is the words of a search and no more: those are 200 at most, however they are written. */
+const MOST_WHOLE = 10 * MAX_CHARACTERS
 
 /** How much a match in a field counts. */
 const boosts: Record<string, number> = { name: 4, id: 4, otherNames: 3, formalName: 3, title: 3, iso2: 4, headline: 2 }
@@ -51,20 +54,26 @@ export async function makeSearchIndex(
   for await (const piece of pieces) {
     for (const [at, text] of piece.entries()) {
       if (at % CHUNK === CHUNK - 1) await others()
-      found.push({ ...text, key: `${text.id} ${text.field} ${text.text}`, whole: wholeOf(wordsOf(text.text)) })
+      const whole = text.text.length > MOST_WHOLE ? '' : wholeOf(wordsOf(text.text))
+      found.push({ ...text, key: `${text.id} ${text.field} ${text.text}`, whole })
     }
   }
   const texts = found.sort(byKey)
   const index = new MiniSearch<{ at: number; text: string }>({
     idField: 'at',
     fields: ['text'],
-    tokenize: (text) => tokensOf(text).map(({ form }) => form),
+    tokenize: tokenForms,
     processTerm: (form) => form,
   })
-  await index.addAllAsync(
-    texts.map(({ text }, at) => ({ at, text })),
-    { chunkSize: CHUNK },
-  )
+  let [count, characters] = [0, 0]
+  for (const [at, { text }] of texts.entries()) {
+    index.add({ at, text })
+    count += 1
+    characters += text.length
+    if (count < CHUNK && characters < CHUNK_CHARACTERS) continue
+    ;[count, characters] = [0, 0]
+    await others()
+  }
   return {
     find(text, { types, first }) {
       const words = readWords(text)
