@@ -48,6 +48,8 @@ const BATCH_BYTES = 1_000_000
 /** What a row costs beside its texts, roughly. */
 const ROW_BYTES = 200
 const PEOPLE_AT_ONCE = 200
+/** The roles of so many people are derived in one transaction: a member of a parliament may take thousands of positions. */
+const DERIVED_AT_ONCE = 20
 const SENTENCES = 5
 
 /**
@@ -183,7 +185,7 @@ function inWordsOf(called: NonNullable<Row['called']>, sentence: string): string
 /** Derived facts come last, and always for everyone concerned: an import that was cut off may have left them out. */
 async function finish(engine: Engine, { dataset }: ImportSource, people: string[], formerly: Former[]): Promise<void> {
   await redirectFormer(engine, dataset.id, formerly)
-  for (const some of chunk(people, PEOPLE_AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
+  for (const some of chunk(people, DERIVED_AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   const props = Object.fromEntries(Object.entries(dataset).filter(([, value]) => value !== undefined))
   await engine.write((run) => run(cypher['facts/setDataset'], { id: dataset.id, props }))
   await engine.sync()

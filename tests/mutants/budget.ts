@@ -216,7 +216,7 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/store/neo4j.ts',
-    find: 'const unwatch = pulse.watch(stop)',
+    find: 'const unwatch = pulse.watch(stop, quiet)',
     replace: 'const unwatch = () => {}',
     test: 'tests/neo4j/outage.test.ts',
   },

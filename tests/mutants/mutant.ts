@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
 /** A protection taken out by an edit of one line, and the test that has to turn red without it. */
 export interface Mutant {
   file: string
@@ -7,4 +10,14 @@ export interface Mutant {
   test: string
   /** A pattern of names of tests that is enough. */
   named?: string
+}
+
+/** Those of all the lists beside this file. */
+export async function readMutants(): Promise<Mutant[]> {
+  const own = ['run.ts', 'mutant.ts']
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !own.includes(file))
+  const lists = await Promise.all(
+    files.map(async (file) => ((await import(join(import.meta.dirname, file))) as { mutants: Mutant[] }).mutants),
+  )
+  return lists.flat()
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { canStartNeo4j, startNeo4j } from '../neo4j/start.ts'
-import type { Mutant } from './mutant.ts'
+import { type Mutant, readMutants } from './mutant.ts'
 
 /**
  * `npm run mutants -- [words]`: takes the protections out one at a time, in a copy of the project, and runs the test that says it holds
@@ -31,15 +31,6 @@ try {
 }
 console.log(`${mutants.length - survived} of ${mutants.length} were caught`)
 process.exitCode = survived === 0 && mutants.length > 0 ? 0 : 1
-
-async function readMutants(): Promise<Mutant[]> {
-  const own = ['run.ts', 'mutant.ts']
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !own.includes(file))
-  const lists = await Promise.all(
-    files.map(async (file) => ((await import(join(import.meta.dirname, file))) as { mutants: Mutant[] }).mutants),
-  )
-  return lists.flat()
-}
 
 function copyProject(): void {
   for (const name of readdirSync(root).filter((name) => COPIED.test(name)))

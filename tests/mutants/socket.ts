@@ -1,9 +1,10 @@
 import type { Mutant } from './mutant.ts'
 
 const test = 'tests/http/beside.test.ts'
-const [place, owner, messages, visitor, reach] = ['place', 'owner', 'messages', 'visitor', 'reach'].map(
+const [place, owner, messages, visitor] = ['place', 'owner', 'messages', 'visitor'].map(
   (name) => `src/cli/beside/${name}.ts`,
-) as [string, string, string, string, string]
+) as [string, string, string, string]
+const reach = 'src/cli/run.ts'
 
 /** The commands beside a server. */
 export const mutants: Mutant[] = [
@@ -110,7 +111,7 @@ export const mutants: Mutant[] = [
     named: 'store of another open',
   },
   {
-    file: 'src/store/embedded.ts',
+    file: 'src/store/syncLog.ts',
     find: 'await file?.sync().finally(() => file.close())',
     replace: 'await file?.close()',
     test: 'tests/unit/sync.test.ts',

@@ -72,7 +72,7 @@ describe('what the pages ask', () => {
       ['pages/source/page.ts', 'const MOST_PAGES = 10\n', 'up to 1,000 quotations and 500 statements'],
       ['pages/compare/periods.ts', 'const MOST_TOPICS = 24\n', 'or topic; up to 24 topics'],
       ['pages/issue/around.ts', 'const LISTED = 50\n', '`node`, 50 a page'],
-      ['http/graphql.ts', 'const QUESTIONS = 4\n', '4 of them are\nworked on at once'],
+      ['http/graphPages.ts', 'const QUESTIONS = 4\n', '4 of them are\nworked on at once'],
       ['questions/sentence/sentence.ts', 'LONGEST_SENTENCE = 200\n', 'at most 200 characters'],
     ]
     for (const [path, code, sentence] of limits)

@@ -30,6 +30,7 @@ export const actorPage: MakePage = async ({ ask, id, params }) => {
   const whole = who.__typename === 'Bloc' ? 'bloc' : who.__typename.toLowerCase()
   const kindWord = who.__typename === 'Organization' ? inWords(who.kind).toLowerCase() : whole
   const description = 'description' in who ? who.description : null
+  const belongs = section('belongs', 'Posts and memberships', async () => belongings(who))
   const form = await choiceForm(ask, { action: address(pathOf('actor', id)), choice })
   const other =
     subject.other === null
@@ -39,7 +40,7 @@ export const actorPage: MakePage = async ({ ask, id, params }) => {
         }</a>`
   return {
     title: who.name,
-    description: `${who.name}, ${kindWord}: ${figures}. What it stands for, whom it agrees with, where it departed from its line.`,
+    description: `${who.name}, ${kindWord}: ${figures}. Stances by topic, friends and opponents, departures from the line.`,
     lead: html`${askedNote(params, who.name, about)}<p class="kind">${inWords(kindWord)}</p>
 <h1>${who.name}</h1>
 <p class="lead">${figures}.${other}</p>
@@ -48,6 +49,7 @@ ${whoFacts(who)}
 ${form}
 ${about !== '' && html`<p>What follows is ${about}. <a href="${address(pathOf('actor', id))}">Show all</a></p>`}`,
     sections: [
+      ...(who.__typename === 'Person' ? [belongs] : []),
       section('topics', 'Stances by topic', () => byTopic(ask, subject)),
       section('ties', 'Friends and opponents', () => ties(ask, subject, choice)),
       section('compare', 'Against anybody, over the years', async () => against(subject, choice)),
@@ -55,34 +57,34 @@ ${about !== '' && html`<p>What follows is ${about}. <a href="${address(pathOf('a
         ? [section('ranks', 'Who broke with its line', () => brokeRanks(ask, subject, choice))]
         : [section('off-line', 'Against the own government’s line', () => offLine(ask, subject))]),
       section('latest', 'Latest', () => latest(ask, subject)),
-      section('standing', 'What it stands for', () => standing(ask, subject)),
+      section('standing', 'Stances in force', () => standing(ask, subject)),
       section('changes', 'Contradictions and shifts', () => changes(ask, subject)),
       section('voted', 'Said against voted', () => saidAndVoted(ask, subject)),
       section('years', 'Over the years', () => overTheYears(ask, subject)),
-      section('belongs', 'Posts and memberships', async () => belongings(who)),
-      section('around', 'Around it', async () => html`${aroundOf(who)}${await around(ask, id)}`),
+      ...(who.__typename === 'Person' ? [] : [belongs]),
+      section('around', 'Around', async () => html`${aroundOf(who)}${await around(ask, id)}`),
     ],
   }
 }
 
 function figuresOf(who: Who): string {
-  const own = `${count(who.positions.totalCount, 'position')} of its own`
+  const [it, its] = who.__typename === 'Person' ? ['them', 'their'] : ['it', 'its']
   const officials = 'positionsByOfficials' in who ? who.positionsByOfficials.totalCount : 0
   const parts = [
-    own,
-    officials > 0 ? `${count(officials, 'position')} by its officials` : null,
+    `${count(who.positions.totalCount, 'position')} of ${its} own`,
+    officials > 0 ? `${count(officials, 'position')} by ${its} officials` : null,
     who.positionsOnBehalf.totalCount > 0
-      ? `${count(who.positionsOnBehalf.totalCount, 'position')} on its behalf`
+      ? `${count(who.positionsOnBehalf.totalCount, 'position')} on ${its} behalf`
       : null,
-    who.positionsToward.totalCount > 0 ? `${count(who.positionsToward.totalCount, 'position')} toward it` : null,
+    who.positionsToward.totalCount > 0 ? `${count(who.positionsToward.totalCount, 'position')} toward ${it}` : null,
   ]
   return parts.filter((part) => part !== null).join(', ')
 }
 
 function aroundOf({ id, name }: Who) {
-  return html`<p><a href="${address('explorer', { open: id, see: `node~${id}` })}">Its stances as a graph</a> ·
-<a href="${address('export', { actor: id })}">Its positions as files</a> ·
-<a href="${address('search', { q: name })}">Everything named like it</a></p>`
+  return html`<p><a href="${address('explorer', { open: id, see: `node~${id}` })}">The stances as a graph</a> ·
+<a href="${address('export', { actor: id })}">The positions as files</a> ·
+<a href="${address('search', { q: name })}">Everything with such a name</a></p>`
 }
 
 function withParams(path: string, params: URLSearchParams): string {

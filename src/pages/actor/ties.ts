@@ -14,8 +14,8 @@ export async function ties(ask: Ask, subject: Subject, choice: Choice): Promise<
   )
   const [friends, opponents] = [most?.agreements, least?.agreements]
   if (!friends || !opponents) return null
-  if (friends.totalCount === 0) return html`<p>Nobody shares three issues with it here.</p>`
-  const rest = outOf(friends.nodes.length, friends.totalCount, `others that share three issues with it`)
+  if (friends.totalCount === 0) return html`<p>Nobody shares three issues with ${subject.name} here.</p>`
+  const rest = outOf(friends.nodes.length, friends.totalCount, `others that share three issues with ${subject.name}`)
   // So few stand in one list, from the first to the last.
   const isWhole = friends.nodes.length === friends.totalCount
   return html`<div class="sides">
