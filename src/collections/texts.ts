@@ -41,6 +41,23 @@ export function packTexts(some: readonly string[]): Texts {
   return texts.done()
 }
 
+/** Those at these places, in that order, as bytes: no text is made of them. In this thread's own memory. */
+export function pickTexts({ bytes, starts }: Texts, places: ArrayLike<number>): Texts {
+  const picked = new Uint32Array(places.length + 1)
+  for (let k = 0; k < places.length; k++) {
+    const at = places[k] as number
+    picked[k + 1] = (picked[k] as number) + (starts[at + 1] as number) - (starts[at] as number)
+  }
+  const own = new Uint8Array(picked[places.length] as number)
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    const first = places[from] as number
+    // What lies together is copied together.
+    for (to = from + 1; to < places.length && places[to] === first + to - from; ) to++
+    own.set(bytes.subarray(starts[first], starts[first + to - from]), picked[from])
+  }
+  return { size: places.length, bytes: own, starts: picked }
+}
+
 export function textAt({ bytes, starts }: Texts, at: number): string {
   return bufferOf(bytes).toString('utf8', starts[at], starts[at + 1])
 }

@@ -1,5 +1,5 @@
 import { makeNumbers } from '../collections/numbers.ts'
-import { makeTexts, type Texts, textAt } from '../collections/texts.ts'
+import { pickTexts } from '../collections/texts.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { stances } from '../model/stance.ts'
 import { type Columns, toNumber } from './ledger.ts'
@@ -27,7 +27,7 @@ export function sliceOf(columns: Columns, where: PositionFilter): Columns {
   const [issue, issues] = renumber(gather(columns.issue))
   return {
     size: rows.length,
-    ids: textsAt(columns.ids, rows),
+    ids: pickTexts(columns.ids, rows),
     actor,
     issue,
     stance: gather(columns.stance),
@@ -35,9 +35,9 @@ export function sliceOf(columns: Columns, where: PositionFilter): Columns {
     latest: gather(columns.latest),
     superseded: gather(columns.superseded),
     supersededLatest: gather(columns.supersededLatest),
-    actors: textsAt(columns.actors, actors),
-    actorTypes: textsAt(columns.actorTypes, actors),
-    issues: textsAt(columns.issues, issues),
+    actors: pickTexts(columns.actors, actors),
+    actorTypes: pickTexts(columns.actorTypes, actors),
+    issues: pickTexts(columns.issues, issues),
     signs: Int8Array.from(issues, (at) => columns.signs[at] as number),
   }
 }
@@ -67,10 +67,4 @@ function renumber(numbers: Uint32Array): [Uint32Array, number[]] {
     return place
   })
   return [placed, [...places.keys()]]
-}
-
-function textsAt(texts: Texts, places: Iterable<number>): Texts {
-  const found = makeTexts()
-  for (const at of places) found.add([textAt(texts, at)])
-  return found.done()
 }

@@ -26,16 +26,19 @@ const explorerViews = [
 describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   const { browser, url } = serveForBrowser(startWith)
 
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    it.each(explorerViews)('/explorer%s has nothing serious', async (query) => {
-      const { page } = await openPage(browser(), `${url()}/explorer${query}`, { colorScheme })
-      await settle(page)
-      // The counts of the filters come after the picture.
-      await page.locator('#facets label, #notes [role=alert]').first().waitFor({ state: 'attached' })
-      expect(await seriousFindings(page)).toEqual([])
-      await page.context().close()
-    })
+  it.each(explorerViews)('/explorer%s has nothing serious, light or dark', async (query) => {
+    const { page } = await openPage(browser(), `${url()}/explorer${query}`, { colorScheme: 'light' })
+    await settle(page)
+    // The counts of the filters come after the picture.
+    await page.locator('#facets label, #notes [role=alert]').first().waitFor({ state: 'attached' })
+    expect(await seriousFindings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settle(page)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.context().close()
+  })
 
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     it('/ has nothing serious', async () => {
       const { page } = await openPage(browser(), url(), { colorScheme })
       expect(await seriousFindings(page)).toEqual([])

@@ -69,7 +69,7 @@ describe.skipIf(leaveOut())('what dates leave open', { timeout: 60_000 }, () => 
       ['2020-03-15', false],
       ['2021', true],
     ])
-    expect(await page.locator('#stage .seen [fill-opacity="0.15"]').count()).toBe(2)
+    expect(await page.locator('#stage .seen[fill-opacity="0.15"] rect').count()).toBe(2)
   })
 
   it('has a dashed border in the matrix, and words beside a pair', async () => {

@@ -38,8 +38,9 @@ describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 6
     await expectSame(explorer.browser(), await lookAt(page), await lookAt(await explorer.open('?view=network')))
   })
 
-  it.each(['1,2', 'x,y,z', '1,1,0', '0.5,0.5,1e9', '0.5,0.5,1,4', ''])('at=%s shows all', async (at) => {
-    const page = await explorer.open(`?issue=transit-fee&at=${at}`)
-    await expectSame(explorer.browser(), await lookAt(page), await lookAt(await explorer.open('?issue=transit-fee')))
+  it('a place that is none shows all', async () => {
+    const all = await lookAt(await explorer.open('?issue=transit-fee'))
+    for (const at of ['1,2', 'x,y,z', '0.5,0.5,1e9', ''])
+      await expectSame(explorer.browser(), await lookAt(await explorer.open(`?issue=transit-fee&at=${at}`)), all)
   })
 })

@@ -85,7 +85,7 @@ describe.each(engines)('pages of an issue with very many positions on $name', ({
           const found = await walk(ask, query, { where: given, order }, wanted.length)
           expect(found.toSorted()).toEqual(wanted.toSorted())
           // The order inside of a day is the store's own; one way of asking tells it.
-          const isCompared = way === 'a filter'
+          const isCompared = way === 'a filter' && order === 'OLDEST_FIRST'
           if (isCompared) expect(found).toEqual(await walk(plain, query, { where: given, order }, wanted.length))
         }
       },

@@ -30,7 +30,7 @@ export default async function globalSetup(project: TestProject): Promise<(() => 
     project.provide('neo4jUris', [])
     return
   }
-  const servers = await Promise.all(Array.from({ length: together }, () => startNeo4j({ isLight: true })))
+  const servers = await Promise.all(Array.from({ length: together }, () => startNeo4j()))
   await Promise.all(servers.map(({ uri }) => prepare(uri)))
   project.provide(
     'neo4jUris',

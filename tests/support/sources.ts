@@ -9,11 +9,11 @@ export function readSources(): Sources {
   return {
     schema: readFolder('schema', '.graphql'),
     cypher: readFolder('cypher', '.cypher'),
-    documents: {
-      ...readFolder('src/web', '.graphql'),
-      ...readFolder('src/mcp', '.graphql'),
-      ...readFolder('src/pages', '.graphql'),
-    },
+    documents: Object.fromEntries(
+      ['src/mcp', 'src/pages', 'src/web'].flatMap((folder) =>
+        Object.entries(readFolder(folder, '.graphql')).map(([name, text]) => [`${folder}/${name}`, text]),
+      ),
+    ),
   }
 }
 

@@ -32,6 +32,7 @@ const sent: Record<string, Record<string, unknown>> = {
   Timeline: { first: 200 },
   EvidenceUnder: { first: 20 },
   EvidenceBetween: { first: 20 },
+  IssueNarrower: { ids: times(50, String), first: 1 },
 }
 
 const cases: { name: string; query: string; variables?: Record<string, unknown>; cost: number; depth?: number }[] = [

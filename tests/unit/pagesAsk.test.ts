@@ -8,7 +8,9 @@ import { variables } from '../../src/settings/variables.ts'
 import { readSources } from '../support/sources.ts'
 
 const schema = buildASTSchema(typeDefs)
-const documents = Object.values(readSources().documents).map((text) => parse(text))
+const documents = Object.entries(readSources().documents)
+  .filter(([file]) => !file.startsWith('src/mcp/'))
+  .map(([, text]) => parse(text))
 const operations = documents.flatMap(({ definitions }) =>
   definitions.filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION),
 )
@@ -28,6 +30,7 @@ const lookups: Record<string, string> = {
   appointment: 'Person.appointments, Post.appointments',
   membership: 'Actor.memberships',
   issue: 'node',
+  quoteChecks: 'what agents ask, and whoever writes',
   statement: 'Event.statements, Source.statements',
   quotation: 'Source.quotations',
   position: 'positions',
