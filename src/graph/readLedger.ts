@@ -59,13 +59,16 @@ async function readAll(engine: Engine, ends: Ends, signal: AbortSignal): Promise
     cypher['questions/issuesOfIds'],
     cypher['questions/ledgerOfIssues'],
   ]
+  const atOnce = () => pack(rowsOf(engine, [all, rest], {}, signal), ends)
+  const listed = () => engine.read(compose([all, 'RETURN issue.id AS id'], false), {}, { signal })
+  if ((await listed()).length <= ISSUES) return atOnce()
   const before = await readVersion(engine)
-  const issues = await engine.read(compose([all, 'RETURN issue.id AS id'], false), {}, { signal })
+  const issues = await listed()
   const parts = chunk(issues, ISSUES).map((part) => ({ ids: part.map(({ id }) => id) }))
   const read = ({ ids }: Params) => engine.read(compose([some, rest], false), { ids }, { signal })
   const packed = await pack(readAhead(parts, read) as AsyncIterable<unknown> as AsyncIterable<AlikeRow[]>, ends)
   if ((await readVersion(engine)) === before) return packed
-  return pack(rowsOf(engine, [all, rest], {}, signal), ends)
+  return atOnce()
 }
 
 /** More about the positions that the filter leaves. */

@@ -57,6 +57,8 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     await engine.write(async (run) => {
       await run("UNWIND ['ana', 'ben'] AS id CREATE (:Entity:Actor:Person {id: id, type: 'Person'})")
       await run("UNWIND ['rules', 'other'] AS id CREATE (:Entity:Issue {id: id})")
+      // More than are read at once.
+      await run('UNWIND range(1, 250) AS number CREATE (:Entity:Issue {id: toString(number)})')
       await run(
         `UNWIND $positions AS row
          MATCH (actor:Entity {id: row.actor})
