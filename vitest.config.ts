@@ -4,14 +4,16 @@ import { together } from './tests/neo4j/globalSetup.ts'
 const shared = { testTimeout: 120_000, hookTimeout: 300_000 }
 // Node loads graphql's CommonJS build for Apollo; a second copy beside it would be another realm.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
-/** They look at how long something takes, or makes others wait. */
+/** They look at how long something takes, or makes others wait; most of the time they wait themselves. */
 const alone = [
   'tests/http/{answers,besideServer,budget,health,load,monitoring,process,slowClients,stopping,timeout,twoServers}.test.ts',
   'tests/workers/*.test.ts',
   'tests/neo4j/*.test.ts',
+  // It puts another module in the place of one that others import.
+  'tests/unit/sync.test.ts',
 ]
 
-/** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, one after the other. */
+/** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, apart from what works hard. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/neo4j/globalSetup.ts', 'tests/browser/sayIfLeftOut.ts'],
@@ -25,12 +27,14 @@ export default defineConfig({
           // The large suite has a command of its own, `npm run test:large`.
           exclude: [...alone, 'tests/large/**'],
           maxWorkers: together,
+          // What the files import is the same for all of them, and takes longer than most of their tests.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
       {
         resolve,
-        test: { ...shared, name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { ...shared, name: 'alone', include: alone, maxWorkers: together, sequence: { groupOrder: 1 } },
       },
     ],
   },
