@@ -3,10 +3,18 @@ import { readTypes } from '../facts/stored.ts'
 import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
 import { readDossiers } from './dossier/check.ts'
-import { loadDossiers } from './dossier/load.ts'
+import { loadRead } from './dossier/load.ts'
 
 const seed = join(import.meta.dirname, '../../seed')
 const folders = ['countries', 'former-states'].map((name) => join(seed, name))
+
+let read: ReturnType<typeof readDossiers> | undefined
+
+/** What comes with the product does not change: it is read once. */
+function readOnce(): ReturnType<typeof readDossiers> {
+  read ??= readDossiers(folders)
+  return read
+}
 
 /** Countries by the codes that files use for them: two letters, four for a state that no longer exists; in lower case. */
 export type CountryCodes = ReadonlyMap<string, string>
@@ -23,7 +31,7 @@ export function readCountryCodes(): CountryCodes {
 
 /** The countries that come with the product, by their ids, as their dossiers state them. */
 export function readReference() {
-  return readDossiers(folders).dossiers.flatMap(({ dossier }) => Object.entries(dossier.facts.countries ?? {}))
+  return readOnce().dossiers.flatMap(({ dossier }) => Object.entries(dossier.facts.countries ?? {}))
 }
 
 /**
@@ -31,11 +39,9 @@ export function readReference() {
  * what is missing comes back, to be taken as known.
  */
 export async function ensureReference(engine: Engine, dry: boolean): Promise<Map<string, Noun>> {
-  const stated = new Map(
-    readDossiers(folders).dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)),
-  )
+  const stated = new Map(readOnce().dossiers.flatMap(({ facts }) => facts.map(({ id, type }) => [id, type] as const)))
   const stored = await readTypes(engine.read, [...stated.keys()])
   const missing = new Map([...stated].filter(([id]) => !stored.has(id)))
-  if (!dry && missing.size > 0) await loadDossiers(engine, folders)
+  if (!dry && missing.size > 0) await loadRead(engine, readOnce())
   return missing
 }

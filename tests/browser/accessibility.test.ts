@@ -27,7 +27,10 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   const { browser, url } = serveForBrowser(startWith)
 
   it.each(explorerViews)('/explorer%s has nothing serious, light or dark', async (query) => {
-    const { page } = await openPage(browser(), `${url()}/explorer${query}`, { colorScheme: 'light' })
+    const { page } = await openPage(browser(), `${url()}/explorer${query}`, {
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    })
     await settle(page)
     // The counts of the filters come after the picture.
     await page.locator('#facets label, #notes [role=alert]').first().waitFor({ state: 'attached' })

@@ -15,7 +15,7 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
   afterEach(() => explorer.close())
 
   it('opens on the graph of the article', async () => {
-    const page = await explorer.open()
+    const page = await explorer.open('', { reducedMotion: 'no-preference' })
     expect(await page.locator('#summary').textContent()).toContain(`${seededPositions} positions`)
     expect(await page.locator('#stage canvas').count()).toBeGreaterThan(0)
     expect(await page.locator('#undated').textContent()).toContain('No position here has a date')

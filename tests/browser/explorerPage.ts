@@ -8,7 +8,9 @@ export function watchExplorer(browser: () => Browser, url: () => string) {
   let opened: Watched[] = []
   return {
     async open(query = '', options: BrowserContextOptions = {}): Promise<Page> {
-      const watched = await openPage(browser(), `${url()}/explorer${query}`, options)
+      // Motion takes longer than what is laid out by it, where no graphics card draws.
+      const still: BrowserContextOptions = { reducedMotion: 'reduce', ...options }
+      const watched = await openPage(browser(), `${url()}/explorer${query}`, still)
       opened.push(watched)
       await settle(watched.page)
       return watched.page

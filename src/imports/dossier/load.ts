@@ -23,8 +23,15 @@ export interface LoadSummary {
  * Loads the dossiers in these folders, each in one transaction: all of it or nothing. What a dossier no longer says is
  * removed; loading it again unchanged changes nothing. Rejects with DOSSIER_INVALID and every problem before anything is written.
  */
-export async function loadDossiers(engine: Engine, folders: string[]): Promise<LoadSummary[]> {
-  const { dossiers, problems } = readDossiers(folders)
+export function loadDossiers(engine: Engine, folders: string[]): Promise<LoadSummary[]> {
+  return loadRead(engine, readDossiers(folders))
+}
+
+/** The same with dossiers that were read before. */
+export async function loadRead(
+  engine: Engine,
+  { dossiers, problems }: ReturnType<typeof readDossiers>,
+): Promise<LoadSummary[]> {
   const aliases = await readAliases(engine.read)
   const known = await readTypes(
     engine.read,
