@@ -114,10 +114,8 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
 
   it.each([
     `?q=${encodeURIComponent(hostile)}`,
-    `?see=${encodeURIComponent(`node~${hostile}`)}`,
     `?see=${encodeURIComponent(hostile)}&view=${encodeURIComponent(hostile)}`,
-    `?open=${encodeURIComponent(hostile)}~99999999999`,
-    `?text=${encodeURIComponent(hostile)}&actor=${encodeURIComponent(hostile)}`,
+    `?text=${encodeURIComponent(hostile)}&actor=${encodeURIComponent(hostile)}&open=${encodeURIComponent(hostile)}~99999999999`,
     `?open=a&see=on~a~b&see=x&view=track&by=`,
     `?${'open=x&'.repeat(500)}`,
   ])('takes a hostile address as text: %#', async (query) => {
@@ -172,7 +170,6 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
   it.each([
     ['TIMEOUT', 200],
     ['STORE_UNAVAILABLE', 503],
-    ['INTERNAL_SERVER_ERROR', 500],
   ])('waits for a store that fails with %s in an answer of %i, and goes on where it was', async (code, status) => {
     expected.push(/Failed to load resource/)
     const page = await explorer.open('?open=loud&text=rule')

@@ -11,7 +11,7 @@ import { randomQuery } from '../support/randomQuery.ts'
 import { conferenceFolders, seedFolders } from '../support/seed.ts'
 
 /** Neo4j plans every text anew. */
-const MANY = { embedded: 300, neo4j: 25 }
+const MANY = { embedded: 150, neo4j: 15 }
 
 const schema = buildASTSchema(typeDefs)
 

@@ -85,7 +85,7 @@ describe.each(engines)('roll calls on $name', ({ open }) => {
 describe.each(engines)('an import that is killed on $name', ({ name, open }) => {
   const folder = cutUnga({ countries: ['USA', 'GBR', 'RUS', 'FRA', 'EGY', 'YUG'], lastSession: 2 })
   // A killed client of Neo4j is a connection that closes; the embedded engine dies with the process.
-  const rounds = Array.from({ length: name === 'embedded' ? 6 : 3 }, (_, round) => ({ statement: 2 + round * 8 }))
+  const rounds = Array.from({ length: name === 'embedded' ? 4 : 2 }, (_, round) => ({ statement: 2 + round * 13 }))
   let undisturbed: string
 
   beforeAll(async () => {
