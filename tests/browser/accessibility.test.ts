@@ -23,10 +23,22 @@ const explorerViews = [
   '?statedFrom=never',
 ]
 
+/** One of each kind of picture, table and panel: the others have the same colours. */
+const inDark = new Set([
+  '',
+  '?show=table',
+  '?open=mara-venn&see=node~mara-venn',
+  '?view=network',
+  '?view=agreement&see=agree~mara-venn~tolik-orsan',
+  '?view=timeline&see=in~2018',
+  '?view=findings&find=DISAGREEMENTS',
+  '?statedFrom=never',
+])
+
 describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
   const { browser, url } = serveForBrowser(startWith)
 
-  it.each(explorerViews)('/explorer%s has nothing serious, light or dark', async (query) => {
+  it.each(explorerViews)('/explorer%s has nothing serious', async (query) => {
     const { page } = await openPage(browser(), `${url()}/explorer${query}`, {
       colorScheme: 'light',
       reducedMotion: 'reduce',
@@ -35,9 +47,11 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
     // The counts of the filters come after the picture.
     await page.locator('#facets label, #notes [role=alert]').first().waitFor({ state: 'attached' })
     expect(await seriousFindings(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await settle(page)
-    expect(await seriousFindings(page)).toEqual([])
+    if (inDark.has(query)) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await settle(page)
+      expect(await seriousFindings(page)).toEqual([])
+    }
     await page.context().close()
   })
 
