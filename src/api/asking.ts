@@ -39,12 +39,18 @@ export type Ask = <Data, Variables extends object>(
   variables: Variables,
 ) => Promise<Data>
 
-/** How many bytes of answers are cached, roughly: a text takes one or two for each letter. */
+/** How many bytes of answers are cached at most, roughly: a text takes one or two for each letter. */
 const MOST_BYTES = 8_000_000
 
 /** Answers without errors are given again until the data changes, those given least lately go first. */
-export function makeAsking(apollo: ApolloServer<Context>, engine: Engine, cached: Cached, spending: Spending): Asking {
-  const answers = makeBounded<string>(MOST_BYTES)
+export function makeAsking(
+  apollo: ApolloServer<Context>,
+  engine: Engine,
+  cached: Cached,
+  { cacheBytes, ...spending }: Spending & { cacheBytes: number },
+): Asking {
+  const most = Math.min(MOST_BYTES, cacheBytes)
+  const answers = makeBounded<string>(most)
   let current: string | null | undefined
   return async (asked, { signal, watch }) => {
     signal.throwIfAborted()
@@ -64,7 +70,7 @@ export function makeAsking(apollo: ApolloServer<Context>, engine: Engine, cached
       const answer = JSON.stringify(await execute(apollo, asked, contextValue))
       // One that would push out many others is made anew.
       const size = (key.length + answer.length) * 2
-      if (isWhole(answer) && version === current && size <= MOST_BYTES / 8) answers.set(key, answer, size)
+      if (isWhole(answer) && version === current && size <= most / 8) answers.set(key, answer, size)
       return JSON.parse(answer)
     } finally {
       signal.removeEventListener('abort', leave)

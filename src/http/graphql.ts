@@ -63,7 +63,7 @@ export async function registerGraphql(
       return measureInto(request, makeContext(engine, cached, budget))
     },
   })
-  const asking = makeAsking(apollo, engine, cached, { ...limits, timeout })
+  const asking = makeAsking(apollo, engine, cached, { ...limits, timeout, cacheBytes })
   const ask: Asking = async (asked, waiting) => {
     const budgets: Budget[] = []
     const watch = (context: Context) => {

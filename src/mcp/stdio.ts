@@ -14,6 +14,8 @@ export interface StdioSettings {
   timeout: number
   workers: number
   introspection: boolean
+  /** How many bytes of answers are cached until the data changes. */
+  cacheBytes: number
   /** Where the pages are while somebody serves them. */
   pages: string
   release: string
@@ -29,7 +31,7 @@ export interface Streams {
 /** Answers one client over two streams, until it closes the first or the signal says so. The engine stays open. */
 export async function serveOverStdio(
   engine: Engine,
-  { pages, release, limits, timeout, workers, introspection }: StdioSettings,
+  { pages, release, limits, timeout, workers, introspection, cacheBytes }: StdioSettings,
   { input, output, log }: Streams,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -41,7 +43,7 @@ export async function serveOverStdio(
   const apollo = makeApollo({ limits, introspection, report, plugins: [] })
   await apollo.start()
   const work = openWork(engine, { timeout, workers })
-  const ask = makeAsking(apollo, engine, makeCached(engine, work), { ...limits, timeout })
+  const ask = makeAsking(apollo, engine, makeCached(engine, work), { ...limits, timeout, cacheBytes })
   const door = { ask, timeout, pages: () => pages, release, report }
   const transport = new StdioServerTransport(input, output, { maxBufferSize: MOST_BUFFERED })
   const ended = new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
-import { type Unzipped, unzipSync } from 'fflate'
+import type { Unzipped } from 'fflate'
 import { DemarcheError, show } from '../../errors.ts'
 import { readBytes } from '../read/door.ts'
+import { unzip } from '../read/unzip.ts'
 
 /** The largest project that is read, packed as it is, and what of it is unpacked at most, in bytes. Recordings stay packed. */
 export const MOST_PACKED = 512 * 2 ** 20
@@ -46,23 +47,9 @@ export function checkName(file: string, name: string): void {
 }
 
 function unpack(file: string, packed: Buffer, most: number): Unzipped {
-  let size = 0
-  const names: string[] = []
-  let parts: Unzipped
-  try {
-    parts = unzipSync(packed, {
-      filter({ name, originalSize }) {
-        names.push(name)
-        if (!/\.(qde|txt)$/i.test(name)) return false
-        size += originalSize
-        return size <= most
-      },
-    })
-  } catch (error) {
-    throw unusable(file, `is damaged: as a zip archive it cannot be unpacked (${(error as Error).message}).`)
-  }
+  const { parts, names, isTooLarge } = unzip(file, packed, { wanted: /\.(qde|txt)$/i, most })
   for (const name of names) checkName(file, name)
-  if (size > most) throw unusable(file, `unpacks to more than ${most / 2 ** 20} MB of XML and texts.`)
+  if (isTooLarge) throw unusable(file, `unpacks to more than ${most / 2 ** 20} MB of XML and texts.`)
   return parts
 }
 

@@ -1,6 +1,7 @@
-import { type Unzipped, unzipSync } from 'fflate'
+import type { Unzipped } from 'fflate'
 import { DemarcheError } from '../../errors.ts'
 import { readBytes } from './door.ts'
+import { unzip } from './unzip.ts'
 
 /** What of a workbook is unpacked at most, in bytes: a small archive can be made to grow without end. */
 export const MOST_UNPACKED = 256 * 2 ** 20
@@ -23,22 +24,8 @@ const CONTENTS = '[Content_Types].xml'
 /** The XML parts of an .xlsx workbook by their paths. Throws IMPORT_INVALID for what is none, is damaged, too large, or no plain XML. */
 export function unpackWorkbook(file: string, most = MOST_UNPACKED): Unzipped {
   const packed = readBytes(file, { most: MOST_PACKED })
-  const names: string[] = []
-  let size = 0
-  let parts: Unzipped
-  try {
-    parts = unzipSync(packed, {
-      filter({ name, originalSize }) {
-        names.push(name)
-        if (!/\.(xml|rels)$/i.test(name)) return false
-        size += originalSize
-        return size <= most
-      },
-    })
-  } catch (error) {
-    throw unusable(file, `is damaged: as a zip archive it cannot be unpacked (${(error as Error).message}).`)
-  }
-  if (size > most)
+  const { parts, names, isTooLarge } = unzip(file, packed, { wanted: /\.(xml|rels)$/i, most })
+  if (isTooLarge)
     throw unusable(
       file,
       `unpacks to more than ${most / 2 ** 20} MB: save the sheet as CSV (UTF-8), which may be larger.`,

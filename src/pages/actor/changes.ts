@@ -7,7 +7,7 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { cards, evidence } from '../shared/position.ts'
+import { cards, evidence, shiftList } from '../shared/position.ts'
 import { count, link, number, outOf, stanceMark } from '../shared/words.ts'
 import type { Subject } from './subject.ts'
 
@@ -26,22 +26,9 @@ export async function changes(ask: Ask, { id, where }: Subject): Promise<Html | 
 ${stanceMark(earlier.stance)} (${earlier.statedAt}, ${evidence(earlier)}) and ${stanceMark(later.stance)} (${later.statedAt}, ${evidence(later)}), ${count(days, 'day')} apart${!certain && '; dates do not say which came first'}</li>
 `,
   )
-  const turned = shifts.nodes.map(
-    ({
-      actor,
-      issue,
-      from,
-      to,
-      date,
-      certain,
-    }) => html`<li>${date}: ${actor.id !== id && html`${link('actor', actor)}, `}${link('issue', issue)}:
-from ${stanceMark(from.stance)} (${from.statedAt}, ${evidence(from)}) to ${stanceMark(to.stance)} (${evidence(to)})${!certain && '; another position may lie between'}</li>
-`,
-  )
-  if (both.length + turned.length === 0)
-    return html`<p>It took no two sides of one issue, as far as the graph knows.</p>`
+  if (both.length + shifts.nodes.length === 0) return html`<p>No two sides of one issue, as far as the graph knows.</p>`
   return html`${both.length > 0 && html`<h3>Both sides within a year</h3><ul>${both}</ul>${note(outOf(both.length, contradictions.totalCount, 'contradictions'))}`}
-${turned.length > 0 && html`<h3>Changes of stance</h3><ul>${turned}</ul>${note(outOf(turned.length, shifts.totalCount, 'changes'))}`}`
+${shifts.nodes.length > 0 && html`<h3>Changes of stance</h3>${shiftList(shifts.nodes, id)}${note(outOf(shifts.nodes.length, shifts.totalCount, 'changes'))}`}`
 }
 
 /** Officials against the line of their own government: of a country its own, of a person or a body those that it holds. */

@@ -10,7 +10,7 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
-import { cards, evidence } from '../shared/position.ts'
+import { cards, evidence, shiftList } from '../shared/position.ts'
 import { address, count, link, number, outOf, pathOf, stanceMark } from '../shared/words.ts'
 
 type Issue = Extract<NonNullable<IssueWhatQuery['node']>, { narrower: object }>
@@ -82,16 +82,5 @@ ${note(outOf(found.nodes.length, found.totalCount, 'pairs that disagree'))}`
 export async function shifts(ask: Ask, where: PositionFilter): Promise<Html | null> {
   const { shifts: found } = await ask(issueShiftsQuery, { where })
   if (found.nodes.length === 0) return null
-  const items = found.nodes.map(
-    ({
-      actor,
-      issue,
-      from,
-      to,
-      date,
-      certain,
-    }) => html`<li>${date}: ${link('actor', actor)} on ${link('issue', issue)}, from ${stanceMark(from.stance)} (${from.statedAt}, ${evidence(from)}) to ${stanceMark(to.stance)} (${evidence(to)})${!certain && '; another position may lie between'}</li>
-`,
-  )
-  return html`<ul>${items}</ul>${note(outOf(items.length, found.totalCount, 'changes'))}`
+  return html`${shiftList(found.nodes)}${note(outOf(found.nodes.length, found.totalCount, 'changes'))}`
 }

@@ -1,4 +1,4 @@
-import type { PagePositionFragment } from '../../generated/documents.ts'
+import type { PagePositionFragment, PageShiftFragment } from '../../generated/documents.ts'
 import { type Html, html } from './html.ts'
 import { address, link, pathOf, stanceMark } from './words.ts'
 
@@ -40,4 +40,19 @@ export function evidence({
 
 export function cards(positions: readonly Position[], about: { about: 'actor' | 'issue' | 'both' }): Html {
   return html`<ul class="cards">${positions.map((position) => positionCard(position, about))}</ul>`
+}
+
+/** Changes of stance, each with both positions; who it was is left out where the page is theirs. */
+export function shiftList(shifts: readonly PageShiftFragment[], pageOf?: string): Html {
+  return html`<ul>${shifts.map(
+    ({
+      actor,
+      issue,
+      from,
+      to,
+      date,
+      certain,
+    }) => html`<li>${date}: ${actor.id !== pageOf && html`${link('actor', actor)} on `}${link('issue', issue)}, from ${stanceMark(from.stance)} (${from.statedAt}, ${evidence(from)}) to ${stanceMark(to.stance)} (${evidence(to)})${!certain && '; another position may lie between'}</li>
+`,
+  )}</ul>`
 }
