@@ -74,6 +74,8 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     // A second visit brings back both, the query and its variables.
     await page.locator('.graphiql-tab-button').last().click()
     await expect.poll(() => textOf(page, 'variables.json')).toBe(withVariables.variables)
+    // GraphiQL stores its tabs half a second after the last change.
+    await expect.poll(() => page.evaluate(storedTab)).toBe(withVariables.query)
     await page.goto(`${url()}/playground`)
     await waitForEditors(page)
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
@@ -162,6 +164,14 @@ function menu(page: Page) {
 
 async function choose(page: Page, example: Example): Promise<void> {
   await menu(page).getByRole('button', { name: example.question, exact: true }).click()
+}
+
+/** The query of the open tab, as a next visit will find it. Runs in the page. */
+function storedTab(): string {
+  const { tabs, activeTabIndex } = JSON.parse(
+    localStorage.getItem('graphiql:tabState') ?? '{"tabs":[{}],"activeTabIndex":0}',
+  )
+  return tabs[activeTabIndex].query
 }
 
 async function ask(url: string, { query, variables }: Example): Promise<{ data: unknown }> {
