@@ -23,6 +23,8 @@ export interface Answered {
 export interface Pool {
   /** Has a worker answer; `provide` gives it what it turns out to need. Rejects with the signal's reason, and then nobody works on it any more. */
   run(job: Job, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
+  /** Starts a worker, unless one is there, for a question that is about to come. */
+  prepare(): void
   /** How many workers are at work, and how many questions wait for one. */
   load(): { busy: number; waiting: number }
   close(): Promise<void>
@@ -122,6 +124,9 @@ export function openPool(settings: PoolSettings): Pool {
         queue.push(task)
         next()
       })
+    },
+    prepare() {
+      if (hands.size === 0) hire()
     },
     load: () => ({ busy: [...hands].filter(({ task }) => task !== null).length, waiting: queue.length }),
     async close() {
