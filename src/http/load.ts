@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { DemarcheError } from '../errors.ts'
 import { refuse } from './refuse.ts'
@@ -13,6 +13,8 @@ declare module 'fastify' {
 
 /** So many queries and exports are under way at most, those that wait for their turn among them. */
 const MOST = 256
+/** So many of them at most are one client's, where clients are counted: it leaves room for others. */
+const MOST_OF_ONE = 32
 /** So many wait for their turn at most. */
 const LONGEST_LINE = 64
 /** A client's requests are counted over so many milliseconds. */
@@ -20,7 +22,7 @@ const WINDOW = 10_000
 const RETRY_AFTER = '1'
 
 /**
- * Turns queries and exports away before they cost anything: those of a client that asks too often, with 429; those that the server
+ * Turns queries and exports away before they cost anything: those of a client that asks too often or too much at once, with 429; those that the server
  * could not answer in time, with 503. What costs nothing, such as health, is answered always. Resolves to how many are under way.
  */
 export async function limitLoad(
@@ -28,6 +30,7 @@ export async function limitLoad(
   { rate, proxies }: { rate: number; proxies: string[] },
 ): Promise<() => number> {
   let underWay = 0
+  const ofClients = new Map<string, number>()
   let isWarned = proxies.length > 0
   const line = makeLine(app)
   await app.register(rateLimit, {
@@ -50,9 +53,23 @@ export async function limitLoad(
       reply.header('retry-after', RETRY_AFTER)
       return refuse(reply, 'OVERLOADED', `The server has ${underWay} requests to answer: ask again in a moment.`)
     }
+    const client = normalizeIP(request.ip)
+    const own = ofClients.get(client) ?? 0
+    if (rate > 0 && own >= MOST_OF_ONE) {
+      reply.header('retry-after', RETRY_AFTER)
+      return refuse(
+        reply,
+        'TOO_MANY_REQUESTS',
+        `One client may ask for ${own} answers at once: ask again when one has come.`,
+      )
+    }
     underWay += 1
+    ofClients.set(client, own + 1)
     reply.raw.once('close', () => {
       underWay -= 1
+      const left = (ofClients.get(client) ?? 1) - 1
+      if (left > 0) ofClients.set(client, left)
+      else ofClients.delete(client)
     })
     await line.turn(reply.raw)
   })
