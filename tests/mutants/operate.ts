@@ -151,10 +151,31 @@ export const mutants: Mutant[] = [
   { file: 'src/http/load.ts', find: '      underWay -= 1', replace: '', test: monitoring, named: 'by operation' },
   {
     file: 'src/http/load.ts',
-    find: "reply.header('retry-after', RETRY_AFTER)",
-    replace: '',
+    find: "reply.header('retry-after', RETRY_AFTER)\n      return refuse(reply, 'OVERLOADED'",
+    replace: "return refuse(reply, 'OVERLOADED'",
     test: load,
     named: 'more than it can hold',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'if (rate > 0 && own >= MOST_OF_ONE) {\n      reply.header(',
+    replace: 'if (rate > 0 && own >= MOST_OF_ONE) {\n      void (',
+    test: load,
+    named: 'leaves room for others',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'rate > 0 && own >= MOST_OF_ONE',
+    replace: 'false',
+    test: load,
+    named: 'leaves room for others',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'const left = (ofClients.get(client) ?? 1) - 1',
+    replace: 'const left = ofClients.get(client) ?? 0',
+    test: load,
+    named: 'leaves room for others',
   },
   {
     file: 'src/http/exports.ts',

@@ -63,7 +63,7 @@ function tryOut({ file, find, replace, test, named }: Mutant): boolean {
 
 /** Whether the test looks at what was built, and not at the sources alone. */
 function runsBuilt(test: string): boolean {
-  return /support\/command\.ts|\bdist\b/.test(readFileSync(join(copy, test), 'utf8'))
+  return /support\/(command|session)\.ts|\bdist\b/.test(readFileSync(join(copy, test), 'utf8'))
 }
 
 function isTypeScript(text: string): boolean {
