@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { DemarcheError } from '../errors.ts'
+import { makeLine } from './line.ts'
 import { refuse } from './refuse.ts'
 
 declare module 'fastify' {
@@ -32,7 +32,7 @@ export async function limitLoad(
   let underWay = 0
   const ofClients = new Map<string, number>()
   let isWarned = proxies.length > 0
-  const line = makeLine(app)
+  const line = makeLine(app.server)
   await app.register(rateLimit, {
     global: false,
     max: rate,
@@ -74,48 +74,6 @@ export async function limitLoad(
     await line.turn(reply.raw)
   })
   return () => underWay
-}
-
-/** So many short turns are for new connections before somebody begins all the same. */
-const SHORT = 32
-/** After so many milliseconds of one turn of the event loop, what else would begin waits for the next. */
-const TURN = 10
-
-/**
- * Lets requests begin in the order in which they came, and only so many in one turn of the event loop that others are heard
- * between: Node takes one new connection in a turn, so long turns would keep everyone waiting, health too.
- */
-function makeLine(app: FastifyInstance) {
-  const line: { begin: () => void; answer: ServerResponse }[] = []
-  let turnBegan: number | undefined
-  let isHeard = true
-  let short = 0
-  app.server.on('connection', () => {
-    isHeard = false
-  })
-  const isOver = () => turnBegan !== undefined && performance.now() - turnBegan > TURN
-  const begin = () => {
-    if (turnBegan === undefined) setImmediate(next)
-    turnBegan ??= performance.now()
-  }
-  function next(): void {
-    // Whoever has connected meanwhile is taken first, in turns that are short.
-    short = isHeard ? 0 : short + 1
-    const goesOn = isHeard || short % SHORT === 0
-    isHeard = true
-    turnBegan = undefined
-    const first = goesOn ? line.shift() : undefined
-    if (line.length > 0 || first) begin()
-    if (first && !first.answer.closed) first.begin()
-  }
-  return {
-    length: () => line.length,
-    /** Resolves when it is the request's turn; never for a client that has gone by then. */
-    async turn(answer: ServerResponse): Promise<void> {
-      if (line.length === 0 && !isOver()) return begin()
-      await new Promise<void>((resolve) => line.push({ begin: resolve, answer }))
-    },
-  }
 }
 
 function tooOften(max: number, wait: number): DemarcheError {

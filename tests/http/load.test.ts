@@ -78,6 +78,23 @@ describe('a server with more to do than it can', () => {
     expect((await send(`${url}/metrics`)).text).toMatch(/^demarche_errors_total\{code="OVERLOADED"\} 1$/m)
   })
 
+  it('turns away who would make a longer line than it can answer in time', async () => {
+    const engine = await openEmbedded()
+    // What an answer takes of this thread.
+    const read: typeof engine.read = async (text, params) => {
+      const rows = await engine.read(text, params)
+      if (JSON.stringify(params)?.includes('nobody-')) for (const end = Date.now() + 12; Date.now() < end; );
+      return rows
+    }
+    const { url } = await serve({}, { ...engine, read })
+    const answers = await Promise.all(times(200, (index) => ask(url, `{ person(id: "nobody-${index}") { name } }`)))
+    const turnedAway = answers.filter(({ status }) => status === 503)
+    expect(turnedAway.length).toBeGreaterThan(0)
+    for (const { headers } of turnedAway) expect(headers.get('retry-after')).toBe('1')
+    expect(answers.length - turnedAway.length).toBeGreaterThanOrEqual(64)
+    expect(answers.filter(({ status }) => status === 200).length).toBe(answers.length - turnedAway.length)
+  })
+
   it('leaves room for others where one client asks for all at once', async () => {
     const { url, askHeld, goOn } = await serveHeld({ DEMARCHE_RATE: '1000', DEMARCHE_PROXIES: '127.0.0.1' })
     const asked = await askHeld(32)

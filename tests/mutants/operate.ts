@@ -9,6 +9,8 @@ const attacks = 'tests/http/attacks.test.ts'
 const cop = 'tests/http/cop.test.ts'
 const large = 'tests/http/exportsLarge.test.ts'
 const running = 'tests/http/running.test.ts'
+const inLine = 'tests/unit/line.test.ts'
+const line = 'src/http/line.ts'
 
 export const mutants: Mutant[] = [
   // Under which name.
@@ -190,6 +192,19 @@ export const mutants: Mutant[] = [
     replace: '',
     test: large,
     named: 'takes longer than it may',
+  },
+  { file: line, find: 'isHeard && (isShort', replace: '(isShort', test: inLine, named: 'somebody connects' },
+  { file: line, find: ' || held >= OTHERS', replace: '', test: inLine, named: 'somebody connects' },
+  { file: line, find: '(isShort || begun === 0)', replace: 'true', test: inLine, named: 'turns long' },
+  { file: line, find: '(isShort || begun === 0)', replace: 'isShort', test: inLine, named: 'turns long' },
+  { file: line, find: 'if (begun === 0 && isHeard && ', replace: 'if (', test: inLine, named: 'somebody connects' },
+  { file: line, find: 'if (answer.closed) return', replace: '', test: inLine, named: 'has gone' },
+  {
+    file: 'src/http/load.ts',
+    find: ' || line.length() >= LONGEST_LINE',
+    replace: '',
+    test: load,
+    named: 'longer line',
   },
   // What it tells.
   {
