@@ -5,10 +5,27 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { DemarcheError } from '../errors.ts'
 import { exportMenu } from './exportsPage.ts'
 
-/** Serves `/playground`, `/explorer` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been built. */
-export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
+export interface PageSettings {
+  /** Whose pages may show views in a frame: all, those of `origins` and of this machine, nobody's. */
+  embed: 'on' | 'listed' | 'off'
+  origins: string[]
+}
+
+/**
+ * Serves `/playground`, `/explorer`, `/embed` and `/assets/...` from what the web build wrote. Throws NOT_FOUND when the pages have not been
+ * built. `/embed` alone may stand in a frame.
+ */
+export async function registerPages(
+  app: FastifyInstance,
+  folder: string,
+  { embed, origins }: PageSettings,
+): Promise<void> {
   const playground = await readPage(folder, 'playground')
-  const explorer = (await readPage(folder, 'explorer')).replace('%exports%', exportMenu)
+  const explorer = (await readPage(folder, 'explorer'))
+    .replace('%exports%', exportMenu)
+    .replace('%embed%', embed === 'off' ? '' : '<button id="embed" type="button">Copy embed code</button>')
+  const embedded = await readPage(folder, 'embed')
+  const framing = embed === 'on' ? '*' : ["'self'", ...ownPages, ...origins].join(' ')
   await app.register(async (pages) => {
     pages.addHook('onRequest', async (_request, reply) => {
       // A page's workers are held to the policy that comes with their script.
@@ -20,8 +37,12 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
       return reply.callNotFound()
     })
     // The editor sets style attributes as it draws.
-    pages.get('/playground', (_request, reply) => sendPage(reply, playground, "'self' 'unsafe-inline'"))
+    pages.get('/playground', (_request, reply) =>
+      sendPage(reply, playground, contentSecurityPolicy("'self' 'unsafe-inline'")),
+    )
     pages.get('/explorer', (_request, reply) => sendPage(reply, explorer))
+    if (embed !== 'off')
+      pages.get('/embed', (_request, reply) => sendPage(reply, embedded, contentSecurityPolicy("'self'", framing)))
     await pages.register(fastifyStatic, {
       root: join(folder, 'assets'),
       prefix: '/assets/',
@@ -34,21 +55,25 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   })
 }
 
+/** Pages of this machine, on any port. */
+const ownPages = ['http://localhost:*', 'http://127.0.0.1:*']
+
 /** Whether a GET of the GraphQL endpoint comes from someone who opened it in a browser: it accepts HTML and asks nothing. */
 export function wantsPage(request: FastifyRequest): boolean {
   const { query } = request.query as { query?: unknown }
   return request.method === 'GET' && query === undefined && /\btext\/html\b/.test(request.headers.accept ?? '')
 }
 
-function sendPage(reply: FastifyReply, html: string, styles = "'self'") {
+function sendPage(reply: FastifyReply, html: string, policy = contentSecurityPolicy()) {
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
-    .header('content-security-policy', contentSecurityPolicy(styles))
+    .header('content-security-policy', policy)
     .send(html)
 }
 
-export function contentSecurityPolicy(styles = "'self'"): string {
+/** Which styles a page takes, and whose pages may show it in a frame. */
+export function contentSecurityPolicy(styles = "'self'", framing = "'none'"): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -58,7 +83,7 @@ export function contentSecurityPolicy(styles = "'self'"): string {
     "worker-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framing}`,
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')

@@ -17,7 +17,7 @@ import { limitLoad } from './load.ts'
 import { registerMcp } from './mcp.ts'
 import { makeMetrics, version } from './metrics.ts'
 import { allowOrigins, openReconcile, type ReconcileReaders } from './origins.ts'
-import { registerPages } from './pages.ts'
+import { type PageSettings, registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
 import { registerReconcile } from './reconcile.ts'
 import { logRequests } from './requestLog.ts'
@@ -36,6 +36,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
   workers: number
   /** How many queries and exports a client may ask for in 10 seconds; 0: any. */
   rate: number
+  /** Whose pages may show a view in a frame. */
+  embed: PageSettings['embed']
   /** Whose pages may read `/reconcile`. */
   reconcile: ReconcileReaders
   /** Who may read the metrics: clients on this machine, all, none. */
@@ -77,7 +79,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
-  await registerPages(app, webFolder)
+  await registerPages(app, webFolder, settings)
   await registerGraphPages(app, webFolder, graphql, settings)
   metrics.serve(app, settings.metrics, {
     engine: engine.name,

@@ -32,6 +32,12 @@ export function oneOf<const Word extends string>(...words: Word[]): Form<Word> {
   return { wanted, parse: (value) => words.find((word) => word === value) ?? null }
 }
 
+/** The word, or undefined where nothing is set. */
+export function oneOfOrNotSet<const Word extends string>(...words: Word[]): Form<Word | undefined> {
+  const { wanted, parse } = oneOf(...words)
+  return { wanted, parse: (value) => (value === '' ? undefined : parse(value)) }
+}
+
 export function wholeNumber(what: string, least: number, most: number, note = ''): Form<number> {
   const isInside = (value: string) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
   const wanted = `${what} from ${least} to ${most}${note}`

@@ -22,6 +22,7 @@ export interface Settings {
   drain: number
   metrics: 'local' | 'on' | 'off'
   reconcile: 'on' | 'listed' | 'off'
+  embed: 'on' | 'listed' | 'off'
   introspection: boolean
   logLevel: string
   /** Requests that took so many milliseconds are logged as warnings. */
@@ -64,6 +65,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     drain: read('DEMARCHE_DRAIN') ?? (isOwn ? 0 : DRAIN),
     metrics: read('DEMARCHE_METRICS'),
     reconcile: read('DEMARCHE_RECONCILE'),
+    embed: read('DEMARCHE_EMBED') ?? (isOwn ? 'listed' : 'on'),
     introspection: read('DEMARCHE_INTROSPECTION') === 'on',
     logLevel: read('LOG_LEVEL'),
     slow: read('DEMARCHE_SLOW'),

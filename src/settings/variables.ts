@@ -2,6 +2,7 @@ import {
   addresses,
   hosts,
   oneOf,
+  oneOfOrNotSet,
   origins,
   text,
   type Variable,
@@ -72,6 +73,12 @@ export const variables = {
     ...oneOf('on', 'listed', 'off'),
     about:
       'Whose pages may read `/reconcile`, which OpenRefine asks: all, as its protocol wants; those of `DEMARCHE_ORIGINS` and of this machine; or nobody’s, and there is no `/reconcile`.',
+  },
+  DEMARCHE_EMBED: {
+    default: '',
+    ...oneOfOrNotSet('on', 'listed', 'off'),
+    about:
+      'Whose pages may show a view of the explorer in a frame: all; those of `DEMARCHE_ORIGINS` and of this machine; or nobody’s, and there is no `/embed`. Not set: `listed` on a loopback `HOST`, else `on`.',
   },
   DEMARCHE_INTROSPECTION: {
     default: 'on',

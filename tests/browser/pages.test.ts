@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { addSafeHeaders } from '../../src/http/headers.ts'
-import { registerPages, wantsPage } from '../../src/http/pages.ts'
+import { type PageSettings, registerPages, wantsPage } from '../../src/http/pages.ts'
 
 describe('the routes of the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-pages-'))
@@ -13,17 +13,18 @@ describe('the routes of the pages', () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'assets/v1'), { recursive: true })
     writeFileSync(join(folder, 'playground.html'), '<b>playground</b>')
-    writeFileSync(join(folder, 'explorer.html'), '<b>explorer</b>%exports%')
+    writeFileSync(join(folder, 'explorer.html'), '<b>explorer</b>%exports%%embed%')
+    writeFileSync(join(folder, 'embed.html'), '<b>embed</b>')
     writeFileSync(join(folder, 'assets/v1/a.js'), 'plain')
     writeFileSync(join(folder, 'assets/v1/a.js.br'), 'small')
   })
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  async function open(pages = folder): Promise<FastifyInstance> {
+  async function open(pages = folder, embed: PageSettings['embed'] = 'on'): Promise<FastifyInstance> {
     const app = fastify()
     addSafeHeaders(app)
-    await registerPages(app, pages)
+    await registerPages(app, pages, { embed, origins: ['https://paper.example'] })
     return app
   }
 
@@ -48,6 +49,31 @@ describe('the routes of the pages', () => {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
     })
+  })
+
+  it.each([
+    ['on', 'frame-ancestors *;'],
+    ['listed', "frame-ancestors 'self' http://localhost:* http://127.0.0.1:* https://paper.example;"],
+  ] as const)('a view may stand in a frame, and nothing else may, where embedding is %s', async (embed, framing) => {
+    const app = await open(folder, embed)
+    const { body, headers } = await app.inject('/embed?view=matrix')
+    expect(body).toBe('<b>embed</b>')
+    expect(headers['content-security-policy']).toContain(framing)
+    expect(String(headers['content-security-policy']).replace(framing, "frame-ancestors 'none';")).toBe(
+      (await app.inject('/explorer')).headers['content-security-policy'],
+    )
+    expect((await app.inject('/explorer')).body).toContain('Copy embed code')
+    for (const url of ['/explorer', '/playground', '/assets/v1/a.js', '/nowhere'])
+      expect([url, (await app.inject(url)).headers['content-security-policy']]).toEqual([
+        url,
+        expect.stringContaining("frame-ancestors 'none'"),
+      ])
+  })
+
+  it('nobody embeds where it is off, and nothing offers it', async () => {
+    const app = await open(folder, 'off')
+    expect((await app.inject('/embed')).statusCode).toBe(404)
+    expect((await app.inject('/explorer')).body).not.toMatch(/embed/)
   })
 
   it.each([

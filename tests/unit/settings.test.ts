@@ -36,6 +36,7 @@ const refusals: [string, string, string][] = [
   ['DEMARCHE_DRAIN', '3s', 'DEMARCHE_DRAIN takes milliseconds from 0 to 600000; got "3s".'],
   ['DEMARCHE_METRICS', 'yes', 'DEMARCHE_METRICS takes one of local, on, off; got "yes".'],
   ['DEMARCHE_RECONCILE', 'local', 'DEMARCHE_RECONCILE takes one of on, listed, off; got "local".'],
+  ['DEMARCHE_EMBED', 'all', 'DEMARCHE_EMBED takes one of on, listed, off; got "all".'],
   ['DEMARCHE_INTROSPECTION', 'no', 'DEMARCHE_INTROSPECTION takes on or off; got "no".'],
   ['DEMARCHE_SLOW', 'never', 'DEMARCHE_SLOW takes milliseconds from 0 to 3600000; got "never".'],
   ['DEMARCHE_EXPORT_TIMEOUT', '99', 'DEMARCHE_EXPORT_TIMEOUT takes milliseconds from 100 to 3600000; got "99".'],
@@ -93,6 +94,7 @@ describe('settings', () => {
       drain: 0,
       metrics: 'local',
       reconcile: 'on',
+      embed: 'listed',
       introspection: true,
       logLevel: 'warn',
       slow: 2000,
@@ -121,6 +123,7 @@ describe('settings', () => {
       DEMARCHE_DRAIN: '700',
       DEMARCHE_METRICS: 'on',
       DEMARCHE_RECONCILE: 'listed',
+      DEMARCHE_EMBED: 'off',
       DEMARCHE_INTROSPECTION: 'off',
       DEMARCHE_SLOW: '900',
       LOG_LEVEL: 'silent',
@@ -152,6 +155,7 @@ describe('settings', () => {
       drain: 700,
       metrics: 'on',
       reconcile: 'listed',
+      embed: 'off',
       introspection: false,
       logLevel: 'silent',
       slow: 900,
@@ -177,14 +181,14 @@ describe('settings', () => {
   })
 
   it('let others in with names, limits and time that a server on this machine alone does not need', () => {
-    const others = { hosts: null, rate: 300, drain: 3000 }
+    const others = { hosts: null, rate: 300, drain: 3000, embed: 'on' }
     expect(readSettings({ HOST: '0.0.0.0' })).toMatchObject(others)
     expect(readSettings({ HOST: '0.0.0.0', DEMARCHE_RATE: '0', DEMARCHE_DRAIN: '0' })).toMatchObject({
       rate: 0,
       drain: 0,
     })
     for (const HOST of ['127.0.0.1', '127.1.2.3', 'localhost', '::1'])
-      expect(readSettings({ HOST })).toMatchObject({ hosts: [HOST], rate: 0, drain: 0 })
+      expect(readSettings({ HOST })).toMatchObject({ hosts: [HOST], rate: 0, drain: 0, embed: 'listed' })
     for (const HOST of ['127.example', 'localhost.example', '10.0.0.1', '::'])
       expect(readSettings({ HOST })).toMatchObject(others)
   })

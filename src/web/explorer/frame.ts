@@ -1,6 +1,7 @@
 import { s } from '../shared/dom.ts'
 import type { Entry } from './legend.ts'
 import type { Palette } from './palette.ts'
+import { unsealed } from './saved/seal.ts'
 
 /** What a saved picture says of itself. */
 export interface Caption {
@@ -14,7 +15,7 @@ export interface Caption {
   /** When it was saved, as YYYY-MM-DD. */
   date: string
   address: string
-  /** What made it, for programs: the query, its variables, and the SHA-256 of its table as CSV. */
+  /** What made it, for programs and for whoever opens the file again. */
   made: object
 }
 
@@ -36,7 +37,7 @@ export function framePicture(picture: SVGSVGElement, caption: Caption, palette: 
   const foot = makeWriter(legend.bottom + 14, width, palette)
   foot.write([`${caption.source} · ${caption.date}`, caption.address], { size: 11, fill: palette.faint })
   const height = foot.bottom() + 10
-  const made = s('metadata', {}, JSON.stringify(caption.made))
+  const made = s('metadata', {}, unsealed(caption.made))
   const size = { viewBox: `0 0 ${width} ${height}`, width, height }
   const rect = s('rect', { width, height, fill: palette.paper })
   return s(

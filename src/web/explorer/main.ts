@@ -6,6 +6,8 @@ import { makeSearchBox } from './controls/searchBox.ts'
 import type { Filter } from './filter.ts'
 import { opening } from './opening.ts'
 import { makePanel } from './panel/panel.ts'
+import type { Made } from './saved/made.ts'
+import { makeOpener } from './saved/opener.ts'
 import type { See } from './see.ts'
 import { makeStage } from './stage.ts'
 import { choices, mostPages, readView, type View, writeView } from './state.ts'
@@ -21,9 +23,13 @@ let view = readView(location.search)
 const stage = makeStage(ask, { see, open, change: (part) => go(part), moved: (at) => go({ at }, 'replace') })
 const filters = makeFilters(ask, (filter) => go({ filter, see: null }))
 const panel = makePanel(ask, { see, open, close, filterBy, dismiss: () => go({ see: null }) })
+const opener = makeOpener(reopen)
 const search = makeSearchBox(ask, { typed: (q) => go({ q }, 'replace'), chosen })
 
-addEventListener('popstate', () => follow(readView(location.search)))
+addEventListener('popstate', () => {
+  opener.dismiss()
+  void follow(readView(location.search))
+})
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage.redraw())
 if (matchMedia('(width < 60rem)').matches) byId('filters-fold').removeAttribute('open')
 byId('views').append(...choices.view.map(drawTab))
@@ -34,17 +40,27 @@ async function openFirst(): Promise<void> {
   const asksNothing = location.search === '' && history.state === null
   const worthSeeing = asksNothing ? await opening(ask).catch(() => null) : null
   if (worthSeeing && location.search === '') go(worthSeeing, 'replace')
-  else follow(view)
+  else void follow(view)
 }
 
 function go(part: Partial<View>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...view, ...(drawn.some((name) => name in part) && { at: null, pages: 1 }), ...part }
   const address = location.pathname + writeView(next)
   if (address !== location.pathname + location.search) history[`${how}State`]({}, '', address)
-  follow(next)
+  if (how === 'push') opener.dismiss()
+  void follow(next)
 }
 
-function follow(next: View): void {
+/** Opens a view whose picture was saved, asked for anew. */
+async function reopen(saved: string): Promise<Made | null> {
+  const next = readView(saved)
+  history.pushState({}, '', location.pathname + writeView(next))
+  await follow(next, true)
+  return stage.made(next)
+}
+
+/** Resolves when the view is drawn. */
+function follow(next: View, anew = false): Promise<void> {
   view = next
   document.title = `${views[view.view].title} · Explorer · Démarche`
   for (const tab of byId('views').children) {
@@ -53,8 +69,8 @@ function follow(next: View): void {
   }
   search.show(view.q)
   void filters.show(view.filter)
-  void stage.show(view)
   void panel.show(view)
+  return stage.show(view, anew)
 }
 
 /** Has the panel read something; a track is a view of its own. */

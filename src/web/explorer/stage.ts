@@ -3,21 +3,25 @@ import { byId, h } from '../shared/dom.ts'
 import { makePermalink } from '../shared/permalink.ts'
 import { captionOf } from './caption.ts'
 import { showExports } from './exports.ts'
-import { copyLink, savePng, saveSvg, saveText } from './files.ts'
+import { copyEmbed, copyLink, savePng, saveSvg, saveText } from './files.ts'
 import { filterParams } from './filter.ts'
 import { framePicture } from './frame.ts'
 import { drawLegend, type Entry } from './legend.ts'
 import { drawOptions } from './options.ts'
 import { readPalette } from './palette.ts'
 import type { Drawn, Tools } from './picture.ts'
+import { type Made, madeOf, recording } from './saved/made.ts'
 import type { See } from './see.ts'
-import { type At, choices, type View } from './state.ts'
+import { type At, choices, type View, writeView } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
 import type { Note, Shown, Way } from './views/view.ts'
 import { loadAllViews, views } from './views/views.ts'
 
 interface Stage {
-  show(view: View): Promise<void>
+  /** `anew` where it has to be asked for again, though it is shown. */
+  show(view: View, anew?: boolean): Promise<void>
+  /** What is shown was made of; null where something else is shown than this view. */
+  made(view: View): Promise<Made | null>
   /** Draws again what is there, as after light became dark. */
   redraw(): void
 }
@@ -33,9 +37,19 @@ export function makeStage(
   },
 ): Stage {
   const host = byId('stage')
-  const state: { view?: View; shown?: Shown; drawn?: Drawn; key?: string; running?: AbortController } = {}
+  const state: {
+    view?: View
+    shown?: Shown
+    answers?: readonly unknown[]
+    drawn?: Drawn
+    key?: string
+    running?: AbortController
+  } = {}
   const tools: Tools = { ...page, say: (sentence) => (byId('said').textContent = sentence) }
   byId('share').addEventListener('click', () => copyLink(byId('share')))
+  // Not there where the server lets nobody embed.
+  const embed = document.getElementById('embed')
+  embed?.addEventListener('click', () => state.view && copyEmbed(embed, writeView(state.view), document.title))
   byId('save-csv').addEventListener(
     'click',
     () => state.shown && saveText(toCsv(state.shown.table), `${fileName()}.csv`, 'text/csv'),
@@ -44,24 +58,20 @@ export function makeStage(
   byId('save-png').addEventListener('click', () => void savePicture(savePng, 'png'))
   byId('take').addEventListener('keydown', ({ key }) => key === 'Escape' && byId('take').removeAttribute('open'))
 
-  return { show, redraw: () => state.view && state.shown && draw(state.view, state.shown) }
+  return { show, made, redraw: () => state.view && state.shown && draw(state.view, state.shown) }
 
-  async function show(view: View): Promise<void> {
-    const key = JSON.stringify([
-      view.view,
-      view.open,
-      view.level,
-      view.weight,
-      view.by,
-      view.find,
-      view.pages,
-      filterParams(view.filter),
-    ])
+  async function made(view: View): Promise<Made | null> {
+    if (state.key !== keyOf(view) || !state.shown) return null
+    return madeOf(state.shown, state.answers ?? [])
+  }
+
+  async function show(view: View, anew = false): Promise<void> {
+    const key = keyOf(view)
     const before = state.view
     state.view = view
     drawOptions(byId('options'), view, page.change)
     drawTwin(view)
-    if (key === state.key && state.shown) {
+    if (key === state.key && state.shown && !anew) {
       if (before?.show !== view.show) draw(view, state.shown)
       state.drawn?.look?.(view.at)
       return state.drawn?.mark(view.see)
@@ -73,9 +83,11 @@ export function makeStage(
     host.setAttribute('aria-busy', 'true')
     try {
       const { load } = await views[view.view].code()
-      const shown = await load(view, ask, signal)
+      const heard = recording(ask)
+      const shown = await load(view, heard.ask, signal)
       if (signal.aborted) return
       state.shown = shown
+      state.answers = heard.answers
       await draw(state.view, shown)
       setTimeout(() => void loadAllViews().catch(() => {}), 1000)
     } catch (error) {
@@ -192,13 +204,18 @@ export function makeStage(
   async function savePicture(save: (svg: SVGSVGElement, name: string) => unknown, extension: string): Promise<void> {
     const { view, shown, drawn } = state
     if (!view || !shown || !drawn) return
-    const caption = await captionOf(view, shown, legendOf(view, shown))
+    const caption = await captionOf(view, shown, state.answers ?? [], legendOf(view, shown))
     await save(framePicture(drawn.toSvg(), caption, readPalette()), `${fileName()}.${extension}`)
   }
 
   function fileName(): string {
     return `demarche-${state.view?.view ?? 'view'}`
   }
+}
+
+/** What decides which answers a view shows. */
+function keyOf({ view, open, level, weight, by, find, pages, filter }: View): string {
+  return JSON.stringify([view, open, level, weight, by, find, pages, filterParams(filter)])
 }
 
 function legendOf(view: View, { legend }: Shown): Entry[] {

@@ -1,7 +1,7 @@
 import { h } from '../shared/dom.ts'
 import type { See } from './see.ts'
 
-type Cell = string | number | null
+export type Cell = string | number | null
 
 /** So many letters stand in one line, as a date. */
 const short = 14

@@ -7,9 +7,9 @@ import { inWords, signs } from '../words.ts'
 export function drawChosen(filter: Filter, names: Map<string, string>, change: (filter: Filter) => void): void {
   const list = byId('chosen')
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement))
-  const chips = filterParams(filter).map(([name, value]) => {
-    const known = isId(name) ? (names.get(value) ?? `unknown id “${value}”`) : wordFor(name, value)
-    const text = `${conditionOf(name).title}: ${known}`
+  const words = chosenWords(filter, names)
+  const chips = filterParams(filter).map(([name, value], at) => {
+    const text = words[at] ?? ''
     const without = () => change(isList(name) ? toggle(filter, name, value) : { ...filter, [name]: undefined })
     const props = { type: 'button', class: 'chip', 'aria-label': `Take back ${text}`, onclick: without }
     return h('li', {}, h('button', props, text, ' ×'))
@@ -18,6 +18,14 @@ export function drawChosen(filter: Filter, names: Map<string, string>, change: (
   byId('clear').hidden = chips.length === 0
   // The one after a chip that was taken back, so that the keyboard stays where it was.
   if (focused >= 0) (list.children[Math.min(focused, chips.length - 1)]?.firstElementChild as HTMLElement)?.focus()
+}
+
+/** Every condition with its value, as a reader is told it. */
+export function chosenWords(filter: Filter, names: Map<string, string>): string[] {
+  return filterParams(filter).map(([name, value]) => {
+    const known = isId(name) ? (names.get(value) ?? `unknown id “${value}”`) : wordFor(name, value)
+    return `${conditionOf(name).title}: ${known}`
+  })
 }
 
 /** The ids among the conditions of a filter. */
