@@ -6,7 +6,7 @@ import { findChromium } from '../tests/browser/chromium.ts'
 import { canStartNeo4j } from '../tests/neo4j/start.ts'
 import { cutUnga } from '../tests/support/ungaCut.ts'
 
-/** `npm run bench:smoke`: every benchmark on a small size, on the embedded engine and, where that is the point, on Neo4j. It says that they run; its figures say nothing. */
+/** `npm run bench:smoke`: every benchmark but `tasks`, which a suite runs, on a small size, on the embedded engine and, where that is the point, on Neo4j. It says that they run; its figures say nothing. */
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
 const failed = [

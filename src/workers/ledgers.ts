@@ -1,11 +1,13 @@
 import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import { oncePerName } from '../collections/once.ts'
 import type { PositionFilter } from '../generated/types.ts'
+import { makeLoad } from '../graph/batch.ts'
 import { bytesOf, type Ledger, openLedger } from '../graph/ledger.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
+import { readScopes } from '../graph/positions/scope.ts'
 import { readEnds, readLedger, readRelation } from '../graph/readLedger.ts'
 import { type Relation, type RelationName, type TableName, textOf } from '../graph/relations.ts'
-import { isSlice, sliceOf } from '../graph/sliceLedger.ts'
+import { isOfActors, isSlice, sliceOf, sliceOfActors } from '../graph/sliceLedger.ts'
 import type { Engine, Row } from '../store/engine.ts'
 import type { SharedLedger } from './protocol.ts'
 import { makeTogether, unless } from './together.ts'
@@ -25,6 +27,8 @@ export interface Ledgers {
 
 /** Ledgers of filters are cached, the most recently used, up to so many bytes; the ledger of all positions whatever its size. */
 const MOST_BYTES = 48_000_000
+/** The positions of some actors are picked out of those of all, in this thread, up to so many: a few milliseconds. */
+const MOST_PICKED = 20_000
 
 /** Reads each ledger once. */
 export function makeLedgers(engine: Engine, version: string | null): Ledgers {
@@ -40,8 +44,15 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
   let atHand: StoredLedger | undefined
 
   async function make(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
-    const columns = await readLedger(engine, where, await ends('all'), signal)
+    const columns = (await pickActors(where)) ?? (await readLedger(engine, where, await ends('all'), signal))
     return store({ where, version, columns, isSlice: false })
+  }
+
+  /** What a filter leaves of some actors, where all positions are at hand; null where it has to be read. */
+  async function pickActors(where: PositionFilter) {
+    if (!atHand || !isOfActors(where)) return null
+    const { columns } = atHand
+    return sliceOfActors(columns, where, await readScopes(makeLoad(engine), where), MOST_PICKED)
   }
 
   function store(shared: SharedLedger): StoredLedger {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unpackTexts } from '../../src/collections/texts.ts'
 import type { PositionFilter } from '../../src/generated/types.ts'
+import { makeLoad } from '../../src/graph/batch.ts'
 import {
   actorAt,
   type Columns,
@@ -11,8 +12,9 @@ import {
   openLedger,
   stanceOf,
 } from '../../src/graph/ledger.ts'
+import { readScopes } from '../../src/graph/positions/scope.ts'
 import { readEnds, readLedger } from '../../src/graph/readLedger.ts'
-import { isSlice, sliceOf } from '../../src/graph/sliceLedger.ts'
+import { isOfActors, isSlice, sliceOf, sliceOfActors } from '../../src/graph/sliceLedger.ts'
 import { intervalOf } from '../../src/model/partialDate.ts'
 import { agreementMatrix } from '../../src/questions/agreement/scores.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -43,6 +45,16 @@ const slices = [
   { stance: ['OPPOSE'], statedTo: date('2018') },
   { statedFrom: date('2030') },
 ] as PositionFilter[]
+const ofActors = [
+  { actor: ['ana'] },
+  { actor: ['ben', 'nobody'], statedFrom: date('2018-06') },
+  { actor: ['ana'], stance: ['SUPPORT'], statedTo: date('2019') },
+  { actor: ['ana', 'ben'], issue: ['other'] },
+  { actor: ['ana', 'ben'], issue: ['rules'], stance: ['SUPPORT'] },
+  { actor: ['ana', 'ben'], issue: ['rules', 'other'], stance: ['OPPOSE', 'NONE'], statedTo: date('2019-12') },
+  { actor: ['ana', 'ben'], issue: ['rules'], includeNarrower: false },
+  { actor: ['ana'], issue: ['unknown'] },
+] as PositionFilter[]
 const supersedings = [
   { later: 'second', earlier: 'first' },
   { later: 'third', earlier: 'first' },
@@ -57,6 +69,11 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     await engine.write(async (run) => {
       await run("UNWIND ['ana', 'ben'] AS id CREATE (:Entity:Actor:Person {id: id, type: 'Person'})")
       await run("UNWIND ['rules', 'other'] AS id CREATE (:Entity:Issue {id: id})")
+      await run(
+        `MATCH (above:Issue {id: 'rules'}) MATCH (below:Issue {id: 'other'})
+         SET above.kind = 'PROPOSITION', below.kind = 'PROPOSITION'
+         CREATE (below)-[:NARROWS {alignment: 'CON'}]->(above)`,
+      )
       // More than are read at once.
       await run('UNWIND range(1, 250) AS number CREATE (:Entity:Issue {id: toString(number)})')
       await run(
@@ -85,6 +102,15 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     expect(isSlice(where)).toBe(true)
     const read = await readLedger(engine, where, await readEnds(engine), new AbortController().signal)
     expect(rowsOf(sliceOf(columns, where))).toEqual(rowsOf(read))
+  })
+
+  it.each(ofActors)('is picked for some actors out of that of all positions as it is read: %j', async (where) => {
+    expect(isOfActors(where)).toBe(true)
+    const read = await readLedger(engine, where, await readEnds(engine), new AbortController().signal)
+    const scope = await readScopes(makeLoad(engine), where)
+    const picked = sliceOfActors(columns, where, scope, 6)
+    expect(picked && rowsOf(picked)).toEqual(rowsOf(read))
+    if (read.size > 0) expect(sliceOfActors(columns, where, scope, 0)).toBeNull()
   })
 
   it('is of one state where somebody writes while it is read', async () => {
