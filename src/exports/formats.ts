@@ -1,4 +1,5 @@
 import type { Format, GraphFormat } from './format.ts'
+import { annotations } from './formats/annotations.ts'
 import { cx2 } from './formats/cx2.ts'
 import { cytoscape } from './formats/cytoscape.ts'
 import { dna } from './formats/dna.ts'
@@ -13,6 +14,7 @@ import { nodeLink } from './formats/nodeLink.ts'
 import { nQuads } from './formats/nQuads.ts'
 import { positionsCsv } from './formats/positionsCsv.ts'
 import { qdpx } from './formats/qdpx.ts'
+import { webanno } from './formats/webanno.ts'
 
 /** Every format, in the order of the docs, the command and the pages. */
 export const formats: Format[] = [
@@ -30,6 +32,8 @@ export const formats: Format[] = [
   positionsCsv,
   dna,
   qdpx,
+  webanno,
+  annotations,
 ]
 
 /** Those that a derived network can be written as too. */

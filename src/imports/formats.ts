@@ -1,6 +1,7 @@
 import { own } from '../collections/own.ts'
 import { DemarcheError, show } from '../errors.ts'
 import type { ImportSource } from '../imports/row.ts'
+import { openAnnotations } from './annotations/annotations.ts'
 import { openCsv } from './csv/csv.ts'
 import { openDna } from './dna/dna.ts'
 import { openFtm } from './ftm/ftm.ts'
@@ -10,6 +11,7 @@ import { openPopolo } from './popolo/popolo.ts'
 import { openQdpx } from './qdpx/qdpx.ts'
 import { openSpeeches } from './speeches/speeches.ts'
 import { openUnvotes } from './unvotes/unvotes.ts'
+import { openWebanno } from './webanno/webanno.ts'
 
 /** What a format may be told beside its files. */
 export interface FormatOptions {
@@ -23,6 +25,7 @@ export interface FormatOptions {
 
 /** The formats whose rows can be imported, each in its own file. */
 const formats: Record<string, (files: string[], options: FormatOptions) => ImportSource[]> = {
+  annotations: (files, { dataset }) => files.map((file) => openAnnotations(file, dataset)),
   csv: (files, { map, dataset }) => [openCsv(files, map, dataset)],
   dna: (files, { dataset }) => files.map((file) => openDna(file, dataset)),
   ftm: (files, { dataset }) => files.map((file) => openFtm(file, dataset)),
@@ -31,6 +34,7 @@ const formats: Record<string, (files: string[], options: FormatOptions) => Impor
   qdpx: (files, { dataset }) => files.map((file) => openQdpx(file, dataset)),
   speeches: (files, { map, dataset }) => [openSpeeches(files, map, dataset)],
   unvotes: (folders, { dataset }) => folders.map((folder) => openUnvotes(folder, dataset)),
+  webanno: (files, { dataset }) => files.map((file) => openWebanno(file, dataset)),
 }
 
 export const formatNames = [...Object.keys(formats), 'dossier']

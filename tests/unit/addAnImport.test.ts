@@ -37,7 +37,9 @@ describe('an import format added as the page says', () => {
 
   it('is no format without its line in the list', async () => {
     const { openSources } = await import('../../src/imports/formats.ts')
-    expect(() => openSources('lines', ['positions.jsonl'], {})).toThrow('import takes a format: one of csv, ')
+    expect(() => openSources('lines', ['positions.jsonl'], {})).toThrow(
+      'import takes a format: one of annotations, csv, ',
+    )
   })
 
   it.each(engines)('brings its rows in on $name, and refuses the others by line', async ({ open }) => {

@@ -14,7 +14,7 @@ interface Locked {
 /** Licences under which what is shipped may be shipped on. */
 const shipped = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0']
 /** And those of tools that stay here. */
-const tools = [...shipped, 'MPL-2.0', 'PSF-2.0', 'Unlicense']
+const tools = [...shipped, 'MPL-2.0', 'PSF-2.0', 'Python-2.0', 'Unlicense']
 /** Binaries for other machines, whose metadata the registry did not give: nothing is known of what they hold. */
 const unknown = [
   '@grafeo-db/js-darwin-arm64',

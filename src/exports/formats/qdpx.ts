@@ -1,4 +1,5 @@
 import { type Codebook, guidOf, makeCodebook } from '../coding/codebook.ts'
+import { pointsIn } from '../coding/points.ts'
 import type { PositionFormat } from '../format.ts'
 import { xml } from '../print/xml.ts'
 import { type Entry, zip } from '../print/zip.ts'
@@ -147,20 +148,6 @@ function userOf(name: string): string {
 
 function variableOf(name: string): string {
   return guidOf(`variable ${name}`)
-}
-
-/** Places in UTF-16 code units as places in code points, which REFI-QDA counts. */
-function pointsIn(text: string, places: number[]): (place: number) => number {
-  const points = new Map<number, number>()
-  let [at, count] = [0, 0]
-  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-    while (at < place) {
-      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-      count += 1
-    }
-    points.set(place, count)
-  }
-  return (place) => points.get(place) ?? 0
 }
 
 /** The beginning of words, as a name for them. */

@@ -17,6 +17,8 @@ export interface Places {
   notes: string[]
 }
 
+export type Count = 'code units' | 'code points'
+
 /** So many codings have to be cut inside words before another way to count is believed. */
 const ENOUGH = 2
 
@@ -25,8 +27,8 @@ const ENOUGH = 2
  * on another form of the text: with one character a line end or two, with emoji as one or as two, with or without the mark at the start. Where the
  * usual count cuts at least two codings inside words or puts them outside of the text, and another one none of all, that one is taken, and said.
  */
-export function findPlaces(text: string, given: readonly Span[], usual: 'code units' | 'code points'): Places {
-  const asUsual: Counting = { rare: usual === 'code units' ? 2 : 1, end: null, mark: true }
+export function findPlaces(text: string, given: readonly Span[], usual: Count): Places {
+  const asUsual = countingOf(usual)
   const stored = spansBy(asUsual, text, given)
   const bad = given.filter((_, at) => !isWhole(text, stored[at] ?? null)).length
   if (bad === 0) return { spans: stored, notes: [] }
@@ -51,6 +53,15 @@ export function findPlaces(text: string, given: readonly Span[], usual: 'code un
         ]
       : [],
   }
+}
+
+/** The spans as they are counted, whatever they hold. */
+export function spansIn(text: string, given: readonly Span[], count: Count): (Span | null)[] {
+  return spansBy(countingOf(count), text, given)
+}
+
+function countingOf(count: Count): Counting {
+  return { rare: count === 'code units' ? 2 : 1, end: null, mark: true }
 }
 
 function isWhole(text: string, span: Span | null): boolean {

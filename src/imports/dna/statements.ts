@@ -43,7 +43,8 @@ export function statementRow({ file, dataset, idFor }: Setting, statement: Coded
     facts: [
       ...actors,
       ...codingFacts({
-        ...{ id: `${dataset}-s${id}`, source: where.source, text: where.text, span: where.span, kind: 'PARAPHRASE' },
+        ...{ id: `${dataset}-s${id}`, source: where.source, kind: 'PARAPHRASE' },
+        words: { text: where.text, span: where.span },
         ...{ speaker: speaker ?? '', onBehalfOf: person === '' ? undefined : body, statedAt: where.date },
         positions: [{ issue: idFor('Issue', concept), stance: agreement ? 'SUPPORT' : 'OPPOSE' }],
         attributes: [...(coder === undefined ? [] : [{ name: 'coder', value: coder }]), ...others],

@@ -1,4 +1,6 @@
 import type { Stance } from '../../generated/types.ts'
+import { type ActorKind, kindOf } from '../../model/features.ts'
+import { stanceOf } from '../coded/stances.ts'
 import type { Code } from './project.ts'
 import { plain } from './project.ts'
 
@@ -6,7 +8,6 @@ import { plain } from './project.ts'
 export type Meaning =
   | { of: 'issue'; name: string; stance: Stance }
   | { of: 'actor' | 'behalf' | 'target'; name: string; kind: ActorKind }
-export type ActorKind = 'PERSON' | 'ORGANIZATION' | 'COUNTRY' | 'BLOC'
 
 /** An issue as the codes have it: the name it is known by, and the code above. */
 export interface CodedIssue {
@@ -21,19 +22,6 @@ const ROOTS: [of: 'actor' | 'behalf' | 'target', names: RegExp][] = [
   ['actor', /^(actors?|speakers?)$/i],
   ['behalf', /^on behalf of$/i],
   ['target', /^(toward|targets?)$/i],
-]
-const KINDS: [kind: ActorKind, names: RegExp][] = [
-  ['PERSON', /^(persons?|people)$/i],
-  ['ORGANIZATION', /^organi[sz]ations?$/i],
-  ['COUNTRY', /^(country|countries|states?)$/i],
-  ['BLOC', /^blocs?$/i],
-]
-const STANCES: [stance: Stance, words: string][] = [
-  ['SUPPORT', 'supports?|support|pro|for|agrees?|in favou?r|yes'],
-  ['OPPOSE', 'opposes?|oppose|contra|con|against|disagrees?|no'],
-  ['MIXED', 'mixed'],
-  ['NEUTRAL', 'neutral'],
-  ['ABSTAIN', 'abstains?'],
 ]
 
 /** What each code means, by its GUID, and the issues. A name that several codes have is told apart by that of the code above. */
@@ -71,7 +59,7 @@ export function readCodes(codes: readonly Code[]): { meanings: Map<string, Meani
 
 function readActors(of: 'actor' | 'behalf' | 'target', root: Code, meanings: Map<string, Meaning>): void {
   const visit = (code: Code, kind: ActorKind): void => {
-    const group = KINDS.find(([, names]) => names.test(code.name.trim()))?.[0]
+    const group = kindOf(code.name)
     if (group === undefined || code.Code.length === 0) meanings.set(plain(code.guid), { of, name: nameOf(code), kind })
     for (const inner of code.Code) visit(inner, group ?? kind)
   }
@@ -80,8 +68,4 @@ function readActors(of: 'actor' | 'behalf' | 'target', root: Code, meanings: Map
 
 function nameOf({ name }: Code): string {
   return name.normalize('NFC').trim()
-}
-
-function stanceOf(name: string): Stance | undefined {
-  return STANCES.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(name.trim()))?.[0]
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { isWebAddress } from '../../model/address.ts'
 import { slugOf } from '../../model/ids.ts'
 import * as make from '../../model/nouns.ts'
-import { parsePartialDate } from '../../model/partialDate.ts'
 import { findPlaces } from '../coded/places.ts'
+import { sourceFacts } from '../coded/sources.ts'
 import { makeCountryFinder } from '../csv/countries.ts'
 import { unfit } from '../read/jsonText.ts'
 import { sizeOf } from '../read/text.ts'
@@ -61,7 +60,7 @@ function* rowsOf(setting: Setting, archive: Archive, project: Project): Generato
       continue
     }
     const own = `${dataset}-${plain(source.guid)}`
-    yield { ...place, facts: sourceFacts(setting, project, source, own, text) }
+    yield { ...place, facts: factsOfSource(setting, project, source, own, text) }
     const given = source.PlainTextSelection.map(({ startPosition, endPosition }) => ({
       start: Number(startPosition),
       end: Number(endPosition),
@@ -90,7 +89,7 @@ function textOf(file: string, archive: Archive, { plainTextPath: path, PlainText
 }
 
 /** A source with what its variables say of it. */
-function sourceFacts({ idFor }: Setting, project: Project, source: TextSource, id: string, text: string) {
+function factsOfSource({ idFor }: Setting, project: Project, source: TextSource, id: string, text: string) {
   const names = new Map(
     (project.Variables.Variable ?? []).map(({ guid, name }) => [plain(guid), name.trim().toLowerCase()]),
   )
@@ -100,17 +99,12 @@ function sourceFacts({ idFor }: Setting, project: Project, source: TextSource, i
       (value.TextValue ?? value.DateValue ?? value.DateTimeValue ?? '').trim(),
     ]),
   )
-  const date = (values.get('publishedon') || values.get('date') || '').replace(/T.*$/, '')
-  const [url = '', publisher = '', language = ''] = ['url', 'publisher', 'language'].map((name) => values.get(name))
-  const body = publisher === '' ? undefined : idFor('Organization', publisher)
-  return [
-    ...(body === undefined ? [] : [make.organization({ id: body, name: publisher, kind: 'OTHER' })]),
-    make.source({
-      ...{ id, headline: source.name?.trim() || source.guid, text, publisher: body },
-      ...{ publishedOn: parsePartialDate(date) ? date : undefined, url: isWebAddress(url) ? url : undefined },
-      language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? language : 'und',
-    }),
-  ]
+  const about = new Map(
+    [...values]
+      .filter(([name]) => name !== 'headline')
+      .map(([name = '', value]) => [name === 'publishedon' ? 'publishedOn' : name, value] as const),
+  )
+  return sourceFacts({ idFor }, { id, name: source.name ?? source.guid, text, about })
 }
 
 function countUnread({ Sources, Notes, Sets, Graphs, Links }: Project, unread: Unread): void {

@@ -1,15 +1,13 @@
 import { show } from '../../errors.ts'
 import type { Stance } from '../../generated/types.ts'
-import type { End } from '../../model/links.ts'
-import type { Fact } from '../../model/nouns.ts'
-import * as make from '../../model/nouns.ts'
 import type { Span } from '../../model/quote.ts'
+import { type Actor, makeActors } from '../coded/actors.ts'
 import { codingFacts, outside } from '../coded/codingFacts.ts'
 import { Unusable } from '../csv/cells.ts'
 import { unfit } from '../read/jsonText.ts'
 import type { Unread } from '../read/unread.ts'
 import { type NameIds, type Place, type Row, refusedAt } from '../row.ts'
-import type { ActorKind, Meaning } from './codes.ts'
+import type { Meaning } from './codes.ts'
 import { type Project, plain, type Selection } from './project.ts'
 
 /** What the rows of a project have in common. */
@@ -27,8 +25,6 @@ interface Where {
   id: string
   text: string
 }
-
-type Actor = { name: string; kind: ActorKind }
 
 export type SelectionRows = (
   place: Place,
@@ -96,7 +92,7 @@ function rowOf(setting: Setting, place: Place, { id: source, text }: Where, code
     const facts = speakers.map(actor).flatMap(({ end, stated }, at) => {
       const id = `${setting.dataset}-${plain(selection.guid)}${at === 0 ? '' : `-${at + 1}`}`
       const coding = codingFacts({
-        ...{ id, source, text, span, kind: 'PARAPHRASE', speaker: end, onBehalfOf: onBehalfOf?.end },
+        ...{ id, source, words: { text, span }, kind: 'PARAPHRASE', speaker: end, onBehalfOf: onBehalfOf?.end },
         ...{ summary: selection.Description?.trim() || undefined, targets: towards.map((one) => one.end) },
         positions: [...stances].map(([name, stance]) => ({ issue: setting.idFor('Issue', name), stance })),
         attributes: coders.map((value) => ({ name: 'coder', value })),
@@ -108,19 +104,6 @@ function rowOf(setting: Setting, place: Place, { id: source, text }: Where, code
   } catch (error) {
     if (error instanceof Unusable) return refuse(error.message)
     throw error
-  }
-}
-
-function makeActors({ idFor, findCountry }: Setting) {
-  return ({ name, kind }: Actor): { end: End; stated: Fact[] } => {
-    if (kind === 'COUNTRY') return { end: { id: findCountry(name), takes: ['Country'] }, stated: [] }
-    const noun = ({ PERSON: 'Person', ORGANIZATION: 'Organization', BLOC: 'Bloc' } as const)[kind]
-    const id = idFor(noun, name)
-    if (kind === 'PERSON') return { end: id, stated: [make.person({ id, name })] }
-    return {
-      end: id,
-      stated: [kind === 'BLOC' ? make.bloc({ id, name }) : make.organization({ id, name, kind: 'OTHER' })],
-    }
   }
 }
 
