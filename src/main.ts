@@ -1,23 +1,7 @@
 #!/usr/bin/env node
 import './production.ts'
 import { Command } from 'commander'
-import { addBackup } from './cli/backup.ts'
-import { addCheck } from './cli/check.ts'
-import { addDatasets } from './cli/datasets.ts'
-import { addDump } from './cli/dump.ts'
-import { addDuplicates } from './cli/duplicates.ts'
-import { addExport } from './cli/export.ts'
-import { addImport } from './cli/import.ts'
-import { addKeepApart } from './cli/keepApart.ts'
-import { addLoad } from './cli/load.ts'
-import { addMap } from './cli/map.ts'
-import { addMcp } from './cli/mcp.ts'
-import { addMerge } from './cli/merge.ts'
 import { release } from './cli/release.ts'
-import { addRemove } from './cli/remove.ts'
-import { addRestore } from './cli/restore.ts'
-import { addSchema } from './cli/schema.ts'
-import { addServe } from './cli/serve.ts'
 import { guardTerminal } from './cli/terminal.ts'
 
 /** The command. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 some rows were refused, 130 stopped by Ctrl-C. */
@@ -29,32 +13,36 @@ const program = new Command('demarche')
 // First: commands take this over when they are added.
 guardTerminal(program)
 
-const verbs = [
-  addServe,
-  addMcp,
-  addCheck,
-  addLoad,
-  addSchema,
-  addExport,
-  addImport,
-  addMap,
-  addDatasets,
-  addRemove,
-  addDuplicates,
-  addMerge,
-  addKeepApart,
-  addBackup,
-  addDump,
-  addRestore,
-]
-for (const add of verbs) add(program)
+/** Adds each verb, in the order of the help. What a verb stands on takes most of a start, so only the one that was called is read. */
+const verbs: Record<string, () => Promise<(program: Command) => void>> = {
+  serve: async () => (await import('./cli/serve.ts')).addServe,
+  mcp: async () => (await import('./cli/mcp.ts')).addMcp,
+  check: async () => (await import('./cli/check.ts')).addCheck,
+  load: async () => (await import('./cli/load.ts')).addLoad,
+  schema: async () => (await import('./cli/schema.ts')).addSchema,
+  export: async () => (await import('./cli/export.ts')).addExport,
+  import: async () => (await import('./cli/import.ts')).addImport,
+  map: async () => (await import('./cli/map.ts')).addMap,
+  datasets: async () => (await import('./cli/datasets.ts')).addDatasets,
+  remove: async () => (await import('./cli/remove.ts')).addRemove,
+  duplicates: async () => (await import('./cli/duplicates.ts')).addDuplicates,
+  merge: async () => (await import('./cli/merge.ts')).addMerge,
+  'keep-apart': async () => (await import('./cli/keepApart.ts')).addKeepApart,
+  backup: async () => (await import('./cli/backup.ts')).addBackup,
+  dump: async () => (await import('./cli/dump.ts')).addDump,
+  restore: async () => (await import('./cli/restore.ts')).addRestore,
+}
 
-refuseUnknown(process.argv[2] ?? '')
+// Without a word it serves; help and options of the command itself concern all verbs.
+const word = process.argv[2] ?? 'serve'
+refuseUnknown(word)
+const called = Object.hasOwn(verbs, word) ? [word] : Object.keys(verbs)
+for (const verb of called) (await verbs[verb]?.())?.(program)
 await program.parseAsync()
 
 /** A word that is no command would be taken for an argument of `serve`. */
 function refuseUnknown(word: string): void {
-  const known = [...program.commands.map((command) => command.name()), 'help']
+  const known = [...Object.keys(verbs), 'help']
   if (word === '' || word.startsWith('-') || known.includes(word)) return
   program.error(`error: There is no command ${JSON.stringify(word)}; demarche takes ${known.join(', ')}.`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seriousFindings } from './axe.ts'
-import { leaveOut, openPage } from './chromium.ts'
+import { leaveOut } from './chromium.ts'
 import { waitForEditors } from './editors.ts'
 import { settle } from './explorerPage.ts'
 import { serveForBrowser, startWith } from './serving.ts'
@@ -36,10 +36,10 @@ const inDark = new Set([
 ])
 
 describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
-  const { browser, url } = serveForBrowser(startWith)
+  const { open } = serveForBrowser(startWith)
 
   it.each(explorerViews)('/explorer%s has nothing serious', async (query) => {
-    const { page } = await openPage(browser(), `${url()}/explorer${query}`, {
+    const { page } = await open(`/explorer${query}`, {
       colorScheme: 'light',
       reducedMotion: 'reduce',
     })
@@ -52,30 +52,27 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
       await settle(page)
       expect(await seriousFindings(page)).toEqual([])
     }
-    await page.context().close()
   })
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     it('/ has nothing serious', async () => {
-      const { page } = await openPage(browser(), url(), { colorScheme })
+      const { page } = await open('/', { colorScheme })
       expect(await seriousFindings(page)).toEqual([])
-      await page.context().close()
     })
 
     it('/playground has nothing serious, with one query or with two', async () => {
-      const { page } = await openPage(browser(), `${url()}/playground`, { colorScheme })
+      const { page } = await open('/playground', { colorScheme })
       await waitForEditors(page)
       expect(await seriousFindings(page)).toEqual([])
       await page.getByRole('button', { name: 'New tab' }).click()
       await page.locator('.graphiql-tab').nth(1).waitFor()
       expect(await seriousFindings(page)).toEqual([])
       expect(await page.locator('.graphiql-tab [aria-current=true]').count()).toBe(1)
-      await page.context().close()
     })
   })
 
   it('the conditions are named, and say what they found', async () => {
-    const { page } = await openPage(browser(), `${url()}/explorer?see=node~mara-venn`)
+    const { page } = await open('/explorer?see=node~mara-venn')
     await settle(page)
     await page.locator('#facets details').evaluateAll((folds) => {
       for (const fold of folds) (fold as HTMLDetailsElement).open = true
@@ -83,16 +80,14 @@ describe.skipIf(leaveOut())('pages for everyone', { timeout: 60_000 }, () => {
     await page.locator('#find-event').pressSequentially('treaty')
     await page.getByRole('option').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 
   it('the search box says what it found', async () => {
-    const { page } = await openPage(browser(), `${url()}/explorer`)
+    const { page } = await open('/explorer')
     await settle(page)
     await page.locator('#search').pressSequentially('fee')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })

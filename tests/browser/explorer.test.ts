@@ -97,7 +97,7 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
   it('filters, and goes back', async () => {
     const page = await explorer.open()
     const before = await seen(page)
-    await page.getByLabel(/− Oppose/).check()
+    await page.getByRole('checkbox', { name: /− Oppose/ }).check()
     await page.waitForURL(/stance=OPPOSE/)
     const { rows, chosen } = await seen(page)
     expect(rows.filter((row) => /supports|speaks about/.test(row))).toEqual([])

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { openPage, type Watched } from './chromium.ts'
+import { leavePage, openPage, type Watched } from './chromium.ts'
 
 /** Opens views of the explorer, and in the end holds them to it that nothing was complained of and nothing left the machine. */
 export function watchExplorer(browser: () => Browser, url: () => string) {
@@ -19,7 +19,7 @@ export function watchExplorer(browser: () => Browser, url: () => string) {
     async close(expected: RegExp[] = []): Promise<void> {
       const all = opened
       opened = []
-      for (const { page } of all) await page.context().close()
+      for (const watched of all) await leavePage(watched)
       expect(all.flatMap(({ outside }) => outside)).toEqual([])
       const complaints = all
         .flatMap(({ complaints }) => complaints)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { leaveOut, openPage } from './chromium.ts'
+import { leaveOut } from './chromium.ts'
 import { serveForBrowser } from './serving.ts'
 
 describe.skipIf(leaveOut())('the landing page', { timeout: 30_000 }, () => {
-  const { browser, url } = serveForBrowser()
+  const { url, open } = serveForBrowser()
 
   it('is drawn without a complaint, and every link of it leads somewhere on this server', async () => {
-    const { page, outside, complaints } = await openPage(browser(), url())
+    const { page, outside, complaints } = await open()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('')
     const links = await page.locator('a').evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href))
     const own = links.filter((link) => link.startsWith(url()))
@@ -16,17 +16,17 @@ describe.skipIf(leaveOut())('the landing page', { timeout: 30_000 }, () => {
   })
 
   it('is styled', async () => {
-    const { page } = await openPage(browser(), url(), { colorScheme: 'dark' })
+    const { page } = await open('/', { colorScheme: 'dark' })
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 30, 43)')
   })
 
   it.each([320, 1280])('fits a window of %i pixels', async (width) => {
-    const { page } = await openPage(browser(), url(), { viewport: { width, height: 700 } })
+    const { page } = await open('/', { viewport: { width, height: 700 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 
   it('is where someone lands who opens the endpoint in a browser', async () => {
-    const { page } = await openPage(browser(), new URL('/graphql', url()).href)
+    const { page } = await open('/graphql')
     expect(await page.title()).toContain('Démarche')
   })
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Example, readExamples } from '../../src/web/build/examples.ts'
-import { leaveOut, openPage, type Watched } from './chromium.ts'
+import { leaveOut, leavePage, openPage, type Watched } from './chromium.ts'
 import { answer, run, textOf, type, waitForEditors } from './editors.ts'
 import { serveForBrowser } from './serving.ts'
 
@@ -17,7 +17,7 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
   afterEach(async () => {
     const watched = opened
     opened = []
-    for (const { page } of watched) await page.context().close()
+    for (const one of watched) await leavePage(one)
     expect(watched.flatMap(({ outside }) => outside)).toEqual([])
     expect(watched.flatMap(({ complaints }) => complaints)).toEqual([])
   })

@@ -20,7 +20,7 @@ describe.skipIf(leaveOut())('the same address is the same picture', { timeout: 6
     const page = await explorer.open('?issue=transit-fee')
     await zoomAndMove(page)
     const before = await lookAt(page)
-    await page.getByLabel(/− Oppose/).check()
+    await page.getByRole('checkbox', { name: /− Oppose/ }).check()
     await page.waitForURL(/stance=OPPOSE/)
     expect(page.url()).not.toContain('at=')
     await settle(page)

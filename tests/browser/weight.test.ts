@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { leaveOut, openPage } from './chromium.ts'
+import { leaveOut } from './chromium.ts'
 import { settle } from './explorerPage.ts'
 import { serveForBrowser } from './serving.ts'
 
@@ -8,10 +8,10 @@ import { serveForBrowser } from './serving.ts'
 const most = 300_000
 
 describe.skipIf(leaveOut())('the weight of the explorer', { timeout: 60_000 }, () => {
-  const { browser, url } = serveForBrowser()
+  const { open } = serveForBrowser()
 
   it(`is below ${most / 1000} kB, every view loaded`, async () => {
-    const { page } = await openPage(browser(), `${url()}/explorer`)
+    const { page } = await open('/explorer')
     const files = new Set<string>()
     page.on('response', (response) => files.add(response.url()))
     await page.reload()
@@ -21,7 +21,6 @@ describe.skipIf(leaveOut())('the weight of the explorer', { timeout: 60_000 }, (
       await page.locator(`#tab-${view}[aria-current]`).waitFor()
       await settle(page)
     }
-    await page.context().close()
     const parts = [...files].filter((url) => !url.endsWith('/graphql'))
     expect(parts.filter((url) => url.includes('layout.worker'))).toHaveLength(1)
     const sizes = parts.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
-import { launchChromium, leaveOut, openPage } from '../browser/chromium.ts'
+import { leaveOut, openPage, shareChromium } from '../browser/chromium.ts'
 import { fill, makeFile } from './files.ts'
 
 describe.skipIf(leaveOut())('the page of an export in a browser', { timeout: 60_000 }, () => {
@@ -13,12 +13,9 @@ describe.skipIf(leaveOut())('the page of an export in a browser', { timeout: 60_
     engine = await openEmbedded()
     await setUp(engine)
     await fill(engine)
-    browser = await launchChromium()
+    browser = await shareChromium()
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await engine?.close()
-  })
+  afterAll(() => engine?.close())
 
   test('runs nothing, fetches nothing, shows every name as it is', async () => {
     const file = (await makeFile(engine, 'html', [['source', 'awkward-source']])).toString()
@@ -29,6 +26,7 @@ describe.skipIf(leaveOut())('the page of an export in a browser', { timeout: 60_
     expect(await page.locator('#first-speaker th').textContent()).toBe(name)
     expect(await page.locator('#fourth-speaker th').textContent()).toBe('Flag 🇺🇳 👩‍💻')
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
+    await page.context().close()
   })
 
   test('draws the graph, and its tables can be walked by keyboard and link', async () => {
