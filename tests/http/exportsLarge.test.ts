@@ -19,11 +19,18 @@ describe('a large export', () => {
   let votes: Engine
   /** How many readings the whole export takes. */
   let whole: number
+  /** What they gave, by what was asked. */
+  const rows = new Map<string, ReturnType<Engine['read']>>()
   beforeAll(async () => {
     votes = await openEmbedded()
     await setUp(votes)
     await fillWithVotes(votes, VOTES)
-    const { url, readings } = await serveExports(votes)
+    const read: Engine['read'] = (...asked) => {
+      const given = votes.read(...asked)
+      rows.set(JSON.stringify(asked.slice(0, 2)), given)
+      return given
+    }
+    const { url, readings } = await serveExports({ ...votes, read })
     const graph = (await (await fetch(`${url}/export/graph.json`)).json()) as { links: { key: string }[] }
     // Two edges a vote; each of the 100 issues at one event and found in one source.
     expect(graph.links.length).toBe(2 * VOTES + 200)
@@ -99,6 +106,17 @@ describe('a large export', () => {
     expect(cut.status).toBe(200)
     await expect(cut.text()).rejects.toThrow()
     expect(await settled(late.readings)).toBeLessThan(whole)
+  })
+
+  test('is given up as well when this thread is too busy to hear that it takes too long', async () => {
+    const busy: Engine['read'] = async (...asked) => {
+      for (const end = performance.now() + 5; performance.now() < end; );
+      return (await rows.get(JSON.stringify(asked.slice(0, 2)))) ?? []
+    }
+    const { url, readings } = await serveExports({ ...votes, read: busy }, undefined, 50)
+    const cut = await fetch(`${url}/export/graph.json`)
+    await cut.text().catch(() => 'cut off')
+    expect(await settled(readings)).toBeLessThan(whole)
   })
 
   test('is an error when the store fails before the first piece', async () => {

@@ -191,6 +191,13 @@ export const mutants: Mutant[] = [
     find: 'if (left < 0) throw tookTooLong(most)',
     replace: '',
     test: large,
+    named: 'too busy to hear',
+  },
+  {
+    file: 'src/http/download.ts',
+    find: 'over.abort(tookTooLong(most))',
+    replace: '{}',
+    test: large,
     named: 'takes longer than it may',
   },
   { file: line, find: 'isHeard && (isShort', replace: '(isShort', test: inLine, named: 'somebody connects' },
