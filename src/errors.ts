@@ -44,7 +44,7 @@ export const catalogue = {
     status: 403,
     meaning: 'The request comes under a name, or from a page, that the server does not answer.',
   },
-  TOO_MANY_REQUESTS: { status: 429, meaning: 'One client asks more often than it may.' },
+  TOO_MANY_REQUESTS: { status: 429, meaning: 'One client asks more often, or for more at once, than it may.' },
   NOT_FOUND: { status: 404, meaning: 'There is nothing at this address.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A fault of the server. The log tells more beside the request id.' },
 } as const satisfies Record<string, { status: number; meaning: string }>

@@ -8,15 +8,16 @@ import type { Context } from './context.ts'
 const MOST_WARNINGS = 20
 
 /**
- * Tells, in `warnings` of the answer's extensions, which ids of its filters name nothing, where a field of Query came back with nothing:
- * a name where an id was meant (`country: ["China"]`) is no error, and would pass for a fact. Other answers cost no look.
+ * Tells, in `warnings` of the answer's extensions, which ids of its filters name nothing: a name where an id was meant (`country: ["China"]`) is no
+ * error, and would pass for a fact. Looked for are those of a condition that has others beside them, and all where a field of Query came back
+ * with nothing; one that stands alone and found something is known.
  */
 export const warnOfUnknownIds: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async willSendResponse({ contextValue, operation, schema, request, response: { body } }) {
       if (body.kind !== 'single' || !operation || !body.singleResult.data) return
-      if (!Object.values(body.singleResult.data).some(isNothing)) return
-      const asked = idsOf(operation, schema.getQueryType()?.getFields() ?? {}, request.variables ?? {})
+      const least = Object.values(body.singleResult.data).some(isNothing) ? 1 : 2
+      const asked = idsOf(operation, schema.getQueryType()?.getFields() ?? {}, request.variables ?? {}, least)
       if (asked.length === 0) return
       const aliases = await contextValue.cached.aliases()
       const nodes = await Promise.all(asked.map(({ id }) => contextValue.graph.node(aliases.get(id)?.of ?? id)))
@@ -45,11 +46,12 @@ function isNothing(value: unknown): boolean {
 
 type Fields = Parameters<typeof getArgumentValues>[0][]
 
-/** The ids in the filters of the fields of Query, each once. */
+/** The ids in the filters of the fields of Query, each once, of conditions with at least so many. */
 function idsOf(
   { selectionSet }: OperationDefinitionNode,
   fields: Record<string, Fields[number]>,
   variables: Record<string, unknown>,
+  least: number,
 ): { name: string; id: string }[] {
   const found = new Map<string, { name: string; id: string }>()
   for (const node of fieldsIn(selectionSet)) {
@@ -57,7 +59,9 @@ function idsOf(
     const { where } = field ? getArgumentValues(field, node, variables) : {}
     for (const [name, value] of Object.entries((where ?? {}) as Record<string, unknown>)) {
       if (conditions[name as keyof typeof conditions]?.kind !== 'id') continue
-      for (const id of [value].flat()) if (typeof id === 'string') found.set(`${name} ${id}`, { name, id })
+      const ids = [value].flat()
+      if (ids.length < least) continue
+      for (const id of ids) if (typeof id === 'string') found.set(`${name} ${id}`, { name, id })
     }
   }
   return [...found.values()]

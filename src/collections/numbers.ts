@@ -30,22 +30,27 @@ export function makeNumbers(
 
 /** The items in the order of their keys, below `keys`; equal ones as they came. A counting sort: a step an item and a step a key. */
 export function orderBy(items: Uint32Array, keys: number, keyOf: (item: number) => number): Uint32Array {
-  const starts = startsOf(items, keys, keyOf)
+  const keyOfEach = items.map(keyOf)
+  const starts = startsOfKeys(keyOfEach, keys)
   const ordered = new Uint32Array(items.length)
-  for (const item of items) {
-    const key = keyOf(item)
+  for (let at = 0; at < items.length; at++) {
+    const key = keyOfEach[at] as number
     const place = starts[key] as number
     starts[key] = place + 1
-    ordered[place] = item
+    ordered[place] = items[at] as number
   }
   return ordered
 }
 
 /** Where the items of each key would start, were they in its order; one entry more says where the last end. */
 export function startsOf(items: Uint32Array, keys: number, keyOf: (item: number) => number): Uint32Array {
+  return startsOfKeys(items.map(keyOf), keys)
+}
+
+function startsOfKeys(keyOfEach: Uint32Array, keys: number): Uint32Array {
   const starts = new Uint32Array(keys + 1)
-  for (const item of items) {
-    const key = keyOf(item) + 1
+  for (let at = 0; at < keyOfEach.length; at++) {
+    const key = (keyOfEach[at] as number) + 1
     starts[key] = (starts[key] as number) + 1
   }
   for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DemarcheError, show } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
+import { isWebAddress } from '../model/address.ts'
 import { nouns, type Props } from '../model/labels.ts'
 import { linkTypes } from '../model/links.ts'
 import type { Engine, Run } from '../store/engine.ts'
@@ -35,7 +36,7 @@ type Piece = z.infer<typeof line>
 /**
  * Fills an empty store from the lines of a dump, of either engine, or one in which an earlier restore was broken off: it begins anew there, and
  * `onCleared` is told. From the first line to the last the store answers nobody (STORE_UNFINISHED). Rejects with IMPORT_INVALID where the store is
- * not empty, a line is none of a dump, or the dump has no end: then it stays so.
+ * not empty, a line is none of a dump or has an address that no page may link to, or the dump has no end: then it stays so.
  */
 export async function restoreGraph(
   engine: Engine,
@@ -50,6 +51,7 @@ export async function restoreGraph(
   let work: Unfinished | undefined
   const counts = await countPieces(lines, async (batch) => {
     if (batch.length === 0) return
+    for (const piece of batch) assertAddress(piece)
     // Only now: a file that is no dump harms no store.
     const begun = work ?? (await beginUnfinished(engine, onCleared))
     work = begun
@@ -89,6 +91,16 @@ async function countPieces(
     end
       ? `The dump says that it has ${end.nodes} nodes and ${end.links} links; it has ${found}.`
       : `The dump is cut off after ${found}.`,
+  )
+}
+
+/** Every page and export hands it on as a link. */
+function assertAddress(piece: Piece): void {
+  const named = 'node' in piece ? piece.node : 'dataset' in piece ? piece.dataset : undefined
+  if (named?.url === undefined || (typeof named.url === 'string' && isWebAddress(named.url))) return
+  throw new DemarcheError(
+    'IMPORT_INVALID',
+    `The url of ${show(named.id)} in the dump takes an http or https address; got ${show(named.url)}.`,
   )
 }
 

@@ -61,7 +61,7 @@ ${style}
 <body>
 <header>
 <a class="brand" href="./">Démarche</a>
-<nav aria-label="Pages"><a href="explorer">Explorer</a> <a href="playground">Playground</a> <a href="export" aria-current="page">Exports</a></nav>
+<nav aria-label="Pages"><a href="./">Home</a> <a href="explorer">Explorer</a> <a href="playground">Playground</a> <a href="export" aria-current="page">Exports</a></nav>
 </header>
 <main>
 <h1>Exports</h1>

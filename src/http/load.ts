@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { DemarcheError } from '../errors.ts'
+import { makeLine } from './line.ts'
 import { refuse } from './refuse.ts'
 
 declare module 'fastify' {
@@ -13,6 +13,8 @@ declare module 'fastify' {
 
 /** So many queries and exports are under way at most, those that wait for their turn among them. */
 const MOST = 256
+/** So many of them at most are one client's, where clients are counted: it leaves room for others. */
+const MOST_OF_ONE = 32
 /** So many wait for their turn at most. */
 const LONGEST_LINE = 64
 /** A client's requests are counted over so many milliseconds. */
@@ -20,7 +22,7 @@ const WINDOW = 10_000
 const RETRY_AFTER = '1'
 
 /**
- * Turns queries and exports away before they cost anything: those of a client that asks too often, with 429; those that the server
+ * Turns queries and exports away before they cost anything: those of a client that asks too often or too much at once, with 429; those that the server
  * could not answer in time, with 503. What costs nothing, such as health, is answered always. Resolves to how many are under way.
  */
 export async function limitLoad(
@@ -28,8 +30,9 @@ export async function limitLoad(
   { rate, proxies }: { rate: number; proxies: string[] },
 ): Promise<() => number> {
   let underWay = 0
+  const ofClients = new Map<string, number>()
   let isWarned = proxies.length > 0
-  const line = makeLine(app)
+  const line = makeLine(app.server)
   await app.register(rateLimit, {
     global: false,
     max: rate,
@@ -50,55 +53,27 @@ export async function limitLoad(
       reply.header('retry-after', RETRY_AFTER)
       return refuse(reply, 'OVERLOADED', `The server has ${underWay} requests to answer: ask again in a moment.`)
     }
+    const client = normalizeIP(request.ip)
+    const own = ofClients.get(client) ?? 0
+    if (rate > 0 && own >= MOST_OF_ONE) {
+      reply.header('retry-after', RETRY_AFTER)
+      return refuse(
+        reply,
+        'TOO_MANY_REQUESTS',
+        `One client may ask for ${own} answers at once: ask again when one has come.`,
+      )
+    }
     underWay += 1
+    ofClients.set(client, own + 1)
     reply.raw.once('close', () => {
       underWay -= 1
+      const left = (ofClients.get(client) ?? 1) - 1
+      if (left > 0) ofClients.set(client, left)
+      else ofClients.delete(client)
     })
     await line.turn(reply.raw)
   })
   return () => underWay
-}
-
-/** So many short turns are for new connections before somebody begins all the same. */
-const SHORT = 32
-/** After so many milliseconds of one turn of the event loop, what else would begin waits for the next. */
-const TURN = 10
-
-/**
- * Lets requests begin in the order in which they came, and only so many in one turn of the event loop that others are heard
- * between: Node takes one new connection in a turn, so long turns would keep everyone waiting, health too.
- */
-function makeLine(app: FastifyInstance) {
-  const line: { begin: () => void; answer: ServerResponse }[] = []
-  let turnBegan: number | undefined
-  let isHeard = true
-  let short = 0
-  app.server.on('connection', () => {
-    isHeard = false
-  })
-  const isOver = () => turnBegan !== undefined && performance.now() - turnBegan > TURN
-  const begin = () => {
-    if (turnBegan === undefined) setImmediate(next)
-    turnBegan ??= performance.now()
-  }
-  function next(): void {
-    // Whoever has connected meanwhile is taken first, in turns that are short.
-    short = isHeard ? 0 : short + 1
-    const goesOn = isHeard || short % SHORT === 0
-    isHeard = true
-    turnBegan = undefined
-    const first = goesOn ? line.shift() : undefined
-    if (line.length > 0 || first) begin()
-    if (first && !first.answer.closed) first.begin()
-  }
-  return {
-    length: () => line.length,
-    /** Resolves when it is the request's turn; never for a client that has gone by then. */
-    async turn(answer: ServerResponse): Promise<void> {
-      if (line.length === 0 && !isOver()) return begin()
-      await new Promise<void>((resolve) => line.push({ begin: resolve, answer }))
-    },
-  }
 }
 
 function tooOften(max: number, wait: number): DemarcheError {

@@ -1,9 +1,9 @@
 import type { Level } from '../generated/types.ts'
 import type { Ledger } from '../graph/ledger.ts'
 import { type Comparison, compareUnits } from './agreement/agreement.ts'
+import { findCommunities, type WeightedEdge } from './agreement/communities.ts'
 import { clean } from './agreement/score.ts'
 import { type AgreementMatrix, agreementMatrix } from './agreement/scores.ts'
-import { networkBlocs } from './network/network.ts'
 
 /** The matrix of the units with most issues, in the order of their communities, as a reader looks at it. */
 export interface AgreementGrid {
@@ -22,20 +22,22 @@ interface GridOptions {
 
 export async function agreementGrid(ledger: Ledger, { level, asOf, first }: GridOptions): Promise<AgreementGrid> {
   const compared = await compareUnits(ledger, { level, asOf })
-  const chosen = new Set(busiestUnits(compared, first))
-  const blocs = await networkBlocs(ledger, { ...SUBTRACTED, level })
-  const together = blocs.flatMap(({ members }) => members.filter((member) => chosen.has(member)))
-  return cutOut(agreementMatrix(compared), [...new Set([...together, ...chosen])])
+  const matrix = agreementMatrix(compared)
+  const chosen = busiestUnits(compared, first)
+  return cutOut(matrix, findCommunities(chosen, agreementsBetween(matrix, chosen)).flat())
 }
 
-/** The network whose communities order the rows: agreement less disagreement. */
-const SUBTRACTED = {
-  mode: 'ONE_MODE',
-  aggregation: 'SUBTRACT',
-  normalization: 'NONE',
-  duplicates: 'ACROSS_RANGE',
-  minWeight: 0,
-} as const
+/** The edges whose communities order the rows: agreement less disagreement, added up over the shared issues. */
+function* agreementsBetween({ units, score, shared }: AgreementMatrix, chosen: string[]): Iterable<WeightedEdge> {
+  const at = new Map(units.map((unit, index) => [unit, index]))
+  for (const [k, one] of chosen.entries()) {
+    for (const other of chosen.slice(k + 1)) {
+      const cell = (at.get(one) ?? 0) * units.length + (at.get(other) ?? 0)
+      const [n, mean] = [shared[cell] ?? 0, score[cell] ?? 0]
+      if (n > 0) yield [one, other, n * (2 * mean - 1)]
+    }
+  }
+}
 
 function busiestUnits({ units, standings }: Comparison, first: number): string[] {
   return units.names

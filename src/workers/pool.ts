@@ -27,6 +27,8 @@ export interface Answered {
 export interface Pool<Work = Job> {
   /** Has a worker answer; `provide` gives it what it turns out to need. Rejects with the signal's reason, and then nobody works on it any more. */
   run(job: Work, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
+  /** Starts a worker, unless one is there, for a question that is about to come. */
+  prepare(): void
   /** How many workers are at work, and how many questions wait for one. */
   load(): { busy: number; waiting: number }
   close(): Promise<void>
@@ -128,6 +130,9 @@ export function openPool<Work extends object = Job>(settings: PoolSettings): Poo
         queue.push(task)
         next()
       })
+    },
+    prepare() {
+      if (hands.size === 0) hire()
     },
     load: () => ({ busy: [...hands].filter(({ task }) => task !== null).length, waiting: queue.length }),
     async close() {

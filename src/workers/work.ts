@@ -48,6 +48,9 @@ const MOST_BYTES = 32_000_000
 /** A larger one is not cached: it would push out many. */
 const LARGEST = 4_000_000
 
+/** After so many milliseconds of reading a worker is started for what is read. */
+const PATIENCE = 100
+
 /** What is cached of one version of the data. */
 interface Cached {
   version: string | null
@@ -71,6 +74,12 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
     return cached
   }
 
+  /** What takes long to read will be much: the worker starts meanwhile. */
+  async function readBeside(ledgers: Ledgers, where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
+    const timer = setTimeout(pool.prepare, PATIENCE)
+    return ledgers.read(where, signal).finally(() => clearTimeout(timer))
+  }
+
   async function work(stored: StoredLedger, ledgers: Ledgers, name: QuestionName, args: never, signal: AbortSignal) {
     if (stored.columns.size <= settings.few) return { value: await answer(stored.open(), name, args), bytes: 0 }
     const { where, version, columns, isSlice } = stored
@@ -86,7 +95,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
       const known = answers.get(key)
       if (known !== undefined) return known as never
       const make = async (stop: AbortSignal) =>
-        work(await ledgers.read(where, stop), ledgers, name, args as never, stop)
+        work(await readBeside(ledgers, where, stop), ledgers, name, args as never, stop)
       const { value, bytes } = await within(settings.timeout, [signal, closed.signal], (stop) =>
         together(key, make, stop),
       )

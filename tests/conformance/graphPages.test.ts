@@ -111,6 +111,56 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     expect(await pages.card('/actor/:id', 'high-dam')).toBeNull()
   })
 
+  it('compares by decade where that is wished', async () => {
+    const periods = textOf(sectionOf((await read('/compare?a=XAB&b=XCO&level=COUNTRY&by=decade')).html, 'periods'))
+    expect(periods).toContain('2020 to 2029')
+    expect(periods).not.toContain(' 2021 ')
+  })
+
+  it('draws the posts of a person as they followed one another', async () => {
+    const { html } = await read('/actor/frieda-lomm')
+    const chart = /<svg [^>]*Posts and memberships[\s\S]*?<\/svg>/.exec(sectionOf(html, 'belongs'))?.[0] ?? ''
+    const { data } = await ask(
+      '{ person(id: "frieda-lomm") { appointments(first: 100) { nodes { startDate endDate post { title } } } } }',
+    )
+    type Held = {
+      person: {
+        appointments: { nodes: { startDate: string | null; endDate: string | null; post: { title: string } }[] }
+      }
+    }
+    const { nodes } = (data as Held).person.appointments
+    const dated = nodes.filter(({ startDate, endDate }) => startDate ?? endDate)
+    expect(dated.length).toBeGreaterThan(1)
+    for (const { startDate, endDate, post } of dated)
+      expect(textOf(chart)).toMatch(
+        new RegExp(`${post.title}[^:]*: ${startDate ?? 'not known'} to ${endDate ?? 'not known'}`),
+      )
+    expect(chart.match(/<rect /g)?.length).toBeGreaterThanOrEqual(dated.length)
+    expect(chart).not.toMatch(/NaN|Infinity/)
+  })
+
+  it('ranks who stands furthest apart where more disagree than are listed', async () => {
+    const { html } = await read('/issue/water-of-the-ferrow')
+    const { data } = await ask(
+      '{ agreementMatrix(where: { issue: ["water-of-the-ferrow"] }, first: 50) { units { id } scores shared } disagreements(where: { issue: ["water-of-the-ferrow"] }) { totalCount } }',
+    )
+    type Grid = { agreementMatrix: { units: { id: string }[]; scores: (number | null)[][]; shared: number[][] } }
+    const { scores, shared } = (data as Grid).agreementMatrix
+    const told = scores.flatMap((row, i) =>
+      row.filter((score, j) => j > i && score !== null && (shared[i]?.[j] ?? 0) >= 3),
+    )
+    expect(told.length).toBeGreaterThan(3)
+    const section = sectionOf(html, 'disagreements')
+    expect(textOf(section)).toContain(`of ${told.length} pairs that share 3 issues here`)
+    const listed = [...section.matchAll(/compare\?[^"]*">([\d.]+)</g)].map(([, score]) => score)
+    expect(listed).toEqual(
+      told
+        .sort((a, b) => Number(a) - Number(b))
+        .slice(0, 10)
+        .map((score) => Number(score).toFixed(2)),
+    )
+  })
+
   it('leads from a point of a curve to the words in two steps', async () => {
     const { html } = await read('/compare?a=XAB&b=XCO')
     const [, way = ''] = /<a href="[^"]*(compare\?[^"]*)#pairs" aria-label/.exec(html) ?? []
@@ -189,6 +239,18 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     [
       '/search?q=what%20did%20Cui%20say%20about%20cyber%3F',
       '/actor/cui-tiankai?issue=cybersecurity&as=said&asked=what+did+Cui+say+about+cyber%3F#latest',
+    ],
+    [
+      '/search?q=what%20do%20the%20Americans%20think%20about%20cyber',
+      '/actor/USA?issue=cybersecurity&as=stance&asked=what+do+the+Americans+think+about+cyber#standing',
+    ],
+    [
+      '/search?q=Abrensk%20and%20Corvane%20by%20decade',
+      '/compare?a=XAB&b=XCO&by=decade&as=compare&asked=Abrensk+and+Corvane+by+decade#periods',
+    ],
+    [
+      '/search?q=who%20contradicted%20themselves%20on%20cyber%20since%202012',
+      '/explorer?view=findings&find=CONTRADICTIONS&issue=cybersecurity&statedFrom=2012',
     ],
   ])('%s leads to %s', async (path, to) => {
     expect(await read(path)).toMatchObject({ status: 302, location: to })

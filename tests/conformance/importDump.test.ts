@@ -55,6 +55,16 @@ const broken: { name: string; lines: string[]; sentence: RegExp }[] = [
     sentence: /Line 1 of the dump is none/,
   },
   {
+    name: 'with a link that runs a script',
+    lines: ['{"node":{"id":"s","type":"Source","sortKey":"s","url":"javascript:alert(1)"}}'],
+    sentence: /The url of "s" in the dump takes an http or https address; got "javascript:alert\(1\)"/,
+  },
+  {
+    name: 'with an address of a dataset that is none',
+    lines: ['{"dataset":{"id":"d","url":["https://example.org"]}}'],
+    sentence: /The url of "d" in the dump takes an http or https address/,
+  },
+  {
     name: 'that lacks lines',
     lines: ['{"end":{"nodes":1,"links":0}}'],
     sentence: /says that it has 1 nodes and 0 links; it has 0 nodes/,

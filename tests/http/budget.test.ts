@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
+import { get, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { getIntrospectionQuery } from 'graphql'
@@ -124,6 +125,39 @@ it('a client that does not read its answer is cut off, on every route', async ()
   socket.on('error', () => undefined)
   await expect.poll(() => closed, { timeout: 10_000 }).toBe(1)
   socket.destroy()
+})
+
+it('a client that reads a little at a time is cut off, and one that reads enough is not, however long it takes', async () => {
+  const app = fastify()
+  const rate = 10_000_000
+  cutSlowReaders(app, 1000, rate)
+  const piece = 'x'.repeat(50_000)
+  const answers = new Map<string, ServerResponse>()
+  app.get<{ Params: { bytes: string } }>('/pieces/:bytes', ({ params }, reply) => {
+    answers.set(params.bytes, reply.raw)
+    return Readable.from(times(800, () => piece))
+  })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => app.close())
+  /** Takes about so many bytes of it every 50 ms. Gives whether the server came to the end. */
+  const readAt = async (bytes: number) => {
+    const [answer] = (await once(get(`${url}/pieces/${bytes}`), 'response')) as [IncomingMessage]
+    const served = answers.get(String(bytes)) as ServerResponse
+    let [came, owed] = [0, 0]
+    answer.on('error', () => undefined)
+    answer.on('data', (data) => {
+      came += data.length
+      if (came >= owed) answer.pause()
+    })
+    while (!served.closed) {
+      owed += bytes
+      if (came < owed) answer.resume()
+      await wait(50)
+    }
+    answer.destroy()
+    return served.writableFinished
+  }
+  expect(await Promise.all([readAt(rate / 250), readAt(rate / 10)])).toEqual([false, true])
 })
 
 it('the server cuts off who does not read', async () => {

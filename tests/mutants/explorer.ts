@@ -40,4 +40,11 @@ export const mutants: Mutant[] = [
     test: 'tests/http/warnings.test.ts',
     named: 'first twenty',
   },
+  {
+    file: 'src/api/warnings.ts',
+    find: '.some(isNothing) ? 1 : 2',
+    replace: '.some(isNothing) ? 1 : 99',
+    test: 'tests/http/warnings.test.ts',
+    named: 'others beside it',
+  },
 ]

@@ -9,6 +9,8 @@ const attacks = 'tests/http/attacks.test.ts'
 const cop = 'tests/http/cop.test.ts'
 const large = 'tests/http/exportsLarge.test.ts'
 const running = 'tests/http/running.test.ts'
+const inLine = 'tests/unit/line.test.ts'
+const line = 'src/http/line.ts'
 
 export const mutants: Mutant[] = [
   // Under which name.
@@ -151,10 +153,31 @@ export const mutants: Mutant[] = [
   { file: 'src/http/load.ts', find: '      underWay -= 1', replace: '', test: monitoring, named: 'by operation' },
   {
     file: 'src/http/load.ts',
-    find: "reply.header('retry-after', RETRY_AFTER)",
-    replace: '',
+    find: "reply.header('retry-after', RETRY_AFTER)\n      return refuse(reply, 'OVERLOADED'",
+    replace: "return refuse(reply, 'OVERLOADED'",
     test: load,
     named: 'more than it can hold',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'if (rate > 0 && own >= MOST_OF_ONE) {\n      reply.header(',
+    replace: 'if (rate > 0 && own >= MOST_OF_ONE) {\n      void (',
+    test: load,
+    named: 'leaves room for others',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'rate > 0 && own >= MOST_OF_ONE',
+    replace: 'false',
+    test: load,
+    named: 'leaves room for others',
+  },
+  {
+    file: 'src/http/load.ts',
+    find: 'const left = (ofClients.get(client) ?? 1) - 1',
+    replace: 'const left = ofClients.get(client) ?? 0',
+    test: load,
+    named: 'leaves room for others',
   },
   {
     file: 'src/http/exports.ts',
@@ -169,6 +192,19 @@ export const mutants: Mutant[] = [
     replace: '',
     test: large,
     named: 'takes longer than it may',
+  },
+  { file: line, find: 'isHeard && (isShort', replace: '(isShort', test: inLine, named: 'somebody connects' },
+  { file: line, find: ' || held >= OTHERS', replace: '', test: inLine, named: 'somebody connects' },
+  { file: line, find: '(isShort || begun === 0)', replace: 'true', test: inLine, named: 'turns long' },
+  { file: line, find: '(isShort || begun === 0)', replace: 'isShort', test: inLine, named: 'turns long' },
+  { file: line, find: 'if (begun === 0 && isHeard && ', replace: 'if (', test: inLine, named: 'somebody connects' },
+  { file: line, find: 'if (answer.closed) return', replace: '', test: inLine, named: 'has gone' },
+  {
+    file: 'src/http/load.ts',
+    find: ' || line.length() >= LONGEST_LINE',
+    replace: '',
+    test: load,
+    named: 'longer line',
   },
   // What it tells.
   {

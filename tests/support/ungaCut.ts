@@ -24,18 +24,20 @@ export function readVotes(): Vote[] {
 interface Cut {
   countries: string[]
   lastSession?: number
+  /** Only every so many-th of these roll calls. */
+  every?: number
   /** What else to keep: votes in the roll calls on a topic since a year. */
   also?: { countries: string[]; topic: string; since: number }
 }
 
 /** A folder with the roll calls up to a session and the votes of some countries, cut out of the data that comes with the product. */
-export function cutUnga({ countries, lastSession = 60, also }: Cut): string {
+export function cutUnga({ countries, lastSession = 60, every = 1, also }: Cut): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-unga-'))
   const resolutions = unpack('resolutions').split('\n')
   // A session stands alone in the second column; a line that goes on inside a quoted cell does not begin this way.
-  const kept = resolutions.filter(
-    (line, index) => index === 0 || Number(/^\d+,(\d+),\d{4}-/.exec(line)?.[1] ?? 99) <= lastSession,
-  )
+  const kept = resolutions
+    .filter((line, index) => index === 0 || Number(/^\d+,(\d+),\d{4}-/.exec(line)?.[1] ?? 99) <= lastSession)
+    .filter((_line, index) => index % every === 0)
   const ids = new Set(kept.map((line) => line.split(',')[0]))
   const onTopic = also ? rollCallsOn(also.topic, kept, also.since) : new Set()
   const cut = (name: string, keep: (cells: string[]) => boolean | undefined) =>

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { countryCalled, demonyms } from '../../src/questions/sentence/demonyms.ts'
 import type { Intent } from '../../src/questions/sentence/patterns.ts'
 import { type Names, understand } from '../../src/questions/sentence/sentence.ts'
 
 const actors: Record<string, string> = {
   china: 'CHN',
+  chinese: 'CHN',
+  french: 'FRA',
   prc: 'CHN',
   usa: 'USA',
   'united states': 'USA',
@@ -148,6 +153,17 @@ const cases: Case[] = [
   ['who disagrees about Syria', 'disputes', '', 'syria'],
   ['who disagrees with whom on war and peace', 'disputes', '', 'war-and-peace'],
   ['disagreements over cybersecurity', 'disputes', '', 'cybersecurity'],
+  ['who contradicted themselves?', 'contradictions', ''],
+  ['who contradicts themselves on Syria', 'contradictions', '', 'syria'],
+  ['all contradictions on human rights since 2000', 'contradictions', '', 'human-rights', '2000'],
+  ['who changed their mind on Palestine', 'shifts', '', 'palestinian-conflict'],
+  ['who has shifted its position on nuclear weapons', 'shifts', '', 'nuclear'],
+  ['changes of stance on Syria', 'shifts', '', 'syria'],
+  ['who agrees with the Chinese on Syria', 'agree', 'CHN', 'syria'],
+  ['do the French and the Chinese agree', 'compare', 'FRA CHN'],
+  ['what is the Chinese position on Syria', 'stance', 'CHN', 'syria'],
+  ['French votes on human rights since 1990', 'stance', 'FRA', 'human-rights', '1990'],
+  ['the French attitude towards Syria', 'stance', 'FRA', 'syria'],
   ['how did human rights move over the years', 'moved', '', 'human-rights'],
   ['how has Palestine changed since 1967', 'moved', '', 'palestinian-conflict', '1967'],
   ['the history of nuclear weapons until 1990', 'moved', '', 'nuclear', '', '1990'],
@@ -199,6 +215,37 @@ describe('a sentence', () => {
     'cui tiankai syria',
     `who agrees with ${'x'.repeat(300)}`,
   ])('%s is none, but words to search for', async (sentence) => expect(await understand(sentence, names)).toBeNull())
+
+  it.each([
+    ['USA and Israel by decade', true],
+    ['USA and Israel decade by decade', true],
+    ['USA and Israel by year', false],
+    ['USA and Israel', false],
+  ])('%s: steps of ten years %s', async (sentence, byDecade) => {
+    expect(await understand(sentence, names)).toMatchObject({ asked: { byDecade } })
+  })
+
+  it.each([
+    ['Chinese', 'CHN'],
+    ['the Americans', 'USA'],
+    ['the French government', 'FRA'],
+    ['Spaniards', 'ESP'],
+    ['Israelis', 'ISR'],
+    ['South Koreans', 'KOR'],
+    ['Koreans', undefined],
+    ['Congolese', undefined],
+    ['American Samoa', undefined],
+    ['China', undefined],
+  ])('%s are the people of %s', (words, country) => expect(countryCalled(words)).toBe(country))
+
+  it('knows peoples of countries that come with the product, each word once', () => {
+    const read = (name: string) => readFileSync(join(import.meta.dirname, '../../seed', name, 'dossier.yaml'), 'utf8')
+    const ids = [...`${read('countries')}${read('former-states')}`.matchAll(/^ {2}([A-Z]{3}):/gm)].map(([, id]) => id)
+    expect([...new Set(demonyms.values())].filter((id) => !ids.includes(id))).toEqual([])
+    const text = readFileSync(join(import.meta.dirname, '../../src/questions/sentence/demonyms.ts'), 'utf8')
+    const entries = (/`([^`]+)`/.exec(text)?.[1] ?? '').split(/[|\n,]/).filter((entry) => entry.trim() !== '')
+    expect(demonyms.size).toBe(entries.length)
+  })
 
   it('takes several names for one only to the letter', async () => {
     const search: Names = {

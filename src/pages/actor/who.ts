@@ -1,6 +1,7 @@
 import type { ActorAppointmentFragment, ActorMembersFragment, ActorPostsFragment } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { Html, html } from '../shared/html.ts'
+import { stretches } from '../shared/spans.ts'
 import { inWords, link, outOf, span } from '../shared/words.ts'
 import type { Who } from './subject.ts'
 
@@ -39,6 +40,7 @@ export function whoFacts(who: Who): Html {
 /** Posts held or filled, members, and what it is part of; null where nothing is known of these. */
 export function belongings(who: Who): Html | null {
   const parts = [
+    who.__typename === 'Person' && postsOverTime(who),
     who.__typename === 'Person' &&
       table('Posts held', who.appointments, (one) => [postOf(one), span(one.startDate, one.endDate)]),
     (who.__typename === 'Country' || who.__typename === 'Organization' || who.__typename === 'Bloc') &&
@@ -49,6 +51,21 @@ export function belongings(who: Who): Html | null {
     who.__typename === 'Organization' && names('Its parts', who.parts),
   ].filter((part): part is Html => part instanceof Html)
   return parts.length === 0 ? null : html`${parts}`
+}
+
+/** Posts and memberships of a person, as they followed one another. */
+function postsOverTime({ name, appointments, memberships }: Extract<Who, { appointments: object }>): Html | null {
+  const held = appointments.nodes.map(({ post, startDate, endDate }) => ({
+    name: [post.title, (post.organization ?? post.represents)?.name].filter((part) => part !== undefined).join(', '),
+    start: startDate,
+    end: endDate,
+  }))
+  const member = memberships.nodes.map(({ of, startDate, endDate }) => ({
+    name: `Member of ${of.name}`,
+    start: startDate,
+    end: endDate,
+  }))
+  return stretches([...held, ...member], `Posts and memberships of ${name} over time`)
 }
 
 function postsTable(posts: ActorPostsFragment): Html | null {

@@ -23,7 +23,8 @@ export const comparePage: MakePage = async ({ ask, params }) => {
     const figure = !one || one.n === 0 ? 'share no issue' : `agree ${score(one.score)} on ${count(one.n, 'issue')}`
     return { left, right, figure, few: one?.sufficiency === 'NOT_ENOUGH' && one.n > 0, open: one?.uncertain ?? 0 }
   })
-  const hidden = Object.entries(namesOf(actors))
+  const byDecade = params.get('by') === 'decade'
+  const hidden = [...Object.entries(namesOf(actors)), ...(byDecade ? [['by', 'decade'] as [string, string]] : [])]
   const form = await choiceForm(ask, { action: address('compare'), choice, hidden })
   const [first] = figures
   const sentence =
@@ -43,7 +44,7 @@ ${figures.some(({ open }) => open > 0) && html`<p class="faint">Dates leave the 
 ${form}
 ${more(compared, params)}`,
     sections: [
-      section('periods', 'Over the years', () => byPeriod(ask, compared, choice)),
+      section('periods', 'Over the years', () => byPeriod(ask, compared, choice, byDecade ? 10 : 1)),
       section('topics', 'By topic', () => byTopic(ask, compared, choice)),
       ...pairs.map((pair, at) =>
         section(at === 0 ? 'pairs' : `pairs-${at + 1}`, `Issue by issue: ${pair[0].name} and ${pair[1].name}`, () =>

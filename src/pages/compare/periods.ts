@@ -33,14 +33,16 @@ export async function scoreOf(
   return agreement
 }
 
-/** The score of every pair period by period, as curves and as a table; each leads to the issues behind it. */
-export async function byPeriod(ask: Ask, compared: Compared, choice: Choice): Promise<Html | null> {
+/**
+ * The score of every pair period by period, as curves and as a table; each leads to the issues behind it. Periods have `least` years or more.
+ */
+export async function byPeriod(ask: Ask, compared: Compared, choice: Choice, least: number): Promise<Html | null> {
   const { timeline } = await ask(compareYearsQuery, {
     where: { ...whereOf(choice), [conditions[compared.level]]: compared.actors.map(({ id }) => id) },
   })
   const years = timeline.flatMap(({ period }) => (period === null ? [] : [yearOf(period)]))
   if (years.length === 0) return null
-  const periods = periodsOf(Math.min(...years), Math.max(...years))
+  const periods = periodsOf(Math.min(...years), Math.max(...years), least)
   const pairs = pairsAmong(compared)
   const scored = await Promise.all(
     pairs.map((pair) =>
@@ -118,9 +120,11 @@ interface Span {
 }
 
 /** Years where they are few, else spans of five, ten or more that begin with a round year. */
-function periodsOf(first: number, last: number): Span[] {
+function periodsOf(first: number, last: number, least: number): Span[] {
   const length =
-    [1, 5, 10, 25, 50, 100].find((size) => (last - first) / size < (size === 1 ? 16 : MOST_PERIODS / 2)) ?? 1000
+    [1, 5, 10, 25, 50, 100].find(
+      (size) => size >= least && (last - first) / size < (size === 1 ? 16 : MOST_PERIODS / 2),
+    ) ?? 1000
   const start = Math.floor(first / length) * length
   const many = Math.floor((last - start) / length) + 1
   return Array.from({ length: many }, (_, at) => {

@@ -12,6 +12,7 @@ import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
 import { cards, evidence, shiftList } from '../shared/position.ts'
 import { address, count, link, number, outOf, pathOf, stanceMark } from '../shared/words.ts'
+import { furthestApart } from './apart.ts'
 
 type Issue = Extract<NonNullable<IssueWhatQuery['node']>, { narrower: object }>
 
@@ -74,7 +75,10 @@ export async function disagreements(ask: Ask, where: PositionFilter): Promise<Ht
 <td class="when">${since ?? 'no date'}${!certain && ', dates leave it open'}</td></tr>
 `,
   )
-  return html`<table><thead><tr><th>Issue</th><th>For</th><th>Against</th><th>Since</th></tr></thead><tbody>${rows}</tbody></table>
+  const isMore = found.nodes.length < found.totalCount
+  return html`${isMore && (await furthestApart(ask, where))}
+${isMore && html`<h3>The latest</h3>`}
+<table><thead><tr><th>Issue</th><th>For</th><th>Against</th><th>Since</th></tr></thead><tbody>${rows}</tbody></table>
 ${note(outOf(found.nodes.length, found.totalCount, 'pairs that disagree'))}`
 }
 

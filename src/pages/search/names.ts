@@ -1,6 +1,7 @@
 import type { Ask } from '../../api/asking.ts'
-import { pageTopicsQuery, type SearchNamesQuery, searchNamesQuery } from '../../generated/documents.ts'
+import { pageNamedQuery, pageTopicsQuery, type SearchNamesQuery, searchNamesQuery } from '../../generated/documents.ts'
 import { latinWords } from '../../model/tokens.ts'
+import { countryCalled } from '../../questions/sentence/demonyms.ts'
 import type { Names } from '../../questions/sentence/sentence.ts'
 
 type Hit = SearchNamesQuery['search'][number]
@@ -11,6 +12,12 @@ const SHORTEST_STEM = 5
 
 /** The names of the graph for sentences: what a search finds, where it names the whole thing first, and topics before the roll calls on them. */
 export function namesIn(ask: Ask): Names {
+  const countryOfPeople = async (words: string) => {
+    const id = countryCalled(words)
+    if (id === undefined) return null
+    const [node] = (await ask(pageNamedQuery, { ids: [id] })).nodes
+    return node?.__typename === 'Country' ? { id: node.id, name: node.name } : null
+  }
   const find = async (words: string, types: ('PERSON' | 'COUNTRY' | 'ORGANIZATION' | 'BLOC' | 'ISSUE')[]) => {
     const many = latinWords(words).length
     if (many === 0 || many > MOST_WORDS) return []
@@ -20,7 +27,9 @@ export function namesIn(ask: Ask): Names {
   return {
     async actors(words) {
       const hits = await find(words, ['PERSON', 'COUNTRY', 'ORGANIZATION', 'BLOC'])
-      return named(hits.find(({ text }) => isSame(text, words)) ?? hits[0])
+      const same = hits.find(({ text }) => isSame(text, words))
+      // `American` begins American Samoa, and is none.
+      return named(same) ?? (await countryOfPeople(words)) ?? named(hits[0])
     },
     async issues(words) {
       const { issues } = await ask(pageTopicsQuery, {})

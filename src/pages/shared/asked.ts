@@ -13,6 +13,8 @@ const words: Record<Intent, string> = {
   changed: 'where this changed its mind:',
   sides: 'who is for and against',
   disputes: 'who disagrees on',
+  contradictions: 'who contradicts themselves',
+  shifts: 'who changed their stance',
   moved: 'how this moved:',
   who: 'who or what this is:',
 }

@@ -130,7 +130,7 @@ export function yearOf(period: string): number {
 }
 
 /** At most eight years that are whole steps apart. */
-function ticksOf(first: number, last: number): number[] {
+export function ticksOf(first: number, last: number): number[] {
   const step = [1, 2, 5, 10, 20, 50, 100, 500].find((size) => (last - first) / size <= 8) ?? 1000
   const start = Math.ceil(first / step) * step
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, at) => start + at * step)

@@ -1,5 +1,6 @@
 import { tooLarge } from '../../errors.ts'
 import type { Comparison } from './agreement.ts'
+import { bitsOf, type Meeting, meetBits } from './bits.ts'
 import type { Standing } from './standing.ts'
 
 /** The agreement (MEAN) of every two units, row by row: NaN where they share no issue. */
@@ -22,51 +23,53 @@ export function agreementMatrix(comparison: Comparison): AgreementMatrix {
   return matrix
 }
 
-/** Each row is laid out over the issues once and the others are read along it: a step for every two polarities in force on one issue. */
+/** Units that hold nothing but -1, 0 and 1, as countries at roll calls do, are compared as bits; a mean is compared issue by issue. */
 function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
   const size = units.names.length
   if (size > MOST_UNITS) throw tooLarge(`Every two of ${size} units`, `those of ${MOST_UNITS}`)
   const score = new Float64Array(size * size).fill(Number.NaN)
   const shared = new Uint32Array(size * size)
   const uncertain = new Uint32Array(size * size)
-  const row = {
-    held: new Uint8Array(ledger.issues.length),
-    polarity: new Float64Array(ledger.issues.length),
-    uncertain: new Uint8Array(ledger.issues.length),
-  }
+  const bits = standings.map((standing) => bitsOf(standing, ledger.issues.length))
+  const row = makeRow(ledger.issues.length)
   for (let a = 0; a < size; a++) {
-    const standing = standings[a]
+    const [standing, own] = [standings[a], bits[a]]
     if (!standing) continue
-    row.held.fill(0)
-    standing.issues.forEach((issue, k) => {
-      row.held[issue] = 1
-      row.polarity[issue] = standing.polarity[k] as number
-      row.uncertain[issue] = standing.uncertain[k] as number
-    })
+    row.lay(standing)
     for (let b = a; b < size; b++) {
-      const other = standings[b]
+      const [other, theirs] = [standings[b], bits[b]]
       if (!other) continue
-      const { n, sum, doubts } = meet(row, other)
+      const { n, sum, open } = own && theirs ? meetBits(own, theirs) : row.meet(other)
       score[a * size + b] = score[b * size + a] = n === 0 ? Number.NaN : sum / n
       shared[a * size + b] = shared[b * size + a] = n
-      uncertain[a * size + b] = uncertain[b * size + a] = doubts
+      uncertain[a * size + b] = uncertain[b * size + a] = open
     }
   }
   return { units: units.names, score, shared, uncertain }
 }
 
-/** By issue: whether a unit holds a polarity on it, which one, and whether dates leave it open. What is not held may be anything. */
-type Row = Record<'held' | 'uncertain', Uint8Array> & { polarity: Float64Array }
-
-/** The inner loop of matrices: some hundred million steps over the votes of the General Assembly, faster without a branch. */
-function meet(row: Row, { issues, polarity, uncertain }: Standing): { n: number; sum: number; doubts: number } {
-  let [n, apart, doubts] = [0, 0, 0]
-  for (let k = 0; k < issues.length; k++) {
-    const issue = issues[k] as number
-    const both = row.held[issue] as number
-    n += both
-    apart += both * Math.abs((row.polarity[issue] as number) - (polarity[k] as number))
-    doubts += both & ((row.uncertain[issue] as number) | (uncertain[k] as number))
+/** One unit's polarities laid out over the issues; others are read along it, a step for every issue of theirs. What is not held may be anything. */
+function makeRow(issues: number) {
+  const [held, polarity, uncertain] = [new Uint8Array(issues), new Float64Array(issues), new Uint8Array(issues)]
+  return {
+    lay(standing: Standing): void {
+      held.fill(0)
+      standing.issues.forEach((issue, k) => {
+        held[issue] = 1
+        polarity[issue] = standing.polarity[k] as number
+        uncertain[issue] = standing.uncertain[k] as number
+      })
+    },
+    meet(other: Standing): Meeting {
+      let [n, apart, open] = [0, 0, 0]
+      for (let k = 0; k < other.issues.length; k++) {
+        const issue = other.issues[k] as number
+        const both = held[issue] as number
+        n += both
+        apart += both * Math.abs((polarity[issue] as number) - (other.polarity[k] as number))
+        open += both & ((uncertain[issue] as number) | (other.uncertain[k] as number))
+      }
+      return { n, sum: n - apart / 2, open }
+    },
   }
-  return { n, sum: n - apart / 2, doubts }
 }

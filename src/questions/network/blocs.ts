@@ -1,10 +1,6 @@
-import graphology from 'graphology'
-import louvain from 'graphology-communities-louvain'
+import { findCommunities, type WeightedEdge } from '../agreement/communities.ts'
 import type { AgreementMatrix } from '../agreement/scores.ts'
 import type { Network } from './edges.ts'
-
-/** Its types name a default export; what is exported is the function itself. */
-const detect = louvain as unknown as typeof louvain.default
 
 /** A community of units, with the mean agreement within and with the rest. */
 export interface FoundBloc {
@@ -13,34 +9,23 @@ export interface FoundBloc {
   agreementWithOthers: number | null
 }
 
-/** Louvain's communities of the units that took a position, over the positive edges, the largest first; the same network always gives the same ones. */
+/** The communities of the units that took a position, the largest first. */
 export function findBlocs({ names, edges, counted }: Network, matrix: AgreementMatrix): FoundBloc[] {
-  const graph = new graphology.UndirectedGraph()
   const ends = names.filter((_, unit) => (counted[unit] ?? 0) > 0).sort()
-  for (const end of ends) graph.addNode(end)
-  edges.weight.forEach((weight, at) => {
-    if (weight > 0) graph.addEdge(names[edges.source[at] ?? 0], names[edges.target[at] ?? 0], { weight })
+  const weighted = Array.from(edges.weight, (weight, edge): WeightedEdge => {
+    return [names[edges.source[edge] ?? 0] ?? '', names[edges.target[edge] ?? 0] ?? '', weight]
   })
-  if (graph.order === 0) return []
-  const communities = detect(graph, { getEdgeWeight: 'weight', rng: makeRandom() })
-  const members = new Map<number, string[]>()
-  for (const end of ends) {
-    const community = communities[end] ?? 0
-    members.set(community, [...(members.get(community) ?? []), end])
-  }
   const at = new Map(matrix.units.map((unit, index) => [unit, index]))
-  return [...members.values()]
-    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
-    .map((bloc) => {
-      const own = new Set(bloc)
-      const inside = bloc.map((member) => at.get(member) ?? 0)
-      const outside = ends.filter((end) => !own.has(end)).map((end) => at.get(end) ?? 0)
-      return {
-        members: bloc,
-        cohesion: meanWithin(matrix, inside),
-        agreementWithOthers: meanAcross(matrix, inside, outside),
-      }
-    })
+  return findCommunities(ends, weighted).map((bloc) => {
+    const own = new Set(bloc)
+    const inside = bloc.map((member) => at.get(member) ?? 0)
+    const outside = ends.filter((end) => !own.has(end)).map((end) => at.get(end) ?? 0)
+    return {
+      members: bloc,
+      cohesion: meanWithin(matrix, inside),
+      agreementWithOthers: meanAcross(matrix, inside, outside),
+    }
+  })
 }
 
 function meanWithin(matrix: AgreementMatrix, members: number[]): number | null {
@@ -58,15 +43,4 @@ function scoreAt({ score, units }: AgreementMatrix, a: number, b: number): numbe
 function mean(scores: number[]): number | null {
   const known = scores.filter((score) => !Number.isNaN(score))
   return known.length === 0 ? null : known.reduce((sum, score) => sum + score, 0) / known.length
-}
-
-/** A generator with a fixed seed (mulberry32), so that a community does not change between two requests. */
-function makeRandom(): () => number {
-  let state = 0x6d2b79f5
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

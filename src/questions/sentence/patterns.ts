@@ -9,6 +9,8 @@ export type Intent =
   | 'changed'
   | 'sides'
   | 'disputes'
+  | 'contradictions'
+  | 'shifts'
   | 'moved'
   | 'who'
 
@@ -20,7 +22,7 @@ export interface Pattern {
   isLoose?: boolean
 }
 
-const ON = '(?: (?:on|about|over|regarding|concerning|as to) (?<issue>.+))?'
+const ON = '(?: (?:on|about|over|regarding|concerning|as to|towards?) (?<issue>.+))?'
 const A = '(?<actor>.+?)'
 const ITS = "(?:’s|'s|s'|s’)"
 const MUCH = '(?: the)?(?: (?:most|best|closely|often|usually|mostly|always|least))*'
@@ -120,6 +122,16 @@ export const patterns: Pattern[] = [
   of('disagree', `who (?:opposes?|opposed|rejects?|rejected) ${A}${ON}`),
   of('agree', `who (?:supports?|supported|backs?|backed) ${A}${ON}`),
   of(
+    'contradictions',
+    `who (?:has |have )?(?:contradicts?|contradicted)(?: (?:themselves|himself|herself|itself|their own words))?${ON}`,
+  ),
+  of('contradictions', `(?:the |all )?contradictions${ON}`),
+  of(
+    'shifts',
+    `who (?:has |have )?(?:changes?|changed|shifts?|shifted|turned)(?: (?:their|its|his|her|a) (?:minds?|stances?|positions?|views?|sides?))?${ON}`,
+  ),
+  of('shifts', `(?:the |all )?(?:changes of (?:stance|mind|position)|shifts|u-turns)${ON}`),
+  of(
     'disputes',
     `who (?:disagrees?|disagreed|clashes|clashed|argues)(?: with (?:whom|each other|one another))? (?:on|about|over) (?<issue>.+)`,
   ),
@@ -133,6 +145,13 @@ export const patterns: Pattern[] = [
   of('who', `(?:what|which) (?:posts?|offices?|roles?) (?:did|does|has) ${A} (?:hold|held|have)`),
   { ...of('compare', `(?<actors>.+?(?:,| (?:vs\\.?|versus|and|against|or|&)) .+?)${ON}`), isLoose: true },
   { ...of('stance', `${A} (?:on|about) (?<issue>.+)`), isLoose: true },
+  {
+    ...of(
+      'stance',
+      `(?:what is |what was |what are )?${A} (?:positions?|stances?|views?|votes|policy|record|attitude)${ON}`,
+    ),
+    isLoose: true,
+  },
 ]
 
 function of(intent: Intent, form: string): Pattern {

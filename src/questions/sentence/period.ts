@@ -27,8 +27,8 @@ const forms: { form: RegExp; read: (first: string, second: string) => Period }[]
 ]
 
 /** The period that a sentence names, and the sentence without it. */
-export function takePeriod(sentence: string): { period: Period; rest: string; hasSteps: boolean } {
-  const hasSteps = STEPS.test(sentence)
+export function takePeriod(sentence: string): { period: Period; rest: string; byDecade: boolean } {
+  const byDecade = /decade/i.test(STEPS.exec(sentence)?.[0] ?? '')
   let rest = sentence.replace(STEPS, ' ')
   let period: Period = { from: null, to: null }
   for (const { form, read } of forms) {
@@ -39,7 +39,7 @@ export function takePeriod(sentence: string): { period: Period; rest: string; ha
     rest = rest.replace(words, ' ')
     break
   }
-  return { period, rest: rest.replaceAll(/\s+/g, ' ').replaceAll(/^[\s,]+|[\s,]+$/g, ''), hasSteps }
+  return { period, rest: rest.replaceAll(/\s+/g, ' ').replaceAll(/^[\s,]+|[\s,]+$/g, ''), byDecade }
 }
 
 function form(words: string): RegExp {

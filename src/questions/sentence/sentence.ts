@@ -19,6 +19,8 @@ export interface Asked extends Period {
   intent: Intent
   actors: Named[]
   issue: Named | null
+  /** Whether it wants steps of ten years; those of a page are as long as their number asks for. */
+  byDecade: boolean
 }
 
 /** A sentence: understood, or not and for which word, or none at all. */
@@ -35,13 +37,13 @@ const MOST_ACTORS = 5
  */
 export async function understand(sentence: string, names: Names): Promise<Understood> {
   if (sentence.length > LONGEST_SENTENCE) return null
-  const { period, rest } = takePeriod(clean(sentence))
+  const { period, rest, byDecade } = takePeriod(clean(sentence))
   let unknown: string | null = null
   for (const { intent, form, isLoose } of patterns) {
     const groups = form.exec(rest)?.groups
     if (!groups) continue
     const read = await readNames(groups, intent, names)
-    if (!('unknown' in read)) return { asked: { intent, ...read, ...period } }
+    if (!('unknown' in read)) return { asked: { intent, ...read, ...period, byDecade } }
     if (!isLoose) unknown ??= read.unknown
   }
   return unknown === null ? null : { unknown }

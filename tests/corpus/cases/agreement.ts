@@ -30,12 +30,13 @@ export const agreementCases: Case[] = [
       now: { score: 0.5, n: 1, uncertain: 1, pairs: { nodes: [{ leftPolarity: 0, certain: false }] } },
       known: { n: 4, uncertain: 0 },
       agreementMatrix: {
-        units: [{ id: 'dorin-halz' }, { id: 'ketu-maro' }, { id: 'nessa-fonte' }, { id: 'pavo-lindt' }],
+        // Halz and Lindt agree wholly, both between the sides; with either side they agree as much as they disagree.
+        units: [{ id: 'dorin-halz' }, { id: 'pavo-lindt' }, { id: 'ketu-maro' }, { id: 'nessa-fonte' }],
         uncertain: [
-          [0, 0, 0, 1],
-          [0, 0, 0, 1],
-          [0, 0, 0, 1],
+          [0, 1, 0, 0],
           [1, 1, 1, 1],
+          [0, 1, 0, 0],
+          [0, 1, 0, 0],
         ],
       },
       disagreements: { nodes: [{ certain: true }] },

@@ -1,4 +1,5 @@
 import Sigma from 'sigma'
+import { h } from '../../shared/dom.ts'
 import { readPalette } from '../palette.ts'
 import type { Drawn, Tools } from '../picture.ts'
 import type { At } from '../state.ts'
@@ -9,6 +10,7 @@ import { drawSvg } from './drawSvg.ts'
 import { drawGlyph, drawHover, makeLabels } from './labels.ts'
 import { manyNodes, mostGlyphs } from './layout.ts'
 import type { Model } from './model.ts'
+import { sayNames } from './names.ts'
 import { DashProgram, ShapeProgram } from './programs.ts'
 import { steer } from './steer.ts'
 
@@ -51,6 +53,13 @@ export async function drawGraph(host: HTMLElement, model: Model, tools: Tools, a
     zIndex: true,
   })
   sigma.on('beforeRender', () => labels.begin(() => (large ? nothingAround : lookAround(sigma, graph, glyphs))))
+  const said = h('p', { class: 'names' })
+  host.append(said)
+  sigma.on('afterRender', () => {
+    const { placed, wanted } = labels.counted()
+    const sentence = sayNames(placed, wanted)
+    if (said.textContent !== sentence) said.textContent = sentence
+  })
   const stopLayout = setOff(() => {
     sigma.once('afterRender', () => host.setAttribute('data-laid-out', ''))
     sigma.scheduleRender()

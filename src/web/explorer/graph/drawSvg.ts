@@ -4,7 +4,7 @@ import type { Palette } from '../palette.ts'
 import { type Around, boxAround, onEdge, outwardOf, type Point } from './around.ts'
 import type { Drawing } from './drawing.ts'
 import { manyNodes, mostGlyphs } from './layout.ts'
-import { type Placed, placeName } from './names.ts'
+import { type Placed, placeName, sayNames } from './names.ts'
 
 const width = 1200
 const mostHigh = 900
@@ -38,9 +38,16 @@ export function drawSvg(graph: Drawing, palette: Palette): SVGSVGElement {
     const name = placed ? [writeName(placed, letter, palette)] : []
     return s('g', {}, s('title', {}, label), s('path', { d: outline(shape, x, y, size), fill: color }), ...name)
   })
-  const picture = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height })
-  picture.append(s('rect', { width, height, fill: palette.paper }), s('g', {}, ...edges))
+  const unnamed = sayNames(names.length, graph.order)
+  const high = unnamed === '' ? height : height + 24
+  const size = { width, height: high }
+  const picture = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${high}`, ...size })
+  picture.append(s('rect', { ...size, fill: palette.paper }), s('g', {}, ...edges))
   picture.append(s('g', { fill: palette.ink, 'font-family': palette.font, 'font-size': letter }, ...nodes))
+  if (unnamed !== '') {
+    const look = { fill: palette.faint, 'font-family': palette.font, 'font-size': 11 }
+    picture.append(s('text', { x: 12, y: height + 14, ...look }, unnamed))
+  }
   return picture
 }
 

@@ -10,6 +10,8 @@ export interface Labels {
   draw: NodeLabelDrawingFunction
   /** The node whose name stands at a place of the canvas. */
   at(x: number, y: number): string | null
+  /** How many names the frame was to have, and how many found room in it. */
+  counted(): { wanted: number; placed: number }
 }
 
 /** Names beside their nodes, in a few short lines with a rim that keeps them readable over edges; see `placeName`. */
@@ -17,14 +19,17 @@ export function makeLabels({ paper, ink }: Palette): Labels {
   let lookAround = () => nothingAround
   let around: Around | null = null
   let names: Placed[] = []
+  let wanted = 0
   return {
     begin(look) {
       lookAround = look
       around = null
       names = []
+      wanted = 0
     },
     draw(context, { key, label, x, y, size, ...look }, { labelFont, labelSize }) {
       if (!label) return
+      wanted += 1
       around ??= lookAround()
       context.font = `500 ${labelSize}px ${labelFont}`
       const { clientWidth, clientHeight } = context.canvas
@@ -44,6 +49,7 @@ export function makeLabels({ paper, ink }: Palette): Labels {
     },
     at: (x, y) =>
       names.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.id ?? null,
+    counted: () => ({ wanted, placed: names.length }),
   }
 }
 

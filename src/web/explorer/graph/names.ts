@@ -15,6 +15,11 @@ export function wrap(text: string, lines = mostLines): string[] {
   return [...wrapped.slice(0, lines - 1), `${wrapped[lines - 1]}…`]
 }
 
+/** What is said where not every name found room; empty where all did. */
+export function sayNames(placed: number, wanted: number): string {
+  return placed < wanted ? `${placed} of ${wanted} names find room.` : ''
+}
+
 export type Align = 'left' | 'center' | 'right'
 
 /** The sides of a node at which its name can stand, and how its lines are set there. */

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { dumpGraph } from '../../src/facts/dump.ts'
+import { restoreGraph } from '../../src/facts/restore.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { openNeo4j } from '../../src/store/neo4j.ts'
+import { settingsOf } from '../neo4j/settingsOf.ts'
+import { freePort, startNeo4j } from '../neo4j/start.ts'
+import { makeDice } from '../support/dice.ts'
+import { graphHash } from '../support/graphHash.ts'
+import { demarche, done, type Ends, Fault, inStore, lookAt, makeVerbs, say, type Verb } from './verbs.ts'
+
+/**
+ * `npm run faults:neo4j -- --rounds 5`: stops Neo4j in order, kills it and halts it at a random moment of each command that writes, has it come
+ * back, and looks at what is there: what was acknowledged is, nothing is torn, and the command run again ends as one that nobody disturbed.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+})
+const ways = ['halted', 'killed', 'stopped'] as const
+type Way = (typeof ways)[number]
+/** The longest that it is halted, in milliseconds. */
+const LONGEST_HALT = 12_000
+
+const dice = makeDice(Number(values.seed))
+const work = mkdtempSync(join(tmpdir(), 'demarche-outages-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+const { verbs, bases } = await makeVerbs(work)
+const lines = { empty: [], seeded: await linesOf('seeded'), imported: await linesOf('imported') }
+const place = { folder: join(work, 'neo4j'), port: await freePort(), isLight: true }
+const uri = `bolt://127.0.0.1:${place.port}`
+let neo4j = await startNeo4j(place)
+let faults = 0
+try {
+  for (const verb of verbs.filter(({ name }) => values.only === undefined || values.only === name)) await tryVerb(verb)
+} finally {
+  neo4j.process.kill('SIGCONT')
+  await neo4j.stop()
+}
+process.exit(faults > 0 ? 1 : 0)
+
+async function tryVerb(verb: Verb): Promise<void> {
+  const before = await inNeo4j(async (engine) => {
+    await fill(engine, verb)
+    return graphHash(engine)
+  })
+  const start = performance.now()
+  const said = await done(demarche({ NEO4J_URI: uri }, verb.args))
+  const lasts = performance.now() - start
+  const after = await inNeo4j(graphHash)
+  if (after === before) throw new Error(`${verb.name} does nothing: ${said}`)
+  for (const way of ways) {
+    const seen: Record<string, number> = {}
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      // Before that it starts and reads its files.
+      const moment = lasts * (0.2 + dice.below(850) / 1000)
+      const result = await tryOnce(verb, way, moment, { before, after }).catch((error: Error) => {
+        faults += 1
+        console.log(`${verb.name}, Neo4j ${way}, round ${round}, after ${Math.round(moment)} ms: ${error.message}`)
+        return `(!) ${error instanceof Fault ? error.kind : 'failed'}`
+      })
+      seen[result] = (seen[result] ?? 0) + 1
+    }
+    console.log(`${verb.name}, Neo4j ${way}: ${say(seen)}`)
+  }
+}
+
+async function tryOnce(verb: Verb, way: Way, moment: number, ends: Ends): Promise<string> {
+  await inNeo4j((engine) => fill(engine, verb))
+  const command = demarche({ NEO4J_URI: uri }, verb.args)
+  const ended = done(command)
+  await Promise.race([ended, wait(moment)])
+  await disturb(way)
+  const said = await ended
+  const isAcknowledged = command.exitCode === 0
+  if (!isAcknowledged && (command.exitCode !== 1 || /\n +at /.test(said)))
+    throw new Fault('otherwise', `it ends with ${command.exitCode ?? command.signalCode}: ${said}`)
+  const hash = await inNeo4j(async (engine) => {
+    await untilSettled(engine)
+    return lookAt(engine, verb, ends, isAcknowledged)
+  })
+  const again = await done(demarche({ NEO4J_URI: uri }, verb.args))
+  const end = await inNeo4j(graphHash)
+  if (end !== ends.after) throw new Fault('otherwise', `run again it ends otherwise: ${again}`)
+  if (isAcknowledged) return 'acknowledged'
+  return hash === ends.before ? 'untouched' : hash === ends.after ? 'complete' : 'partly'
+}
+
+async function disturb(way: Way): Promise<void> {
+  if (way === 'halted') {
+    neo4j.process.kill('SIGSTOP')
+    await wait(dice.below(LONGEST_HALT))
+    neo4j.process.kill('SIGCONT')
+    return
+  }
+  await neo4j.stop({ signal: way === 'killed' ? 'SIGKILL' : 'SIGTERM', keep: true })
+  neo4j = await startNeo4j(place)
+}
+
+/** What a client has left may still be under way when it is there again. */
+async function untilSettled(engine: Engine): Promise<void> {
+  for (;;) {
+    const [row] = await engine.read('SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS count')
+    if (Number(row?.count) <= 1) return
+    await wait(100)
+  }
+}
+
+async function fill(engine: Engine, { base }: Verb): Promise<void> {
+  await engine.write((run) => run('MATCH (node) DETACH DELETE node'))
+  if (lines[base].length === 0) return
+  await restoreGraph(
+    engine,
+    (async function* () {
+      for (const [index, text] of lines[base].entries()) yield { line: index + 1, text }
+    })(),
+  )
+}
+
+function linesOf(base: Verb['base']): Promise<string[]> {
+  return inStore(bases[base], async (engine) => {
+    const texts: string[] = []
+    for await (const line of dumpGraph(engine)) texts.push(JSON.stringify(line))
+    return texts
+  })
+}
+
+async function inNeo4j<T>(look: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openNeo4j(settingsOf(uri))
+  try {
+    return await look(engine)
+  } finally {
+    await engine.close()
+  }
+}
