@@ -13,6 +13,7 @@ import { measuredOf } from './measured.ts'
 import { isFromElsewhere } from './origins.ts'
 import { contentSecurityPolicy, readPage } from './pages.ts'
 import { refuse } from './refuse.ts'
+import { pictureTags } from './sharePictures.ts'
 
 const config = { isCostly: true }
 /** So many questions of one page are worked on at once. */
@@ -38,10 +39,15 @@ export async function registerGraphPages(
         )
     })
     for (const [url, make] of Object.entries(pages))
-      routes.get<{ Params: { id?: string } }>(url, { config }, (request, reply) => send(make, request, reply))
+      routes.get<{ Params: { id?: string } }>(url, { config }, (request, reply) => send(url, make, request, reply))
   })
 
-  async function send(make: MakePage, request: FastifyRequest<{ Params: { id?: string } }>, reply: FastifyReply) {
+  async function send(
+    url: string,
+    make: MakePage,
+    request: FastifyRequest<{ Params: { id?: string } }>,
+    reply: FastifyReply,
+  ) {
     const { search } = new URL(request.url, 'http://localhost')
     const visit = { ask: askFor(reply), id: request.params.id ?? '', params: new URLSearchParams(search) }
     const page = await make(visit).catch((error: unknown) => {
@@ -52,11 +58,12 @@ export async function registerGraphPages(
     if ('to' in page) return reply.redirect(`${basePath}/${page.to}`, 302)
     if (page.status === 404) measuredOf(request).codes.add('NOT_FOUND')
     const way = request.params.id === undefined ? './' : '../'
+    const picture = pictureTags(page, url, request, basePath)
     return reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
       .header('content-security-policy', contentSecurityPolicy())
-      .send(Readable.from(write(page, way, request), { objectMode: false }))
+      .send(Readable.from(write(page, way, picture, request), { objectMode: false }))
   }
 
   function askFor(reply: FastifyReply): Ask {
@@ -65,7 +72,7 @@ export async function registerGraphPages(
     return (document, variables) => turns(() => ask(document, variables))
   }
 
-  async function* write(page: Page, way: string, request: FastifyRequest): AsyncGenerator<string> {
+  async function* write(page: Page, way: string, picture: string, request: FastifyRequest): AsyncGenerator<string> {
     const [head = '', tail = ''] = frame.split('%body%')
     const sections = page.sections.map((section) => section.catch((error: unknown) => faulty(error, request)))
     const marks: Record<string, string> = {
@@ -73,6 +80,8 @@ export async function registerGraphPages(
       title: escapeText(page.title),
       description: escapeText(page.description),
       search: escapeText(page.search ?? ''),
+      picture,
+      card: picture === '' ? 'summary' : 'summary_large_image',
     }
     yield head.replaceAll(/%(\w+)%/g, (mark, name: string) => marks[name] ?? mark) + render(page.lead, way)
     for (const section of sections) yield render(await section, way)

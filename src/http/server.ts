@@ -21,6 +21,7 @@ import { type PageSettings, registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
 import { registerReconcile } from './reconcile.ts'
 import { logRequests } from './requestLog.ts'
+import { registerSharePictures } from './sharePictures.ts'
 
 export interface ServerSettings extends AppSettings, GraphqlSettings {
   host: string
@@ -81,6 +82,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder, settings)
   await registerGraphPages(app, webFolder, graphql, settings)
+  const closePictures = await registerSharePictures(app, webFolder, graphql, settings)
   metrics.serve(app, settings.metrics, {
     engine: engine.name,
     cachedBytes: graphql.cachedBytes,
@@ -107,6 +109,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     farewell.closeIdle()
     await graphql.stop(isPatient ? 0 : LAST_ANSWERS)
     await closeMcp()
+    await closePictures()
     await app.close()
   }
   return { url: urlOf(app) + settings.basePath, close }

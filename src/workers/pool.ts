@@ -12,6 +12,10 @@ export interface PoolSettings {
   timeout: number
   /** The most memory for one worker's own objects, in megabytes; what is shared does not count. */
   memory: number
+  /** What they are, for whoever is turned away. */
+  work?: string
+  /** The file beside this one that they run. */
+  script?: 'worker' | 'drawer'
 }
 
 /** What a question came to, and how long it would be as JSON: the measure of the memory it takes. */
@@ -20,9 +24,9 @@ export interface Answered {
   bytes: number
 }
 
-export interface Pool {
+export interface Pool<Work = Job> {
   /** Has a worker answer; `provide` gives it what it turns out to need. Rejects with the signal's reason, and then nobody works on it any more. */
-  run(job: Job, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
+  run(job: Work, provide: (need: Need) => Promise<unknown>, signal: AbortSignal): Promise<Answered>
   /** Starts a worker, unless one is there, for a question that is about to come. */
   prepare(): void
   /** How many workers are at work, and how many questions wait for one. */
@@ -30,24 +34,24 @@ export interface Pool {
   close(): Promise<void>
 }
 
-interface Task {
-  job: Job
+interface Task<Work> {
+  job: Work
   provide: (need: Need) => Promise<unknown>
   resolve: (answered: Answered) => void
   reject: (reason: unknown) => void
 }
 
 /** A worker, and what it works on. */
-interface Hand {
+interface Hand<Work> {
   worker: Worker
-  task: Task | null
+  task: Task<Work> | null
   timer?: NodeJS.Timeout
 }
 
 /** Workers that are started when there is something for them to do. One that dies, or has to be stopped, is replaced in the same way. */
-export function openPool(settings: PoolSettings): Pool {
-  const hands = new Set<Hand>()
-  const queue: Task[] = []
+export function openPool<Work extends object = Job>(settings: PoolSettings): Pool<Work> {
+  const hands = new Set<Hand<Work>>()
+  const queue: Task<Work>[] = []
 
   function next(): void {
     const task = queue[0]
@@ -60,10 +64,12 @@ export function openPool(settings: PoolSettings): Pool {
     post(hand, { job: 0, ...task.job })
   }
 
-  function hire(): Hand | undefined {
+  function hire(): Hand<Work> | undefined {
     if (hands.size >= settings.workers) return undefined
-    const worker = startWorker({ resourceLimits: { maxOldGenerationSizeMb: settings.memory } })
-    const hand: Hand = { worker, task: null }
+    const worker = startWorker(settings.script ?? 'worker', {
+      resourceLimits: { maxOldGenerationSizeMb: settings.memory },
+    })
+    const hand: Hand<Work> = { worker, task: null }
     hands.add(hand)
     worker.on('message', (message: FromWorker) => void hear(hand, message))
     worker.on('error', (error: Error & { code?: string }) => {
@@ -75,7 +81,7 @@ export function openPool(settings: PoolSettings): Pool {
     return hand
   }
 
-  async function hear(hand: Hand, message: FromWorker): Promise<void> {
+  async function hear(hand: Hand<Work>, message: FromWorker): Promise<void> {
     const { task } = hand
     if (!task) return
     if ('need' in message) {
@@ -92,14 +98,14 @@ export function openPool(settings: PoolSettings): Pool {
     next()
   }
 
-  function release(hand: Hand): void {
+  function release(hand: Hand<Work>): void {
     clearTimeout(hand.timer)
     hand.task = null
     hand.worker.unref()
   }
 
   /** Ends a worker in the middle of whatever it does. */
-  function dismiss(hand: Hand, reason: unknown): void {
+  function dismiss(hand: Hand<Work>, reason: unknown): void {
     if (!hands.delete(hand)) return
     const { task } = hand
     release(hand)
@@ -113,7 +119,7 @@ export function openPool(settings: PoolSettings): Pool {
       if (queue.length >= settings.queue) return Promise.reject(tooMany(settings))
       return new Promise<Answered>((resolve, reject) => {
         signal.throwIfAborted()
-        const task: Task = { job, provide, resolve, reject }
+        const task: Task<Work> = { job, provide, resolve, reject }
         const stop = () => {
           const place = queue.indexOf(task)
           if (place !== -1) queue.splice(place, 1)
@@ -142,14 +148,14 @@ export function openPool(settings: PoolSettings): Pool {
 }
 
 /** The worker is the file beside this one. Where this is source and not built, as in tests, so is that: tsx runs it. */
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
-  const file = new URL('./worker.ts', import.meta.url).href
+function startWorker(script: string, options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`./${script}.js`, import.meta.url), options)
+  const file = new URL(`./${script}.ts`, import.meta.url).href
   const run = `import('tsx/esm/api').then(({ register }) => register()).then(() => import(${JSON.stringify(file)}))`
   return new Worker(run, { ...options, eval: true })
 }
 
-function post({ worker }: Hand, message: ToWorker): void {
+function post<Work>({ worker }: Hand<Work>, message: ToWorker<Work>): void {
   worker.postMessage(message)
 }
 
@@ -167,10 +173,10 @@ function tooMuch(memory: number): DemarcheError {
   )
 }
 
-function tooMany({ workers, queue }: PoolSettings): DemarcheError {
+function tooMany({ workers, queue, work = 'questions over many positions' }: PoolSettings): DemarcheError {
   return new DemarcheError(
     'OVERLOADED',
-    `The server works on ${workers} of the questions over many positions at once, and ${queue} more wait: ask again in a moment.`,
+    `The server works on ${workers} of the ${work} at once, and ${queue} more wait: ask again in a moment.`,
   )
 }
 

@@ -24,9 +24,15 @@ export interface Job {
   ledger: SharedLedger
 }
 
-export type ToWorker = (Job & { job: number }) | ({ given: number } & Outcome)
+export type ToWorker<Work = Job> = (Work & { job: number }) | ({ given: number } & Outcome)
 
 export type FromWorker = ({ job: number } & Outcome & { bytes: number }) | ({ need: number } & Need)
+
+/** A picture to draw, with the fonts of its texts. */
+export interface DrawJob {
+  svg: string
+  fonts: Uint8Array[]
+}
 
 /** What a question turns out to need while it is worked on: more about the positions of a filter, or another ledger. */
 export type Need = { where: PositionFilter } & (

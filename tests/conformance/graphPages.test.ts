@@ -88,6 +88,29 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     expect(sectionOf(html, 'periods')).toContain('from=2021&amp;to=2021&amp;level=COUNTRY#pairs')
   })
 
+  it('draws in its picture what the API answers', async () => {
+    const { data } = await ask(
+      `{ facets(where: { issue: ["water-of-the-ferrow"], statedFrom: "2021" }) { totalCount stance { value count } }
+        agreement(between: ["XAB", "XCO"], level: COUNTRY) { score n } }`,
+    )
+    const { facets, agreement } = data as {
+      facets: { totalCount: number; stance: { value: string; count: number }[] }
+      agreement: { score: number; n: number }
+    }
+    const issue = await pages.card('/issue/:id', 'water-of-the-ferrow', 'from=2021')
+    expect(issue?.sentence).toMatch(new RegExp(`^${facets.totalCount} positions, 2021 to \\d{4} from 2021$`))
+    const counted = issue?.chart?.form === 'stances' ? issue.chart.counted : []
+    const sorted = (pairs: [string, number][]) => [...pairs].sort()
+    expect(sorted(counted.map(({ stance, count }) => [stance, count]))).toEqual(
+      sorted(facets.stance.filter(({ count }) => count > 0).map(({ value, count }) => [value, count])),
+    )
+    expect(await pages.card('/compare', '', 'a=XAB&b=XCO')).toMatchObject({
+      sentence: `They agree ${agreement.score.toFixed(2)} on ${agreement.n} issues`,
+      chart: { scores: [{ score: agreement.score, n: agreement.n }], of: 1 },
+    })
+    expect(await pages.card('/actor/:id', 'high-dam')).toBeNull()
+  })
+
   it('compares by decade where that is wished', async () => {
     const periods = textOf(sectionOf((await read('/compare?a=XAB&b=XCO&level=COUNTRY&by=decade')).html, 'periods'))
     expect(periods).toContain('2020 to 2029')

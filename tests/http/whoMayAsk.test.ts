@@ -8,6 +8,7 @@ const routes: [method: string, path: string][] = [
   ['GET', '/'],
   ['GET', '/playground'],
   ['GET', '/explorer'],
+  ['GET', '/share/home.png'],
   ['GET', '/graphql'],
   ['POST', '/graphql'],
   ['OPTIONS', '/graphql'],

@@ -2,6 +2,8 @@ import type { Mutant } from './mutant.ts'
 
 const saved = 'tests/unit/savedPictures.test.ts'
 const pages = 'tests/browser/pages.test.ts'
+const share = 'tests/http/sharePictures.test.ts'
+const card = 'tests/unit/shareCard.test.ts'
 const browser = 'tests/browser/savedPictures.test.ts'
 
 export const mutants: Mutant[] = [
@@ -47,6 +49,42 @@ export const mutants: Mutant[] = [
     find: 'file.size > MOST_MB * 1_000_000',
     replace: 'false',
     test: browser,
+  },
+  // Pictures of pages: one thread, a short line, no page elsewhere, no letter that the font has not.
+  {
+    file: 'src/workers/pool.ts',
+    find: 'if (queue.length >= settings.queue)',
+    replace: 'if (false)',
+    test: share,
+    named: 'turns away',
+  },
+  {
+    file: 'src/http/sharePictures.ts',
+    find: 'if (isFromElsewhere(request, origins))',
+    replace: 'if (false)',
+    test: share,
+    named: 'page elsewhere',
+  },
+  {
+    file: 'src/pages/share/card.ts',
+    find: '(isWritten(letter, font) ? letter : anyAscii(letter))',
+    replace: 'letter',
+    test: card,
+    named: 'letters that the font has',
+  },
+  {
+    file: 'src/pages/share/card.ts',
+    find: 'escapeText(legible(text, isBold ? bold : regular))',
+    replace: 'legible(text, isBold ? bold : regular)',
+    test: card,
+    named: 'hostile',
+  },
+  {
+    file: 'src/pages/share/card.ts',
+    find: 'scores.slice(0, MOST_SCORES)',
+    replace: 'scores',
+    test: card,
+    named: 'four',
   },
   // Only one page stands in frames, and only in those that may.
   {

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { askingFor } from '../../src/api/asking.ts'
 import { makeCached } from '../../src/api/cached.ts'
 import type { Limits } from '../../src/api/limits/limits.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { registerGraphPages } from '../../src/http/graphPages.ts'
 import { registerGraphql } from '../../src/http/graphql.ts'
+import type { Card } from '../../src/pages/share/card.ts'
+import { cards } from '../../src/pages/share/cards.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { usualLimits } from './ask.ts'
 
@@ -15,6 +18,8 @@ export interface ServedPages {
   app: FastifyInstance
   /** A page, with its tags taken out and white space folded. */
   read(path: string): Promise<{ status: number; html: string; text: string; location: string | undefined }>
+  /** What the picture of a page shows, by the address of the page and what it is asked with. */
+  card(url: string, id: string, query?: string): Promise<Card | null>
   close(): Promise<void>
 }
 
@@ -40,6 +45,10 @@ export async function servePages(engine: Engine, limits: Partial<Limits> = {}, t
     async read(path) {
       const { statusCode, body, headers } = await app.inject(path)
       return { status: statusCode, html: body, text: textOf(body), location: headers.location as string | undefined }
+    },
+    async card(url, id, query = '') {
+      const ask = askingFor(graphql.ask, { signal: AbortSignal.timeout(timeout) })
+      return (await cards[url]?.({ ask, id, params: new URLSearchParams(query) })) ?? null
     },
     async close() {
       await graphql.stop(0)

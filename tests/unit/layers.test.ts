@@ -36,6 +36,7 @@ const places: Record<string, readonly string[]> = {
   'prom-client': ['http/'],
   'neo4j-driver': ['store/neo4j.ts'],
   '@grafeo-db/js': ['store/embedded.ts'],
+  '@resvg/resvg-wasm': ['workers/drawer.ts'],
   graphql: ['api/', 'mcp/', 'http/', 'exports/', 'generate/', 'generated/', 'web/'],
   commander: ['cli/', 'main.ts'],
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAssets } from './assets.ts'
 import { readExamples } from './examples.ts'
@@ -11,6 +11,7 @@ import { findPages } from './findPages.ts'
  */
 export async function buildPages(root: string, out: string): Promise<void> {
   mkdirSync(out, { recursive: true })
+  copyFonts(root, join(out, 'fonts'))
   const pages = findPages(root)
   const assets = await buildAssets(root, join(out, 'assets'), pages)
   const examples = readExamples(join(root, 'examples'))
@@ -21,4 +22,17 @@ export async function buildPages(root: string, out: string): Promise<void> {
     }
     writeFileSync(join(out, `${name}.html`), text)
   }
+}
+
+/** The fonts of the pictures that the server draws, with their licence. */
+const fonts = {
+  'regular.ttf': '400Regular/OpenSans_400Regular.ttf',
+  'bold.ttf': '700Bold/OpenSans_700Bold.ttf',
+  LICENSE: 'LICENSE_FONT',
+}
+
+function copyFonts(root: string, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const from = join(root, 'node_modules/@expo-google-fonts/open-sans')
+  for (const [name, file] of Object.entries(fonts)) copyFileSync(join(from, file), join(folder, name))
 }
