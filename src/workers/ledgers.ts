@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import { oncePerName } from '../collections/once.ts'
 import type { PositionFilter } from '../generated/types.ts'
@@ -37,6 +38,7 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
   const ends = oncePerName((_: 'all') => readEnds(engine))
   const table = oncePerName((name: TableName) => engine.read(textOf(name)))
   const forever = new AbortController().signal
+  setMaxListeners(0, forever)
   const whole = oncePerName(async (_: 'all') => {
     atHand = await make({}, forever)
     return atHand

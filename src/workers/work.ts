@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
@@ -64,6 +65,8 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
   const pool = openPool(settings)
   const together = makeTogether<Answered>()
   const closed = new AbortController()
+  // Every question that is under way listens, and stops when it is answered.
+  setMaxListeners(0, closed.signal)
   let cached: Cached | undefined
 
   async function cachedNow(): Promise<Cached> {

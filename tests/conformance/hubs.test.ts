@@ -80,7 +80,7 @@ describe.each(engines)('pages of an issue with very many positions on $name', ({
       async ({ where, keep }) => {
         const wanted = positions.filter(keep).map(({ id }) => id)
         const given = way === 'a filter' ? { ...where, issue: ['hub'] } : where
-        const plain = await makeAsker(engine)
+        const plain = await makeAsker(engine, { cached: { ...cached, ordered: async () => undefined } })
         for (const order of way === 'a filter' ? ['OLDEST_FIRST', 'NEWEST_FIRST'] : ['NEWEST_FIRST']) {
           const found = await walk(ask, query, { where: given, order }, wanted.length)
           expect(found.toSorted()).toEqual(wanted.toSorted())

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine, Row } from '../../src/store/engine.ts'
 import { engines, type TestEngine } from '../support/engines.ts'
@@ -90,20 +92,35 @@ describe.each(engines)('loading into $name', (engine) => {
     expect(await dump(graph)).toEqual(dumped.seed)
   })
 
-  it.each(changes)('$name leaves what a fresh load of it makes', async ({ name, yaml, text }) => {
-    const before = writeDossier(full)
-    const after = writeDossier(yaml, text === undefined ? {} : { 'article.txt': text })
-    const fresh = await open(engine)
-    await loadDossiers(fresh, [after])
-    dumped[name] = await dump(fresh)
-    const graph = await open(engine)
-    await loadDossiers(graph, [before])
-    const first = await dump(graph)
-    expect(first).not.toEqual(dumped[name])
-    await loadDossiers(graph, [after])
-    expect(await dump(graph)).toEqual(dumped[name])
-    await loadDossiers(graph, [before])
-    expect(await dump(graph)).toEqual(first)
+  describe('a change of a dossier', () => {
+    const before = mkdtempSync(join(tmpdir(), 'demarche-before-'))
+    let graph: Engine
+    let first: string[]
+    beforeAll(async () => {
+      writeFileSync(join(before, 'dossier.yaml'), full)
+      writeFileSync(join(before, 'article.txt'), articleText)
+      graph = await engine.open()
+      await loadDossiers(graph, [before])
+      first = await dump(graph)
+    })
+    afterAll(async () => {
+      rmSync(before, { recursive: true })
+      await graph.close()
+    })
+
+    it.each(changes)('$name leaves what a fresh load of it makes', async ({ name, yaml, text }) => {
+      const after = writeDossier(yaml, text === undefined ? {} : { 'article.txt': text })
+      await loadDossiers(graph, [after])
+      const changed = await dump(graph)
+      expect(changed).not.toEqual(first)
+      await graph.close()
+      graph = await engine.open()
+      await loadDossiers(graph, [after])
+      dumped[name] = await dump(graph)
+      expect(changed).toEqual(dumped[name])
+      await loadDossiers(graph, [before])
+      expect(await dump(graph)).toEqual(first)
+    })
   })
 
   it('that fails at any statement leaves the graph as it was', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ApolloServer } from '@apollo/server'
 import { type Cached, makeCached } from '../../src/api/cached.ts'
-import { makeContext } from '../../src/api/context.ts'
+import { type Context, makeContext } from '../../src/api/context.ts'
 import { makeApollo } from '../../src/api/execute.ts'
 import { makeBudget } from '../../src/api/limits/budget.ts'
 import type { Limits } from '../../src/api/limits/limits.ts'
@@ -36,13 +37,7 @@ export async function makeAsker(
   engine: Engine,
   { cached: shared, isInlined = true, limits = {}, timeout = 60_000 }: AskerOptions = {},
 ): Promise<Asker> {
-  const apollo = makeApollo({
-    limits: { ...usualLimits, ...limits },
-    introspection: true,
-    report: reportFault,
-    plugins: [],
-  })
-  await apollo.start()
+  const apollo = await apolloOf({ ...usualLimits, ...limits })
   return async (query, variables = {}) => {
     const counted = countReads(engine)
     const cached = shared ?? makeCached(counted.engine)
@@ -60,6 +55,22 @@ export async function makeAsker(
       roundTrips: counted.count(),
     }
   }
+}
+
+/** Each is made once: that takes a tenth of a second, and some tests ask one question each. */
+const made = new Map<string, Promise<ApolloServer<Context>>>()
+
+function apolloOf(limits: Limits): Promise<ApolloServer<Context>> {
+  const key = JSON.stringify(limits)
+  const known = made.get(key) ?? start(limits)
+  made.set(key, known)
+  return known
+}
+
+async function start(limits: Limits): Promise<ApolloServer<Context>> {
+  const apollo = makeApollo({ limits, introspection: true, report: reportFault, plugins: [] })
+  await apollo.start()
+  return apollo
 }
 
 export interface Example {

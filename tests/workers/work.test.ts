@@ -83,6 +83,18 @@ describe.each(engines)('work over many positions, on $name', ({ open }) => {
     expect(total).toBeGreaterThan(100)
   })
 
+  it('leaves no listener behind that somebody would be warned of, however many ask at once', async () => {
+    const warnings: Error[] = []
+    const hear = (warning: Error) => void warnings.push(warning)
+    process.on('warning', hear)
+    const work = openOver({ queue: 20 })
+    const askedAtOnce = Array.from({ length: 20 }, (_, at) => work.ask('shifts', {}, { ...part, first: at + 1 }))
+    await Promise.all(askedAtOnce)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
+  })
+
   it('counts equal questions that come together once, and answers them again until the data changes', async () => {
     let reads = 0
     const counting: Engine = {
