@@ -90,6 +90,18 @@ describe.each(engines)('loading into $name', (engine) => {
     expect(await dump(graph)).toEqual(dumped.seed)
   })
 
+  it('the same twice at once makes one of it', async () => {
+    const graph = await open(engine)
+    const folder = writeDossier(full)
+    const loads = await Promise.all([loadDossiers(graph, [folder]), loadDossiers(graph, [folder])])
+    const [first = 0, second = 0] = loads.map(([summary]) => summary?.created ?? 0).sort()
+    expect([first, second > 0]).toEqual([0, true])
+    const twice = await dump(graph)
+    const fresh = await open(engine)
+    await loadDossiers(fresh, [folder])
+    expect(twice).toEqual(await dump(fresh))
+  })
+
   it.each(changes)('$name leaves what a fresh load of it makes', async ({ name, yaml, text }) => {
     const before = writeDossier(full)
     const after = writeDossier(yaml, text === undefined ? {} : { 'article.txt': text })

@@ -9,6 +9,7 @@ interface Locked {
   license?: string
   dev?: boolean
   inBundle?: boolean
+  hasInstallScript?: boolean
 }
 
 /** Licences under which what is shipped may be shipped on. */
@@ -24,8 +25,11 @@ const unknown = [
   '@grafeo-db/js-win32-x64-msvc',
 ].map((name) => `node_modules/${name}`)
 
-const { '': _, ...locked } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8'))
-  .packages as Record<string, Locked>
+const root = join(import.meta.dirname, '../..')
+const { '': _, ...locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages as Record<
+  string,
+  Locked
+>
 const entries = Object.entries(locked)
 
 describe('package-lock.json', () => {
@@ -38,6 +42,15 @@ describe('package-lock.json', () => {
     const isUnder = (allowed: string[]) => (licence: string) => allowed.includes(licence)
     const wrong = namesWhere(({ license = '', dev }) => !licencesOf(license).every(isUnder(dev ? tools : shipped)))
     expect(wrong).toEqual(unknown)
+  })
+
+  it('holds no package that runs a script when it is installed, but those that package.json names and refuses', () => {
+    const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      allowScripts: Record<string, boolean>
+    }
+    const named = Object.keys(allowScripts).map((name) => `node_modules/${name}`)
+    expect(namesWhere(({ hasInstallScript }) => hasInstallScript === true)).toEqual(named.sort())
+    expect(Object.values(allowScripts)).toEqual(named.map(() => false))
   })
 
   it.each([
