@@ -9,7 +9,7 @@ import neo4j, {
 import { untilAborted } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
-import { explain, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { COLLISIONS, explain, isCollision, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
 import { makePulse, type Pulse, type Watch } from './pulse.ts'
 import { makeKnownVersion, marking, OTHERS_SEEN } from './version.ts'
 
@@ -64,13 +64,17 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     }
   }
   const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
-    const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
-    try {
-      return await inSession(session, patient, undefined, () =>
-        session.executeWrite((transaction) => work(runIn(transaction, pulse))),
-      )
-    } catch (error) {
-      throw await explain(settings, error, pulse)
+    for (let again = 0; ; again += 1) {
+      const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
+      try {
+        return await inSession(session, patient, undefined, () =>
+          session.executeWrite((transaction) => work(runIn(transaction, pulse))),
+        )
+      } catch (error) {
+        // Somebody else has created the same meanwhile: now it is seen.
+        if (again < COLLISIONS && isCollision(error)) continue
+        throw await explain(settings, error, pulse)
+      }
     }
   }
   const known = makeKnownVersion((text) => readWithin(prompt, text), OTHERS_SEEN)

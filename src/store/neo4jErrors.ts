@@ -17,6 +17,13 @@ export const QUERIES = 100
 /** So many milliseconds others wait at most. */
 export const LONGEST_WAIT = 4000
 
+/** So often a transaction is done anew that has created what another one had created meanwhile. */
+export const COLLISIONS = 3
+
+export function isCollision(error: unknown): boolean {
+  return isOfDriver(error) && /ConstraintValidationFailed/.test(error.code)
+}
+
 /** The error in a sentence of ours where it has one: what the server or the driver says, and what it means. */
 export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pulse): Promise<unknown> {
   const address = settings.uri.replace(/\/\/[^@/]*@/, '//')

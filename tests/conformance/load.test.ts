@@ -123,6 +123,18 @@ describe.each(engines)('loading into $name', (engine) => {
     })
   })
 
+  it('the same twice at once makes one of it', async () => {
+    const graph = await open(engine)
+    const folder = writeDossier(full)
+    const loads = await Promise.all([loadDossiers(graph, [folder]), loadDossiers(graph, [folder])])
+    const [first = 0, second = 0] = loads.map(([summary]) => summary?.created ?? 0).sort()
+    expect([first, second > 0]).toEqual([0, true])
+    const twice = await dump(graph)
+    const fresh = await open(engine)
+    await loadDossiers(fresh, [folder])
+    expect(twice).toEqual(await dump(fresh))
+  })
+
   it('that fails at any statement leaves the graph as it was', async () => {
     const graph = await open(engine)
     await loadDossiers(graph, [writeDossier(full)])

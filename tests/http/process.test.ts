@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { dataFolder, run } from '../support/command.ts'
+import { dataFolder, mainFile, run } from '../support/command.ts'
 import { ask, send } from '../support/post.ts'
 import { seededPositions } from '../support/startServer.ts'
 import { usual, writeDossier } from '../support/writeDossier.ts'
@@ -77,6 +79,29 @@ describe('demarche serve', () => {
       output: '',
       errors: `Port ${port} is taken by another process. Stop it, or name another port in PORT.\n`,
     })
+  })
+
+  it('outlives more connections than it may open files', async () => {
+    const limited = ['-c', 'ulimit -n 256 && exec "$0" "$@"', process.execPath, mainFile, 'serve']
+    const server = spawn('sh', limited, { env: { PORT: '0', DEMARCHE_DATA: ':memory:', DEMARCHE_SEED: 'none' } })
+    onTestFinished(() => void server.kill('SIGKILL'))
+    const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string]
+    const url = /http:\S+(?=\/\n)/.exec(said)?.[0] ?? ''
+    const sockets = Array.from({ length: 400 }, () => connect(Number(new URL(url).port), '127.0.0.1'))
+    let closed = 0
+    for (const socket of sockets)
+      socket
+        .on('error', () => undefined)
+        .once('close', () => {
+          closed += 1
+        })
+        .resume()
+    // Some have no place, and are closed.
+    await expect.poll(() => closed, { timeout: 30_000 }).toBeGreaterThan(50)
+    for (const socket of sockets) socket.destroy()
+    const answers = () => send(`${url}/health/ready`).then(({ status }) => status, String)
+    await expect.poll(answers, { timeout: 30_000 }).toBe(200)
+    expect((await ask(url, '{ countries { totalCount } }')).json.data).toEqual({ countries: { totalCount: 0 } })
   })
 
   it('says which process holds the data folder, and ends with 1', async () => {

@@ -10,6 +10,13 @@ export const mutants: Mutant[] = [
     named: 'somebody writes',
   },
   {
+    file: 'src/store/neo4j.ts',
+    find: 'if (again < COLLISIONS && isCollision(error)) continue',
+    replace: '',
+    test: 'tests/conformance/load.test.ts',
+    named: 'twice at once',
+  },
+  {
     file: 'src/store/version.ts',
     find: 'if (unfinished === null) return value',
     replace: 'return value',

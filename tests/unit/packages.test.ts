@@ -9,6 +9,7 @@ interface Locked {
   license?: string
   dev?: boolean
   inBundle?: boolean
+  hasInstallScript?: boolean
 }
 
 /** Licences under which what is shipped may be shipped on. */
@@ -26,8 +27,11 @@ const unknown = [
   '@grafeo-db/js-win32-x64-msvc',
 ].map((name) => `node_modules/${name}`)
 
-const { '': _, ...locked } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8'))
-  .packages as Record<string, Locked>
+const root = join(import.meta.dirname, '../..')
+const { '': _, ...locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages as Record<
+  string,
+  Locked
+>
 const entries = Object.entries(locked)
 
 describe('package-lock.json', () => {
@@ -41,6 +45,15 @@ describe('package-lock.json', () => {
     const wrong = namesWhere(({ license = '', dev }) => !licencesOf(license).every(isUnder(dev ? tools : shipped)))
     expect(wrong).toEqual([...unknown, ...unchanged].sort())
     expect(unchanged.map((name) => locked[name]?.license)).toEqual(['MPL-2.0'])
+  })
+
+  it('holds no package that runs a script when it is installed, but those that package.json names and refuses', () => {
+    const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      allowScripts: Record<string, boolean>
+    }
+    const named = Object.keys(allowScripts).map((name) => `node_modules/${name}`)
+    expect(namesWhere(({ hasInstallScript }) => hasInstallScript === true)).toEqual(named.sort())
+    expect(Object.values(allowScripts)).toEqual(named.map(() => false))
   })
 
   it.each([

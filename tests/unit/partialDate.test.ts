@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readDossiers } from '../../src/imports/dossier/check.ts'
 import { type Interval, isAfter, parsePartialDate, yearsFor } from '../../src/model/partialDate.ts'
+import { seedFolders } from '../support/startServer.ts'
 
 describe('a partial date stands for its interval', () => {
   it.each([
@@ -78,4 +80,18 @@ it.each([
   ['2020', '2019-12', true],
 ])('knows whether %s is after %s for certain', (later, earlier, expected) => {
   expect(isAfter(interval(later), interval(earlier))).toBe(expected)
+})
+
+it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a dossier states the same whatever the time zone: %s', (zone) => {
+  const { TZ } = process.env
+  onTestFinished(() => {
+    if (TZ === undefined) delete process.env.TZ
+    else process.env.TZ = TZ
+  })
+  process.env.TZ = 'UTC'
+  const facts = () => readDossiers(seedFolders).dossiers.map(({ facts }) => facts)
+  const before = facts()
+  process.env.TZ = zone
+  expect(new Date(2013, 5, 25).toISOString()).not.toBe('2013-06-25T00:00:00.000Z')
+  expect(facts()).toEqual(before)
 })
