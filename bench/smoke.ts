@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
 const failed = [
   run('import', 'embedded', '3'),
+  run('doors', '20', '50', '50'),
   run('agreement', '3'),
   run('curve', 'embedded', '500', '1000'),
   run('dear', 'embedded', '3'),

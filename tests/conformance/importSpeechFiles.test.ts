@@ -86,7 +86,8 @@ describe.each(engines)('speeches on $name', ({ open }) => {
       '../outside.txt,Ana Lima,Fiji',
     ]
     writeFileSync(join(folder, 'speeches', 'b.txt'), 'I call the meeting to order.')
-    const table = ['b.txt,The President,NATO', ...rows].map((row) => `${row},1995-01-05,SPV.3487,Bosnia,Guest`)
+    const rest = 'SPV.3487,Bosnia,Guest'
+    const table = [`b.txt,The President,NATO,5 January 1995,${rest}`, ...rows.map((row) => `${row},1995-01-05,${rest}`)]
     const head = 'filename,speaker,country,date,basename,topic,participanttype'
     const { summary, refused } = await load(
       'speaker.csv',

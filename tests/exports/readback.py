@@ -33,6 +33,8 @@ def main(folder):
     problems += positions(folder, expected)
     problems += dna(folder, expected)
     problems += qdpx(folder, expected)
+    problems += webanno(folder, expected)
+    problems += annotations(folder, expected)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -164,6 +166,57 @@ def qdpx(folder, expected):
     if words != {exact for _, _, exact in expected["words"]}:
         yield f"positions.qdpx: not the words of GraphQL: {sorted(words)}"
     print(f"positions.qdpx: {len(words)} stretches of text")
+
+
+def webanno(folder, expected):
+    """The words of each annotation with an issue, by the offsets of its tokens, which count UTF-16 code units; and every token against its text."""
+    words = []
+    with zipfile.ZipFile(folder / "positions.webanno.zip") as archive:
+        for name in archive.namelist():
+            if not name.endswith(".tsv") or name == "documents.tsv":
+                continue
+            text = archive.read(f"source/{name.removesuffix('.tsv')}.txt").decode("utf-8").encode("utf-16-le")
+            lines = archive.read(name).decode("utf-8").split("\n")
+            if lines[0] != "#FORMAT=WebAnno TSV 3.3" or lines[2:4] != ["", ""]:
+                yield f"{name}: no head of WebAnno TSV 3.3"
+            issue = lines[1].split("|").index("issue") + 2
+            spans = {}
+            for line in lines[4:]:
+                if line == "" or line.startswith("#"):
+                    continue
+                cells = line.split("\t")
+                start, end = map(int, cells[1].split("-"))
+                if text[2 * start : 2 * end].decode("utf-16-le") != cells[2]:
+                    yield f"{name}: the token {cells[0]} is {cells[2]!r}, which does not stand at its offsets"
+                for value, number in re.findall(r"((?:\\.|[^|\\])*?)\[(\d+)\](?:\||$)", cells[issue]):
+                    if value != "*":
+                        spans[number] = (spans.get(number, (start, end))[0], end)
+            words += [[start, end, text[2 * start : 2 * end].decode("utf-16-le")] for start, end in spans.values()]
+    # A position toward two is annotated twice.
+    found, wanted = {tuple(one) for one in words}, {tuple(one) for one in expected["words"]}
+    if found != wanted:
+        yield f"positions.webanno.zip: not the words of GraphQL: {sorted(found ^ wanted)}"
+    print(f"positions.webanno.zip: {len(words)} annotations")
+
+
+def annotations(folder, expected):
+    """The words of each annotation with an issue, by its offsets, which count code points, and by its quote."""
+    page = json.loads((folder / "positions.annotations.jsonld").read_text(encoding="utf-8"))
+    texts = {source["id"]: source["value"] for source in page["sources"]}
+    words = []
+    for item in page["items"]:
+        quote, place = item["target"]["selector"]
+        text = texts[item["target"]["source"]]
+        if text[place["start"] : place["end"]] != quote["exact"]:
+            yield f"{item['id']}: {quote['exact']!r} does not stand at its offsets"
+        before = text[: place["start"]].endswith(quote["prefix"])
+        if not before or not text[place["end"] :].startswith(quote["suffix"]):
+            yield f"{item['id']}: not what stands around its words"
+        if any(body["value"].startswith("issue: ") for body in item["body"]):
+            words.append(quote["exact"])
+    if sorted(words) != sorted(exact for _, _, exact in expected["words"]):
+        yield f"positions.annotations.jsonld: not the words of GraphQL: {sorted(words)}"
+    print(f"positions.annotations.jsonld: {len(words)} annotations")
 
 
 def rows(data):

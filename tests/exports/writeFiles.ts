@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { graphFormats } from '../../src/exports/formats.ts'
+import { formats, graphFormats } from '../../src/exports/formats.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import { setUp } from '../../src/store/open.ts'
 import { makeAsker } from '../support/ask.ts'
@@ -19,7 +19,8 @@ for (const { name, extension } of graphFormats) {
   writeFileSync(join(folder, `graph.${extension}`), await makeFile(engine, name, []))
 }
 writeFileSync(join(folder, 'positions.csv'), await makeFile(engine, 'positions-csv', [['raw', 'true']]))
-for (const name of ['dna', 'qdpx']) writeFileSync(join(folder, `positions.${name}`), await makeFile(engine, name, []))
+for (const { name, extension } of formats.filter(({ stem, name }) => stem === 'positions' && name !== 'positions-csv'))
+  writeFileSync(join(folder, `positions.${extension}`), await makeFile(engine, name, []))
 const { data: said } = await ask('{ positions(first: 100) { nodes { quotations { exact start end } } } }')
 const { positions } = said as {
   positions: { nodes: { quotations: { exact: string; start: number; end: number }[] }[] }

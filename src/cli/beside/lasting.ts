@@ -82,6 +82,6 @@ async function findServer(folder: string): Promise<Engine> {
   }
   throw new DemarcheError(
     'STORE_UNAVAILABLE',
-    `The server that had the data folder ${folder} open has gone: start it again, or start \`demarche mcp\` anew.`,
+    `The server, or the other \`demarche mcp\`, that had the data folder ${folder} open has gone: start \`demarche serve\`, and the next question finds it; or start \`demarche mcp\` anew, and it opens the folder itself.`,
   )
 }
