@@ -176,6 +176,15 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
     expect(await page.locator('select[name=by]').inputValue()).toBe('YEAR')
   })
 
+  it('keeps its controls in one line beside an open panel', async () => {
+    const page = await explorer.open('?view=network&see=node~mara-venn')
+    await page.locator('#panel h3').first().waitFor()
+    const tops = await page.evaluate(() =>
+      ['#options', '#twin', '#take', '#share'].map((part) => document.querySelector(part)?.getBoundingClientRect().top),
+    )
+    expect(Math.max(...tops.map(Number)) - Math.min(...tops.map(Number))).toBeLessThan(8)
+  })
+
   it('fits a chart to a window that becomes narrower', async () => {
     const page = await explorer.open('?view=timeline')
     await page.setViewportSize({ width: 800, height: 900 })

@@ -71,6 +71,7 @@ function figuresOf(who: Who): string {
   const [it, its] = who.__typename === 'Person' ? ['them', 'their'] : ['it', 'its']
   const officials = 'positionsByOfficials' in who ? who.positionsByOfficials.totalCount : 0
   const parts = [
+    'members' in who && who.members.totalCount > 0 ? count(who.members.totalCount, 'member') : null,
     `${count(who.positions.totalCount, 'position')} of ${its} own`,
     officials > 0 ? `${count(officials, 'position')} by ${its} officials` : null,
     who.positionsOnBehalf.totalCount > 0

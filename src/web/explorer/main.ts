@@ -64,8 +64,11 @@ function follow(next: View, anew = false): Promise<void> {
   view = next
   document.title = `${views[view.view].title} · Explorer · Démarche`
   for (const tab of byId('views').children) {
-    if (tab.id === `tab-${view.view}`) tab.setAttribute('aria-current', 'page')
-    else tab.removeAttribute('aria-current')
+    if (tab.id === `tab-${view.view}`) {
+      tab.setAttribute('aria-current', 'page')
+      // On a phone the tabs are wider than the screen.
+      tab.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    } else tab.removeAttribute('aria-current')
   }
   search.show(view.q)
   void filters.show(view.filter)

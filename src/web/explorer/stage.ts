@@ -156,15 +156,9 @@ export function makeStage(
     byId('legend').replaceChildren()
   }
 
-  function empty({ filter }: View): HTMLElement {
+  function empty({ view, filter }: View): HTMLElement {
     const narrowed = filterParams(filter).length > 0
-    return h(
-      'p',
-      { class: 'empty' },
-      narrowed
-        ? 'No position answers these filters. Take one back to see more.'
-        : 'Search above for a person, a country or an issue.',
-    )
+    return h('p', { class: 'empty' }, narrowed && view !== 'track' ? unfound : (hints[view] ?? unseen))
   }
 
   function start(ways: Way[]): HTMLElement {
@@ -216,6 +210,15 @@ export function makeStage(
 /** What decides which answers a view shows. */
 function keyOf({ view, open, level, weight, by, find, pages, filter }: View): string {
   return JSON.stringify([view, open, level, weight, by, find, pages, filterParams(filter)])
+}
+
+const unfound = 'No position answers these filters. Take one back to see more.'
+const unseen = 'There is nothing to draw here: another view above may show more.'
+/** What to do where a view has nothing to show, and nothing was filtered. */
+const hints: { [view in View['view']]?: string } = {
+  graph: 'Search above for a person, a country or an issue.',
+  track: 'Choose one person, country or bloc and one issue under Filters.',
+  findings: 'Choose above what else to look for.',
 }
 
 function legendOf(view: View, { legend }: Shown): Entry[] {

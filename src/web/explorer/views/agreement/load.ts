@@ -71,14 +71,16 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
         : chartOf(
             (palette, width) => {
               const side = Math.min(240, Math.max(90, 16 + longest * 7), width / 3)
-              const size = Math.max(15, Math.min(54, (width - side - 114) / compared.length))
+              // The last name stands out beyond its column.
+              const right = 30 + 5 * nameOf(compared.at(-1)?.id ?? '').length
+              const size = Math.max(15, Math.min(54, (width - side - right - 14) / compared.length))
               const hasRoom = size >= 22
               return {
-                width: side + 110 + compared.length * size,
+                width: side + right + 10 + compared.length * size,
                 height: 60 + longest * 4 + compared.length * Math.min(size, 40),
                 marginLeft: side,
                 marginTop: 40 + longest * 4,
-                marginRight: 100,
+                marginRight: right,
                 x: { domain: compared.map(({ id }) => id) },
                 y: { domain: compared.map(({ id }) => id) },
                 marks: [
@@ -91,7 +93,12 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
                     fontSize: 12,
                     textAnchor: 'start',
                   }),
-                  axisY({ tickFormat: nameOf, tickSize: 0, label: null, fontSize: 12 }),
+                  axisY({
+                    tickFormat: (id: string) => short(names.get(id) ?? id, Math.floor((side - 8) / 6.6)),
+                    tickSize: 0,
+                    label: null,
+                    fontSize: 12,
+                  }),
                   cell(cells, {
                     x: 'right',
                     y: 'left',

@@ -40,45 +40,56 @@ export const load: Load = async (view, ask, signal) => {
       shown.length === 0
         ? null
         : chartOf(
-            (palette, width) => ({
-              width: 400 + actors.length * Math.min(60, Math.max(24, (width - 404) / actors.length)),
-              height: 150 + issues.length * 27,
-              marginLeft: 310,
-              marginTop: 130,
-              marginRight: 90,
-              x: { domain: actors.map(({ id }) => id) },
-              y: { domain: issues.map(({ id }) => id) },
-              marks: [
-                axisX({
-                  anchor: 'top',
-                  tickRotate: -40,
-                  tickFormat: (id: string) => nameOf(id, 26),
-                  tickSize: 0,
-                  label: null,
-                  fontSize: 12,
-                  textAnchor: 'start',
-                }),
-                axisY({ tickFormat: (id: string) => nameOf(id, 42), tickSize: 0, label: null, fontSize: 12 }),
-                cell(shown, {
-                  x: (pair: Pair) => pair.actor.id,
-                  y: (pair: Pair) => pair.issue.id,
-                  fill: (pair: Pair) => palette.signs[pair.sign],
-                  rx: 4,
-                  inset: 1.5,
-                  title,
-                  className: 'seen',
-                }),
-                text(shown, {
-                  x: (pair: Pair) => pair.actor.id,
-                  y: (pair: Pair) => pair.issue.id,
-                  text: (pair: Pair) => signs[pair.sign].glyph,
-                  fill: palette.paper,
-                  fontSize: 15,
-                  fontWeight: 'bold',
-                  pointerEvents: 'none',
-                }),
-              ],
-            }),
+            (palette, width) => {
+              // Names give way before columns leave a narrow picture.
+              const left = Math.min(310, Math.max(130, width * 0.27))
+              const right = width < 900 ? 50 : 90
+              const size = Math.min(60, Math.max(15, (width - left - right - 4) / actors.length))
+              return {
+                width: left + right + actors.length * size,
+                height: 150 + issues.length * 27,
+                marginLeft: left,
+                marginTop: 130,
+                marginRight: right,
+                x: { domain: actors.map(({ id }) => id) },
+                y: { domain: issues.map(({ id }) => id) },
+                marks: [
+                  axisX({
+                    anchor: 'top',
+                    tickRotate: -40,
+                    tickFormat: (id: string) => nameOf(id, 26),
+                    tickSize: 0,
+                    label: null,
+                    fontSize: 12,
+                    textAnchor: 'start',
+                  }),
+                  axisY({
+                    tickFormat: (id: string) => nameOf(id, Math.floor(left / 7.4)),
+                    tickSize: 0,
+                    label: null,
+                    fontSize: 12,
+                  }),
+                  cell(shown, {
+                    x: (pair: Pair) => pair.actor.id,
+                    y: (pair: Pair) => pair.issue.id,
+                    fill: (pair: Pair) => palette.signs[pair.sign],
+                    rx: 4,
+                    inset: 1.5,
+                    title,
+                    className: 'seen',
+                  }),
+                  text(shown, {
+                    x: (pair: Pair) => pair.actor.id,
+                    y: (pair: Pair) => pair.issue.id,
+                    text: (pair: Pair) => signs[pair.sign].glyph,
+                    fill: palette.paper,
+                    fontSize: Math.min(15, size - 3),
+                    fontWeight: 'bold',
+                    pointerEvents: 'none',
+                  }),
+                ],
+              }
+            },
             about,
             sees,
           ),
