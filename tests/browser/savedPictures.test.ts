@@ -8,7 +8,8 @@ import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
 import { conferenceFolders } from '../support/seed.ts'
 import { seedFolders, startServer } from '../support/startServer.ts'
-import { leaveOut } from './chromium.ts'
+import { seriousFindings } from './axe.ts'
+import { leaveOut, openPage } from './chromium.ts'
 import { download, settle, watchExplorer } from './explorerPage.ts'
 import { serveForBrowser } from './serving.ts'
 
@@ -106,6 +107,16 @@ describe.skipIf(leaveOut())('pictures that are passed on', { timeout: 60_000 }, 
     await opened.close()
     expect(await page.frameLocator('#not').locator('#stage').count()).toBe(0)
     await explorer.close([/frame-ancestors/])
+  })
+
+  it.each(['light', 'dark'] as const)('a lean page has nothing serious in it, %s, and fits', async (colorScheme) => {
+    const options = { colorScheme, viewport: { width: 320, height: 400 } }
+    const { page, outside, complaints } = await openPage(browser(), `${url()}/embed?view=timeline&show=table`, options)
+    await page.locator('table').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
+    await page.context().close()
   })
 })
 
