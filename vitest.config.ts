@@ -7,11 +7,11 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 /** They look at how long something takes, or makes others wait; most of the time they wait themselves. */
 const alone = [
   'tests/http/{answers,besideServer,budget,health,load,monitoring,process,slowClients,stopping,timeout,twoServers}.test.ts',
-  'tests/workers/*.test.ts',
+  'tests/workers/work.test.ts',
   'tests/neo4j/*.test.ts',
-  // It puts another module in the place of one that others import.
-  'tests/unit/sync.test.ts',
 ]
+/** They put other modules in the place of some that others import. */
+const replacing = ['tests/unit/sync.test.ts', 'tests/workers/death.test.ts']
 
 /** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, apart from what works hard. */
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'beside',
           include: ['tests/**/*.test.ts'],
           // The large suite has a command of its own, `npm run test:large`.
-          exclude: [...alone, 'tests/large/**'],
+          exclude: [...alone, ...replacing, 'tests/large/**'],
           maxWorkers: together,
           // What the files import is the same for all of them, and takes longer than most of their tests.
           isolate: false,
@@ -34,7 +34,18 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { ...shared, name: 'alone', include: alone, maxWorkers: together, sequence: { groupOrder: 1 } },
+        test: {
+          ...shared,
+          name: 'alone',
+          include: alone,
+          maxWorkers: together,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        resolve,
+        test: { ...shared, name: 'replacing', include: replacing, maxWorkers: together, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    name: 'large',
     include: ['tests/large/**/*.test.ts'],
     globalSetup: ['tests/neo4j/globalSetup.ts'],
     fileParallelism: false,

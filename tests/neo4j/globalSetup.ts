@@ -30,7 +30,9 @@ export default async function globalSetup(project: TestProject): Promise<(() => 
     project.provide('neo4jUris', [])
     return
   }
-  const servers = await Promise.all(Array.from({ length: together }, () => startNeo4j()))
+  const servers = await Promise.all(
+    Array.from({ length: together }, () => startNeo4j({ isLight: project.name !== 'large' })),
+  )
   await Promise.all(servers.map(({ uri }) => prepare(uri)))
   project.provide(
     'neo4jUris',
