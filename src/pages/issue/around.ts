@@ -77,7 +77,7 @@ export async function disagreements(ask: Ask, where: PositionFilter): Promise<Ht
   )
   const isMore = found.nodes.length < found.totalCount
   return html`${isMore && (await furthestApart(ask, where))}
-${isMore && html`<h3>The latest</h3>`}
+${isMore && html`<h3>Issue by issue</h3>`}
 <table><thead><tr><th>Issue</th><th>For</th><th>Against</th><th>Since</th></tr></thead><tbody>${rows}</tbody></table>
 ${note(outOf(found.nodes.length, found.totalCount, 'pairs that disagree'))}`
 }
