@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'demarche-smoke-'))
 const failed = [
   run('import', 'embedded', '3'),
   run('doors', '20', '50', '50'),
+  run('tools', '3'),
   run('agreement', '3'),
   run('curve', 'embedded', '500', '1000'),
   run('dear', 'embedded', '3'),
