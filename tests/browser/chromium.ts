@@ -64,7 +64,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return watched
 }
 
-/** Lets the next test have the page, unless it was closed or has opened others: at rest on an answer without scripts, for an empty one would be another process. */
+/** Lets the next test have the page, unless it was closed, has opened others, or its server has gone: at rest on an answer without scripts, for an empty one would be another process. */
 export async function leavePage({ page }: Watched): Promise<void> {
   const context = page.context()
   const browser = context.browser()
@@ -73,7 +73,11 @@ export async function leavePage({ page }: Watched): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   const { origin } = new URL(page.url())
   const rest = origin === 'null' ? 'about:blank' : `${origin}/health/live`
-  await page.goto(rest).catch(() => page.goto('about:blank'))
+  const isAtRest = await page.goto(rest).then(
+    () => true,
+    () => false,
+  )
+  if (!isAtRest) return context.close()
   pagesLeft(browser, lastingOf.get(page) ?? {}).push(page)
 }
 

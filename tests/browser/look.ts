@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { download, settle } from './explorerPage.ts'
 
-/** Which part of the screen may differ: the graph drawn a pixel aside differs in ten times as much. */
-export const same = 0.0005
+/** Which part of the screen may differ, the edges of letters and lines: the graph drawn a pixel aside differs in several times as much. */
+export const same = 0.001
 
 /** Holds two looks to it that all nodes lie where they lay, in the graph and on the screen. */
 export async function expectSame(browser: Browser, now: Look, before: Look): Promise<void> {

@@ -58,20 +58,27 @@ describe.skipIf(leaveOut())('pictures that are passed on', { timeout: 60_000 }, 
   it('one that is chosen by the keyboard opens too', async () => {
     const page = await explorer.open('?view=matrix')
     const png = await download(page, '#save-png')
-    await page.locator('#take summary').focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Open a saved picture…' }).focus()
-    const chooses = page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) =>
-          document.querySelector('#saved-file')?.addEventListener('click', (event) => {
-            event.preventDefault()
-            resolve(true)
-          }),
-        ),
+    await page.locator('#saved-file').evaluate((input) =>
+      input.addEventListener('click', (event) => {
+        event.preventDefault()
+        input.dataset.chooses = 'yes'
+      }),
     )
-    await page.keyboard.press('Enter')
-    expect(await chooses).toBe(true)
+    const menu = page.locator('#take')
+    await expect
+      .poll(async () => {
+        await menu.locator('summary').focus()
+        await page.keyboard.press('Enter')
+        return menu.evaluate((details: HTMLDetailsElement) => details.open)
+      })
+      .toBe(true)
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: 'Open a saved picture…' }).focus()
+        await page.keyboard.press('Enter')
+        return page.locator('#saved-file').getAttribute('data-chooses')
+      })
+      .toBe('yes')
     await page.locator('#saved-file').setInputFiles({ name: 'matrix.png', mimeType: 'image/png', buffer: png })
     await page.getByText('matrix.png is as it was saved').waitFor()
     await page.evaluate(() => {

@@ -48,7 +48,6 @@ it('a worker that dies is replaced, and its question says so', async () => {
 
 it('a question whose client has left is ended', async () => {
   const server = await startServer({ engine: { ...engine, close: async () => undefined } })
-  const before = started.length
   const leaving = new AbortController()
   const query = '{ positionNetwork(normalization: JACCARD, aggregation: IGNORE, first: 1) { edgeCount } }'
   const asking = fetch(`${server.url}/graphql`, {
@@ -57,7 +56,9 @@ it('a question whose client has left is ended', async () => {
     body: JSON.stringify({ query }),
     signal: leaving.signal,
   })
-  while (started.length === before) await new Promise((resolve) => setTimeout(resolve, 5))
+  // One that has nothing to do yet is not ended.
+  while (!(await metrics(server.url)).includes('demarche_work_busy 1'))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   const ended = once(started.at(-1) as Worker, 'exit')
   leaving.abort()
   await expect(asking).rejects.toThrow()
@@ -84,3 +85,7 @@ it('a few positions are worked on without a worker', async () => {
   expect(started.length).toBe(before)
   await work.close()
 })
+
+async function metrics(url: string): Promise<string> {
+  return (await fetch(`${url}/metrics`)).text()
+}

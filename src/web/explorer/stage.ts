@@ -99,6 +99,7 @@ export function makeStage(
   }
 
   async function draw(view: View, shown: Shown): Promise<void> {
+    const hadFocus = host.contains(document.activeElement)
     clear()
     byId('summary').textContent = byId('summary').title = shown.summary
     byId('notes').replaceChildren(...shown.notes.map(drawNote))
@@ -115,6 +116,9 @@ export function makeStage(
     if (!drawn && shown.table.rows.length === 0) host.replaceChildren(shown.ways ? start(shown.ways) : empty(view))
     for (const id of ['save-svg', 'save-png']) (byId(id) as HTMLButtonElement).disabled = !drawn
     drawn?.mark(view.see)
+    // Whoever steers by the keyboard goes on in what was drawn anew.
+    if (hadFocus && document.activeElement === document.body)
+      host.querySelector<HTMLElement>('.picture[tabindex]')?.focus({ preventScroll: true })
   }
 
   async function drawPicture({ picture }: Shown, { at }: View): Promise<Drawn | undefined> {
