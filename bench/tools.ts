@@ -56,7 +56,8 @@ async function measureTools(countries: Named[], issues: Named[], source: string)
     said_versus_voted: () => ({ where: { ...where(), issue: [dice.of(issues).id] } }),
     network: () => ({ where: { statedFrom: String(1990 + dice.below(25)) } }),
     count: () => ({ where: where(), by: ['stance', 'year'] }),
-    read_source: () => ({ id: source }),
+    // Roll calls have no text.
+    ...(source !== '' && { read_source: () => ({ id: source }) }),
     ask_graphql: () => ({
       query: `{ country(id: "${country()}") { name positions(first: 5) { nodes { id stance } } } }`,
     }),
