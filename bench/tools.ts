@@ -49,7 +49,14 @@ async function measureTools(countries: Named[], issues: Named[], source: string)
   const country = () => dice.of(countries).id
   const where = () => ({ actor: [country()] })
   const asks: Record<string, () => object> = {
-    find: () => ({ text: dice.of([...countries, ...issues]).name.slice(0, 60) }),
+    find: () => ({
+      text: dice
+        .of([...countries, ...issues])
+        .name.split(' ')
+        .slice(0, 6)
+        .join(' ')
+        .slice(0, 60),
+    }),
     positions: () => ({ where: { ...where(), statedFrom: String(1950 + dice.below(60)) } }),
     agreement: () => ({ between: [country(), country()] }),
     changes_of_mind: () => ({ where: where() }),
