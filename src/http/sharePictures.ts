@@ -88,11 +88,12 @@ export async function registerSharePictures(
     const svg = drawCard(card, place, { regular, bold })
     const key = createHash('sha256').update(svg).digest('base64url')
     const etag = `"${key}"`
-    reply.headers({ etag, 'content-type': 'image/png' })
-    if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
+    if (request.headers['if-none-match']?.split(/,\s*/).includes(etag))
+      return reply.header('etag', etag).code(304).send()
     const png = cached.get(key) ?? (await together(key, (signal) => draw(svg, signal), waiting.signal))
     cached.set(key, png, png.length)
-    return reply.send(png)
+    // Only now: a refusal is no state of the picture, which a client could be told to go on showing.
+    return reply.headers({ etag, 'content-type': 'image/png' }).send(png)
   }
 
   async function draw(svg: string, signal: AbortSignal): Promise<Buffer> {

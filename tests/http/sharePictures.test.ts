@@ -61,8 +61,11 @@ describe('the pictures that previews show', () => {
 
   it('turns away those who come while many wait, and answers the others', async () => {
     const asked = Array.from({ length: 24 }, (_, at) => read(`${server.url}/share/actor/CHN.png?from=${1900 + at}`))
-    const states = (await Promise.all(asked)).map(({ status }) => status)
+    const answers = await Promise.all(asked)
+    const states = answers.map(({ status }) => status)
     expect(new Set(states)).toEqual(new Set([200, 503]))
     expect(states.filter((status) => status === 200).length).toBeGreaterThanOrEqual(16)
+    // Nobody is told later that a refusal is still what there is to show.
+    for (const { status, headers } of answers) expect(headers.has('etag')).toBe(status === 200)
   })
 })

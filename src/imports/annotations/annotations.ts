@@ -1,17 +1,16 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { groupBy } from '../../collections/groupBy.ts'
 import { DemarcheError, show } from '../../errors.ts'
 import { isWebAddress } from '../../model/address.ts'
 import { digestOf, slugOf } from '../../model/ids.ts'
 import { type Annotation, annotationRows, ownId, type Setting } from '../coded/annotations.ts'
 import type { Feature } from '../coded/features.ts'
+import { openCoded } from '../coded/file.ts'
 import { sourceFacts } from '../coded/sources.ts'
 import { makeCountryFinder } from '../csv/countries.ts'
 import { readBytes } from '../read/door.ts'
 import { unfit } from '../read/jsonText.ts'
-import { sizeOf } from '../read/text.ts'
-import { makeUnread } from '../read/unread.ts'
-import { type ImportSource, type NameIds, type Row, refusedAt } from '../row.ts'
+import { type ImportSource, type Row, refusedAt } from '../row.ts'
 import { readPage, type W3cAnnotation, type W3cDocument, type W3cPage, type W3cTarget } from './page.ts'
 import { placeWords, type Selected } from './words.ts'
 
@@ -19,21 +18,10 @@ import { placeWords, type Selected } from './words.ts'
  * A page of the W3C Web Annotation model, as Recogito and other programs write it. What annotations are on is a Source; an annotation with tags of the form `name: value`
  * that say who takes a position and on what is a Statement at its words, with a Position.
  */
-export function openAnnotations(file: string, name?: string): ImportSource {
-  const meter = { done: 0, total: sizeOf([file]) }
-  const dataset = name ?? slugOf(basename(file).replace(/(\.annotations)?\.json(ld)?$/i, ''))
-  let unread = makeUnread()
-  return {
-    dataset: { id: dataset },
-    meter,
-    notes: () => unread.notes(),
-    async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
-      unread = makeUnread()
-      const setting = { dataset, idFor, unread, findCountry: makeCountryFinder() }
-      yield* rowsOf(setting, file, readPage(file))
-      meter.done = meter.total
-    },
-  }
+export function openAnnotations(path: string, name?: string): ImportSource {
+  return openCoded(path, name, /(\.annotations)?\.json(ld)?$/i, ({ file, ...setting }) =>
+    rowsOf({ ...setting, findCountry: makeCountryFinder() }, file, readPage(file)),
+  )
 }
 
 /** An annotation with the one target that is read, and its place among all. */

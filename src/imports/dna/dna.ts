@@ -1,13 +1,11 @@
-import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { slugOf } from '../../model/ids.ts'
 import type { Fact } from '../../model/nouns.ts'
 import * as make from '../../model/nouns.ts'
+import { openCoded } from '../coded/file.ts'
 import { findPlaces } from '../coded/places.ts'
 import { unfit } from '../read/jsonText.ts'
-import { sizeOf } from '../read/text.ts'
-import { makeUnread, type Unread } from '../read/unread.ts'
-import { type ImportSource, type NameIds, type Row, refusedAt } from '../row.ts'
+import type { Unread } from '../read/unread.ts'
+import { type ImportSource, type Row, refusedAt } from '../row.ts'
 import { type DnaFile, openDatabase, type Record } from './database.ts'
 import { type Project, readProject } from './project.ts'
 import { type Setting, statementRow } from './statements.ts'
@@ -16,27 +14,17 @@ import { type Setting, statementRow } from './statements.ts'
  * A file of Discourse Network Analyzer 3. A document is a Source with its text; a statement whose type has a person or an organization, a concept and an
  * agreement is a Statement at its place in the text, and a Position on the concept. People, organizations and concepts are known by their names.
  */
-export function openDna(file: string, name?: string): ImportSource {
-  const meter = { done: 0, total: sizeOf([file]) }
-  const dataset = name ?? slugOf(basename(file).replace(/\.dna$/i, ''))
-  let unread = makeUnread()
-  return {
-    dataset: { id: dataset },
-    meter,
-    notes: () => unread.notes(),
-    async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
-      unread = makeUnread()
-      const database = await openDatabase(file)
-      try {
-        const project = readProject(file, database)
-        countUnread(database, project, unread)
-        yield* rowsOf({ file, dataset, idFor }, database, project, unread)
-        meter.done = meter.total
-      } finally {
-        database.close()
-      }
-    },
-  }
+export function openDna(path: string, name?: string): ImportSource {
+  return openCoded(path, name, /\.dna$/i, async function* ({ file, dataset, idFor, unread }) {
+    const database = await openDatabase(file)
+    try {
+      const project = readProject(file, database)
+      countUnread(database, project, unread)
+      yield* rowsOf({ file, dataset, idFor }, database, project, unread)
+    } finally {
+      database.close()
+    }
+  })
 }
 
 function* rowsOf(setting: Setting, database: DnaFile, project: Project, unread: Unread): Generator<Row> {

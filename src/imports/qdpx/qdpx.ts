@@ -1,14 +1,12 @@
-import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { slugOf } from '../../model/ids.ts'
 import * as make from '../../model/nouns.ts'
+import { openCoded } from '../coded/file.ts'
 import { findPlaces } from '../coded/places.ts'
 import { sourceFacts } from '../coded/sources.ts'
 import { makeCountryFinder } from '../csv/countries.ts'
 import { unfit } from '../read/jsonText.ts'
-import { sizeOf } from '../read/text.ts'
-import { makeUnread, type Unread } from '../read/unread.ts'
-import { type ImportSource, type NameIds, type Row, refusedAt } from '../row.ts'
+import type { Unread } from '../read/unread.ts'
+import { type ImportSource, type Row, refusedAt } from '../row.ts'
 import { type Archive, checkName, openArchive } from './archive.ts'
 import { readCodes } from './codes.ts'
 import { type Project, plain, readProject, type TextSource } from './project.ts'
@@ -18,23 +16,13 @@ import { makeSelectionRows, type Setting } from './selections.ts'
  * A project of REFI-QDA (.qdpx), as programs for coding texts exchange them. A text is a Source; a selection that has an actor, from a code under
  * Actors or from a case, is a Statement at its place, with a Position for each code of an issue.
  */
-export function openQdpx(file: string, name?: string): ImportSource {
-  const meter = { done: 0, total: sizeOf([file]) }
-  const dataset = name ?? slugOf(basename(file).replace(/\.qdpx$/i, ''))
-  let unread = makeUnread()
-  return {
-    dataset: { id: dataset },
-    meter,
-    notes: () => unread.notes(),
-    async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
-      unread = makeUnread()
-      const archive = openArchive(file)
-      const project = readProject(file, archive.xml)
-      countUnread(project, unread)
-      yield* rowsOf({ file, dataset, idFor, unread, findCountry: makeCountryFinder() }, archive, project)
-      meter.done = meter.total
-    },
-  }
+export function openQdpx(path: string, name?: string): ImportSource {
+  return openCoded(path, name, /\.qdpx$/i, (coded) => {
+    const archive = openArchive(coded.file)
+    const project = readProject(coded.file, archive.xml)
+    countUnread(project, coded.unread)
+    return rowsOf({ ...coded, findCountry: makeCountryFinder() }, archive, project)
+  })
 }
 
 function* rowsOf(setting: Setting, archive: Archive, project: Project): Generator<Row> {

@@ -1,16 +1,13 @@
-import { basename } from 'node:path'
 import { show } from '../../errors.ts'
-import { slugOf } from '../../model/ids.ts'
 import { type Annotation, annotationRows, ownId, type Setting } from '../coded/annotations.ts'
 import { outside } from '../coded/codingFacts.ts'
 import { canBeRead } from '../coded/features.ts'
+import { openCoded } from '../coded/file.ts'
 import { findPlaces } from '../coded/places.ts'
 import { sourceFacts } from '../coded/sources.ts'
 import { makeCountryFinder } from '../csv/countries.ts'
 import { unfit } from '../read/jsonText.ts'
-import { sizeOf } from '../read/text.ts'
-import { makeUnread } from '../read/unread.ts'
-import { type ImportSource, type NameIds, type Row, refusedAt } from '../row.ts'
+import { type ImportSource, type Row, refusedAt } from '../row.ts'
 import { type CodedDocument, readProject } from './project.ts'
 import type { TsvAnnotation } from './tsv.ts'
 
@@ -18,20 +15,10 @@ import type { TsvAnnotation } from './tsv.ts'
  * WebAnno TSV 3.3, as INCEpTION and WebAnno write it: a document, or a zip of documents. A document is a Source with its text; an annotation of a layer whose features
  * can say who takes a position and on what is a Statement at its place, with a Position.
  */
-export function openWebanno(file: string, name?: string): ImportSource {
-  const meter = { done: 0, total: sizeOf([file]) }
-  const dataset = name ?? slugOf(basename(file).replace(/(\.webanno)?\.(tsv|zip)$/i, ''))
-  let unread = makeUnread()
-  return {
-    dataset: { id: dataset },
-    meter,
-    notes: () => unread.notes(),
-    async *rows(idFor: NameIds = (_, name) => slugOf(name)) {
-      unread = makeUnread()
-      yield* rowsOf({ dataset, idFor, unread, findCountry: makeCountryFinder() }, readProject(file))
-      meter.done = meter.total
-    },
-  }
+export function openWebanno(path: string, name?: string): ImportSource {
+  return openCoded(path, name, /(\.webanno)?\.(tsv|zip)$/i, ({ file, ...setting }) =>
+    rowsOf({ ...setting, findCountry: makeCountryFinder() }, readProject(file)),
+  )
 }
 
 function* rowsOf(setting: Setting, documents: readonly CodedDocument[]): Generator<Row> {
