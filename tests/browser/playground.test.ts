@@ -71,10 +71,11 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
     await page.locator('.graphiql-tab-button').first().click()
     await expect.poll(() => textOf(page, 'operation.graphql')).toContain('# my own')
-    // A second visit brings back both, the query and its variables.
+    // A second visit brings back both, the query and its variables. GraphiQL stores every change of its tabs half a second
+    // after it, in order: what is stored is the last change once the one before it was seen.
+    await expect.poll(() => page.evaluate(storedTab)).toContain('# my own')
     await page.locator('.graphiql-tab-button').last().click()
     await expect.poll(() => textOf(page, 'variables.json')).toBe(withVariables.variables)
-    // GraphiQL stores its tabs half a second after the last change.
     await expect.poll(() => page.evaluate(storedTab)).toBe(withVariables.query)
     await page.goto(`${url()}/playground`)
     await waitForEditors(page)
