@@ -91,6 +91,20 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
   return copy
 }
 
+/** How names stand above columns, and how high they reach in pixels. */
+export interface NamesAbove {
+  tickRotate: number
+  height: number
+}
+
+/** Slanted where columns are so wide that names do not touch, else upright. */
+export function namesAbove(names: string[], columnWidth: number): NamesAbove {
+  const longest = 6.6 * Math.max(0, ...names.map(({ length }) => length))
+  return columnWidth >= 20
+    ? { tickRotate: -40, height: 20 + longest * Math.sin((40 * Math.PI) / 180) }
+    : { tickRotate: -90, height: 20 + longest }
+}
+
 /** A name short enough for an axis. */
 export function short(name: string, most = 34): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
