@@ -1,5 +1,7 @@
+import { cypher } from '../generated/cypher.ts'
 import type { Columns } from '../graph/ledger.ts'
 import { readLedgerFile, writeLedgerFile } from '../graph/ledgerFile.ts'
+import { readEnds, readLedger } from '../graph/readLedger.ts'
 import type { Engine } from '../store/engine.ts'
 
 /** The ledger of all positions in a file beside the store, where the store has a folder: the next process need not read it from the store. */
@@ -62,7 +64,21 @@ export function openFiledLedger(
   }
 }
 
-export function unwritten(folder: string, error: unknown): string {
+/**
+ * Reads the ledger of all positions from the store and writes its file, where the store has a folder and many positions: for a process that has
+ * changed the data and is about to end, so that the next need not read it. Rejects as the store and the system do.
+ */
+export async function fileLedger(engine: Engine, { least } = fileDefaults): Promise<void> {
+  const { folder, readOnly } = engine
+  const version = await engine.version()
+  if (folder === undefined || readOnly !== undefined || version === null) return
+  const [row] = await engine.read(cypher['questions/positionCount'])
+  if (Number(row?.count ?? 0) < least) return
+  const columns = await readLedger(engine, {}, await readEnds(engine), new AbortController().signal)
+  if ((await engine.version()) === version) await writeLedgerFile(folder, version, columns)
+}
+
+function unwritten(folder: string, error: unknown): string {
   const why = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full' : (error as Error).message
   return `What questions over all positions read could not be written into the data folder ${folder} (${why}): after a start the first of them takes longer.`
 }
