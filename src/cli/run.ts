@@ -4,6 +4,8 @@ import { readSettings, type Settings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { readHolder } from '../store/holder.ts'
 import { closing, openEngine, setUp } from '../store/open.ts'
+import { readMark } from '../store/version.ts'
+import { fileLedger } from '../workers/filedLedger.ts'
 import { atWork, type Visit, visit } from './beside/visitor.ts'
 import { prepareStore } from './prepareStore.ts'
 
@@ -45,8 +47,20 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>, needs:
   return closing(engine, async () => {
     if (unfinished) await setUp(engine)
     else if (!isServed) await prepareStore(engine, seeded ? settings.seed : 'none')
-    return work(engine)
+    const before = isServed ? null : (await readMark(engine)).value
+    const value = await work(engine)
+    if (!isServed && !signal?.aborted) await fileWhatChanged(engine, before)
+    return value
   })
+}
+
+/** What was read and written here goes with this process, and a server that reads as much keeps the memory that it took. */
+async function fileWhatChanged(engine: Engine, before: string | null): Promise<void> {
+  try {
+    if ((await readMark(engine)).value !== before) await fileLedger(engine)
+  } catch {
+    // The work is done, and the next server can do without.
+  }
 }
 
 /** How long a command waits for another one that has the store open, in milliseconds, and for a server: while it starts and stops, nobody is let in. */

@@ -19,8 +19,7 @@ type AsOf = Interval | null | undefined
 
 export function facets(where: Where, { graph, cached }: Context): Facets {
   const filter = where ?? {}
-  const countAll = async () => [...(await cached.spans()).values()].reduce((sum, { count }) => sum + count, 0)
-  return { where: filter, totalCount: () => (isEmpty(filter) ? countAll() : graph.countPositions(filter)) }
+  return { where: filter, totalCount: () => (isEmpty(filter) ? cached.positionCount() : graph.countPositions(filter)) }
 }
 
 export async function timeline(
