@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { loadDossiers } from '../imports/dossier/load.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { isEmpty, setUp } from '../store/open.ts'
@@ -14,5 +13,8 @@ export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-int
 export async function prepareStore(engine: Engine, wanted: Settings['seed']): Promise<void> {
   await setUp(engine)
   await assertWhole(engine)
-  if (wanted === 'article' && (await isEmpty(engine))) await loadDossiers(engine, seedFolders)
+  if (wanted !== 'article' || !(await isEmpty(engine))) return
+  // What reads dossiers takes ten megabytes, which a server over a store that has data does without.
+  const { loadDossiers } = await import('../imports/dossier/load.ts')
+  await loadDossiers(engine, seedFolders)
 }
