@@ -72,6 +72,21 @@ export async function agreementMatrix(
   return ask(context, 'agreementMatrix', where, { level, asOf: dayOf(asOf), first })
 }
 
+export async function agreementMaps(
+  {
+    where,
+    level,
+    years,
+    minShared,
+    first,
+  }: t.RequireFields<t.QueryAgreementMapsArgs, 'level' | 'years' | 'minShared' | 'first'>,
+  context: Context,
+) {
+  checkNumber('years', years, 1, 100)
+  checkNumber('minShared', minShared, 1, 10_000)
+  return ask(context, 'agreementMaps', where, { level, years, minShared, first })
+}
+
 export async function disagreements(
   { where, asOf, ...paging }: { where?: Where; asOf?: AsOf } & Paging,
   context: Context,
