@@ -1,11 +1,13 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../errors.ts'
+import { loadDossiers } from '../imports/dossier/load.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { readHolder } from '../store/holder.ts'
-import { closing, openEngine, setUp } from '../store/open.ts'
+import { closing, isEmpty, openEngine, setUp } from '../store/open.ts'
+import { readVersion } from '../store/version.ts'
 import { atWork, type Visit, visit } from './beside/visitor.ts'
-import { prepareStore } from './prepareStore.ts'
 
 /** How a verb works on the store. */
 export interface Needs {
@@ -47,6 +49,18 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>, needs:
     else if (!isServed) await prepareStore(engine, seeded ? settings.seed : 'none')
     return work(engine)
   })
+}
+
+const seed = join(import.meta.dirname, '../../seed')
+
+/** What an empty store is given: the countries and the article. */
+export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')]
+
+/** Makes the store ready to be read and written, and gives an empty one the seed where that is wanted. Rejects with STORE_UNFINISHED where it holds a part. */
+export async function prepareStore(engine: Engine, wanted: Settings['seed']): Promise<void> {
+  await setUp(engine)
+  await readVersion(engine)
+  if (wanted === 'article' && (await isEmpty(engine))) await loadDossiers(engine, seedFolders)
 }
 
 /** How long a command waits for another one that has the store open, in milliseconds, and for a server: while it starts and stops, nobody is let in. */
