@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { checkDossiers } from '../imports/dossier/check.ts'
-import { locateDossiers } from '../imports/locate.ts'
-import { seedFolders } from './prepareStore.ts'
-import { run } from './run.ts'
+import { locateDossiers } from '../imports/dossier/read.ts'
+import { run, seedFolders } from './run.ts'
 
 export function addCheck(program: Command): void {
   program

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { loadDossiers } from '../imports/dossier/load.ts'
-import { locateDossiers } from '../imports/locate.ts'
+import { locateDossiers } from '../imports/dossier/read.ts'
 import { run, withEngine } from './run.ts'
 
 export function addLoad(program: Command): void {

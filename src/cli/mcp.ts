@@ -6,9 +6,8 @@ import { closing } from '../store/open.ts'
 import { onlyWhole } from '../store/unfinished.ts'
 import { openLasting } from './beside/lasting.ts'
 import { openDoor } from './beside/owner.ts'
-import { prepareStore } from './prepareStore.ts'
 import { release } from './release.ts'
-import { reachStore, run } from './run.ts'
+import { prepareStore, reachStore, run } from './run.ts'
 import { untilStopped } from './stop.ts'
 
 export function addMcp(program: Command): void {

@@ -7,8 +7,7 @@ import type { Engine } from '../store/engine.ts'
 import { openEngine } from '../store/open.ts'
 import { onlyWhole } from '../store/unfinished.ts'
 import { openDoor } from './beside/owner.ts'
-import { prepareStore } from './prepareStore.ts'
-import { run } from './run.ts'
+import { prepareStore, run } from './run.ts'
 
 const PING_LIMIT = 1000
 const LONGEST_PAUSE = 10_000

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readTypes } from '../facts/stored.ts'
 import type { Noun } from '../model/labels.ts'
 import type { Engine } from '../store/engine.ts'
-import { readDossiers } from './dossier/check.ts'
+import { readDossiers } from './dossier/facts.ts'
 import { loadRead } from './dossier/load.ts'
 
 const seed = join(import.meta.dirname, '../../seed')

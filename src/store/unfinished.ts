@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Engine, Run } from './engine.ts'
-import { OTHERS_SEEN, readMark, readVersion } from './version.ts'
+import { OTHERS_SEEN, readMark } from './version.ts'
 
 /** Everything that the store can hold beside the mark itself. */
 const LABELS = ['Entity', 'SourceText', 'Alias', 'Apart', 'Dataset']
@@ -44,11 +44,6 @@ export async function beginUnfinished(engine: Engine, onCleared?: () => void): P
       await engine.sync()
     },
   }
-}
-
-/** Rejects with STORE_UNFINISHED while the store holds a part of what a restore is to bring. */
-export async function assertWhole(engine: Pick<Engine, 'read'>): Promise<void> {
-  await readVersion(engine)
 }
 
 /** The same engine for readers: whatever is asked while the store holds a part is refused, also when that begins later. */

@@ -1,4 +1,3 @@
-import { cypher } from '../generated/cypher.ts'
 import type { Columns } from '../graph/ledger.ts'
 import { readLedgerFile, writeLedgerFile } from '../graph/ledgerFile.ts'
 import { readEnds, readLedger } from '../graph/readLedger.ts'
@@ -65,15 +64,13 @@ export function openFiledLedger(
 }
 
 /**
- * Reads the ledger of all positions from the store and writes its file, where the store has a folder and many positions: for a process that has
- * changed the data and is about to end, so that the next need not read it. Rejects as the store and the system do.
+ * Reads the ledger of all positions from the store and writes its file, where the store has a folder: for a process that has changed the data and
+ * is about to end, so that the next need not read it. Rejects as the store and the system do.
  */
-export async function fileLedger(engine: Engine, { least } = fileDefaults): Promise<void> {
+export async function fileLedger(engine: Engine): Promise<void> {
   const { folder, readOnly } = engine
   const version = await engine.version()
   if (folder === undefined || readOnly !== undefined || version === null) return
-  const [row] = await engine.read(cypher['questions/positionCount'])
-  if (Number(row?.count ?? 0) < least) return
   const columns = await readLedger(engine, {}, await readEnds(engine), new AbortController().signal)
   if ((await engine.version()) === version) await writeLedgerFile(folder, version, columns)
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { prepareStore } from '../../src/cli/prepareStore.ts'
+import { prepareStore } from '../../src/cli/run.ts'
 import { dumpGraph } from '../../src/facts/dump.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'

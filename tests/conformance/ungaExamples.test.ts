@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readDossiers } from '../../src/imports/dossier/check.ts'
+import { readDossiers } from '../../src/imports/dossier/facts.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
 import { importRows } from '../../src/imports/run.ts'

@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
-import { assertWhole } from '../../src/store/unfinished.ts'
+import { readVersion } from '../../src/store/version.ts'
 import { graphHash } from '../support/graphHash.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -74,7 +74,7 @@ export async function lookAt(engine: Engine, verb: Verb, ends: Ends, isAcknowled
   if (verb.isOne && !isEnd) throw new Fault('torn', 'it is there in part')
   if (verb.name === 'restore') {
     // A dump holds what relationships tie before the relationships: a part of one is served to nobody.
-    const isServed = await assertWhole(engine).then(
+    const isServed = await readVersion(engine).then(
       () => true,
       () => false,
     )

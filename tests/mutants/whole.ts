@@ -66,8 +66,8 @@ export const mutants: Mutant[] = [
     named: 'runs a script',
   },
   {
-    file: 'src/cli/prepareStore.ts',
-    find: 'await assertWhole(engine)',
+    file: 'src/cli/run.ts',
+    find: 'await readVersion(engine)',
     replace: '',
     test: 'tests/http/restoreCommand.test.ts',
     named: 'cut off',

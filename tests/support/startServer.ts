@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { serve } from '../../src/cli/serve.ts'
 import type { Server } from '../../src/http/server.ts'
-import { readDossiers } from '../../src/imports/dossier/check.ts'
+import { readDossiers } from '../../src/imports/dossier/facts.ts'
 import { readSettings } from '../../src/settings/settings.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'

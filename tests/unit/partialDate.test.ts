@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readDossiers } from '../../src/imports/dossier/check.ts'
+import { readDossiers } from '../../src/imports/dossier/facts.ts'
 import { type Interval, isAfter, parsePartialDate, yearsFor } from '../../src/model/partialDate.ts'
 import { seedFolders } from '../support/startServer.ts'
 

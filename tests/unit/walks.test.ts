@@ -1,6 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { dataFolder, mainFile } from '../support/command.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
@@ -12,10 +16,7 @@ const walks = [
 ]
 
 describe.each(walks)('$name', ({ name, most }) => {
-  const drawing = new RegExp(`^# ${name}\\n+\`\`\`\\n([\\s\\S]*?)\`\`\``, 'm').exec(page)?.[1] ?? ''
-  const files = [...new Set(drawing.match(/src\/[\w/.]+\.ts/g) ?? [])].filter(
-    (file) => !file.startsWith('src/generated/'),
-  )
+  const files = drawnUnder(name)
 
   it('names files that are there', () => {
     expect(files.length).toBeGreaterThan(5)
@@ -32,15 +33,83 @@ describe.each(walks)('$name', ({ name, most }) => {
   })
 })
 
+describe('a load, by what runs', () => {
+  const drawn = drawnUnder('One load, from a dossier to the graph').filter((file) => file !== 'src/store/neo4j.ts')
+  const [, list = ''] = /^Leaves are called([\s\S]*?)^## /m.exec(page) ?? []
+  const leaves = [...list.matchAll(/`(src\/[^`]+)`/g)].map(([, name = '']) => name)
+  const isLeaf = (file: string) =>
+    !drawn.includes(file) && leaves.some((leaf) => (leaf.endsWith('/') ? file.startsWith(leaf) : file === leaf))
+
+  it('calls the files that are drawn and leaves that are named, and of these each', () => {
+    const folder = dataFolder()
+    const folders = ['countries', 'cui-tiankai-interview'].map((name) => join(root, 'seed', name))
+    // Of what is called when a verb is read, its help calls as much.
+    const start = callsOf(['load', '--help'], folder)
+    const calls = [1, 2].flatMap(() => [...callsOf(['load', ...folders], folder)])
+    const called = new Set(
+      calls.filter(([place, count]) => count > (start.get(place) ?? 0)).map(([place]) => fileOf(place)),
+    )
+    expect([...called].filter((file) => !drawn.includes(file) && !isLeaf(file))).toEqual([])
+    const named = [...drawn.slice(1), ...leaves.filter((leaf) => !leaf.endsWith('/'))]
+    expect(named.filter((file) => !called.has(file))).toEqual([])
+  }, 60_000)
+
+  it('has leaves that lead on to leaves alone', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((file) => `src/${file}`)
+      .filter((file) => file.endsWith('.ts') && isLeaf(file))
+    const further = files.flatMap((file) => importsOf(file).map((name) => ({ file, name })))
+    expect(files.length).toBeGreaterThan(20)
+    expect(further.filter(({ name }) => !isLeaf(name) && !name.startsWith('src/generated/'))).toEqual([])
+  })
+})
+
+/** The files that the drawing under a heading names, in its order. */
+function drawnUnder(name: string): string[] {
+  const drawing = new RegExp(`^# ${name}\\n+\`\`\`\\n([\\s\\S]*?)\`\`\``, 'm').exec(page)?.[1] ?? ''
+  return [...new Set(drawing.match(/src\/[\w/.]+\.ts/g) ?? [])].filter((file) => !file.startsWith('src/generated/'))
+}
+
+/** How often a run of the built command calls each function of ours, by file and place in it. */
+function callsOf(args: string[], data: string): Map<string, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-calls-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const env = { PATH: process.env.PATH, DEMARCHE_DATA: data, NODE_V8_COVERAGE: folder }
+  expect(spawnSync(process.execPath, [mainFile, ...args], { env, encoding: 'utf8' })).toMatchObject({ status: 0 })
+  const dist = `${pathToFileURL(dirname(mainFile))}/`
+  const calls = new Map<string, number>()
+  for (const name of readdirSync(folder)) {
+    const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage
+    for (const { url, functions } of result.filter(({ url }) => url.startsWith(dist)))
+      for (const { functionName, ranges } of functions) {
+        const [range] = ranges
+        const isModule = functionName === '' && range?.startOffset === 0
+        if (range && !isModule) calls.set(`${url.slice(dist.length)} ${range.startOffset}`, range.count)
+      }
+  }
+  return calls
+}
+
+/** What Node writes of a run: a function's first range is all of it. */
+interface Coverage {
+  result: { url: string; functions: { functionName: string; ranges: { startOffset: number; count: number }[] }[] }[]
+}
+
+function fileOf(place: string): string {
+  return `src/${place.replace(/\.js \d+$/, '.ts')}`
+}
+
 /** The files that a file imports, over however many steps. */
 function reachedFrom(start: string): Set<string> {
   const reached = new Set([start])
-  for (const file of reached) {
-    const text = readFileSync(join(root, file), 'utf8')
-    for (const [, name = ''] of text.matchAll(/\bfrom '(\.[^']+)'/g)) {
-      const target = relative(root, join(root, dirname(file), name))
-      if (existsSync(join(root, target))) reached.add(target)
-    }
-  }
+  for (const file of reached) for (const name of importsOf(file)) reached.add(name)
   return reached
+}
+
+/** What of ours a file imports beside types. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(/^import type [^']*'[^']*'/gm, '')
+  return [...text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)'/g)]
+    .map(([, name = '']) => relative(root, join(root, dirname(file), name)))
+    .filter((name) => existsSync(join(root, name)))
 }

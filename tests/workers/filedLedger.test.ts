@@ -10,7 +10,6 @@ import { readEnds, readLedger } from '../../src/graph/readLedger.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
-import { fileLedger } from '../../src/workers/filedLedger.ts'
 import { openWork, type WorkSettings } from '../../src/workers/work.ts'
 import { makeDice } from '../support/dice.ts'
 import { storeVotes } from '../support/votes.ts'
@@ -233,22 +232,24 @@ describe('work over a store with a folder', () => {
 describe('a command that has changed the data', () => {
   it('writes the file before it ends, where there are many positions', async () => {
     const folder = newFolder()
-    const opened = await openEmbedded(folder)
-    await setUp(opened)
-    await storeVotes(opened, { countries: 10, propositions: 2000 })
-    await fileLedger(opened, { least: 20_001, delay: 0 })
-    await opened.close()
     vi.stubEnv('DEMARCHE_DATA', folder)
     vi.stubEnv('NEO4J_URI', undefined)
-    try {
-      await withEngine((store) => store.read('MATCH (issue:Issue) RETURN issue.id AS id LIMIT 1'))
-      expect(existsSync(ledgerFileIn(folder))).toBe(false)
-      const version = await withEngine(async (store) => {
+    const change = (id: string) =>
+      withEngine(async (store) => {
         await store.write((run) =>
-          run("CREATE (:Entity:Issue {id: 'new', type: 'Issue', name: 'new', sortKey: 'new'})"),
+          run("CREATE (:Entity:Issue {id: $id, type: 'Issue', name: $id, sortKey: $id})", { id }),
         )
         return store.version()
       })
+    try {
+      await change('few')
+      expect(existsSync(ledgerFileIn(folder))).toBe(false)
+      const opened = await openEmbedded(folder)
+      await storeVotes(opened, { countries: 10, propositions: 2000 })
+      await opened.close()
+      await withEngine((store) => store.read('MATCH (issue:Issue) RETURN issue.id AS id LIMIT 1'))
+      expect(existsSync(ledgerFileIn(folder))).toBe(false)
+      const version = await change('many')
       expect((await readLedgerFile(folder, version ?? ''))?.size).toBe(20_000)
     } finally {
       vi.unstubAllEnvs()

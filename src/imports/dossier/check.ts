@@ -1,4 +1,5 @@
 import { own } from '../../collections/own.ts'
+import { DemarcheError } from '../../errors.ts'
 import {
   afterSource,
   circlesIn,
@@ -12,34 +13,8 @@ import {
 } from '../../facts/rules.ts'
 import { isExclusive } from '../../model/labels.ts'
 import type { Fact } from '../../model/nouns.ts'
-import { collectFacts } from './facts.ts'
-import { type Problem, refuse } from './problem.ts'
-import { type DossierFile, readDossier } from './read.ts'
-
-/** A dossier as it was read, with its facts; nothing of it is checked against the graph. */
-export interface ReadDossier {
-  dataset: string
-  dossier: DossierFile
-  facts: Fact[]
-}
-
-/** Reads the dossiers: all problems with the form and the words of all of them in one run. */
-export function readDossiers(folders: string[]): { dossiers: ReadDossier[]; problems: Problem[] } {
-  const read = folders.map(readDossier)
-  const dossiers: ReadDossier[] = []
-  const problems = read.flatMap((result) => result.problems)
-  for (const { dossier } of read) {
-    if (!dossier) continue
-    const found = collectFacts(dossier)
-    dossiers.push({
-      dataset: dossier.facts.dataset ?? dossier.facts.source?.id ?? 'reference',
-      dossier,
-      facts: found.facts,
-    })
-    problems.push(...found.problems)
-  }
-  return { dossiers, problems }
-}
+import { type ReadDossier, readDossiers } from './facts.ts'
+import type { DossierFile, Problem } from './read.ts'
 
 /**
  * Checks the dossiers in these folders together, with the reference data at hand, and says what they hold.
@@ -81,6 +56,17 @@ export function foreignIds(dossiers: ReadDossier[]): string[] {
   const own = new Set(dossiers.flatMap(({ facts }) => facts.map(({ id }) => id)))
   const referred = dossiers.flatMap(({ facts }) => facts.flatMap(({ links }) => links.map(({ other }) => other)))
   return [...new Set(referred)].filter((id) => !own.has(id))
+}
+
+/** All the problems of one run as one error, file by file in the order of their lines. Throws DOSSIER_INVALID unless there are none. */
+export function refuse(problems: Problem[]): void {
+  if (problems.length === 0) return
+  const files = [...new Set(problems.map(({ file }) => file))]
+  const ordered = problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+  const lines = ordered.map(({ file, line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`)
+  throw new DemarcheError('DOSSIER_INVALID', [...new Set(lines)].join('\n'))
 }
 
 /** What the schema names otherwise than a dossier does. */

@@ -225,6 +225,7 @@ export const dossier = z.strictObject({
 
 export type Dossier = z.infer<typeof dossier>
 export type DossierStatement = z.infer<typeof statement>
+export type DossierPosition = z.infer<typeof position>
 export type DossierQuotation = z.infer<typeof quotation>
 export type DossierQuote = z.infer<typeof quote>
 

@@ -1,14 +1,14 @@
 import { DemarcheError } from '../../errors.ts'
-import { redirectFacts } from '../../facts/identity.ts'
 import { planFacts } from '../../facts/plan.ts'
+import { redirectFacts } from '../../facts/redirect.ts'
 import { deriveRoles, peopleOf } from '../../facts/roles.ts'
 import { readProps, readTypes } from '../../facts/stored.ts'
 import { writePlan } from '../../facts/write.ts'
 import { cypher } from '../../generated/cypher.ts'
 import { readAliases, redirect } from '../../store/aliases.ts'
 import type { Engine, Run } from '../../store/engine.ts'
-import { checkFacts, foreignIds, problemsAt, type ReadDossier, readDossiers } from './check.ts'
-import { refuse } from './problem.ts'
+import { checkFacts, foreignIds, problemsAt, refuse } from './check.ts'
+import { type ReadDossier, readDossiers } from './facts.ts'
 
 /** What a load did, in facts. */
 export interface LoadSummary {

@@ -1,13 +1,20 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { type Document, isMap, isNode, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
 import type { Path } from '../../model/nouns.ts'
-import { isInside, readBytes } from '../read/door.ts'
+import { isInside, locate, readBytes } from '../read/door.ts'
 import { readYaml } from '../read/yaml.ts'
 import { type Dossier, dossier } from './format.ts'
-import type { Problem } from './problem.ts'
+
+/** Something wrong in a dossier, with its place, counted from 1. */
+export interface Problem {
+  file: string
+  line: number
+  column: number
+  sentence: string
+}
 
 /** A dossier as it was read: its facts, the source's text, and a way to say where each fact stands. */
 export interface DossierFile {
@@ -19,14 +26,27 @@ export interface DossierFile {
 }
 
 /** The file of facts in a dossier's folder. */
-export const dossierName = 'dossier.yaml'
+const NAME = 'dossier.yaml'
 
 /** So many problems, and unknown keys of a map, are listed: for each the whole map is looked through. */
 const [MOST_PROBLEMS, MOST_KEYS] = [1000, 100]
 
+/** The folders of dossiers that are named, themselves or by the folder that holds them. */
+export function locateDossiers(folders: string[]): string[] {
+  return folders.map(locate).flatMap((folder) => {
+    const isDossier = (path: string) => existsSync(join(path, NAME))
+    if (isDossier(folder) || !existsSync(folder)) return [folder]
+    const inside = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(folder, name))
+      .filter(isDossier)
+    return inside.length > 0 ? inside.sort() : [folder]
+  })
+}
+
 /** Reads `dossier.yaml` and the text beside it. What is wrong with its form comes back as problems. */
 export function readDossier(folder: string): { dossier?: DossierFile; problems: Problem[] } {
-  const file = join(folder, dossierName)
+  const file = join(folder, NAME)
   const yaml = readText(file, folder)
   if (yaml.problem) return { problems: [atStart(file, yaml.problem)] }
   const read = readYaml(yaml.text)

@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
-import { sep } from 'node:path'
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
+import { isAbsolute, join, sep } from 'node:path'
 import { DemarcheError, show } from '../../errors.ts'
 
 /** The most that a file has which is read as a whole, in bytes. */
@@ -59,6 +59,12 @@ export function readBytes(file: string, { within, most = MOST_READ }: DoorOption
 export function isInside(file: string, folder: string): boolean {
   const root = realpathSync(folder)
   return realpathOf(file).startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+/** What comes with the product is found from any folder: `seed/unga`. */
+export function locate(file: string): string {
+  const bundled = join(import.meta.dirname, '../../..', file)
+  return !isAbsolute(file) && file.startsWith('seed/') && !existsSync(file) && existsSync(bundled) ? bundled : file
 }
 
 const PIECE = 2 ** 20

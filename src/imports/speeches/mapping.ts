@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { DemarcheError, show } from '../../errors.ts'
 import { isWebAddress } from '../../model/address.ts'
 import { isDateFormat } from '../csv/dates.ts'
-import { locate } from '../locate.ts'
-import { readBytes } from '../read/door.ts'
+import { locate, readBytes } from '../read/door.ts'
 import { readYaml } from '../read/yaml.ts'
 
 /** Which column of a table of speeches, or which field of its JSON lines, is what: the YAML file that `demarche import speeches --map` takes. */
