@@ -6,6 +6,13 @@ const openIn = 'tests/http/openIn.test.ts'
 
 export const mutants: Mutant[] = [
   {
+    file: 'src/exports/read/networkGraph.ts',
+    find: 'const MOST_IDS = 10',
+    replace: 'const MOST_IDS = 1000',
+    test: 'tests/unit/exports.test.ts',
+    named: 'holds its nodes, weights and evidence',
+  },
+  {
     file: 'src/questions/maps/maps.ts',
     find: 'periods.length > MOST_MAPS',
     replace: 'false',
