@@ -18,6 +18,7 @@ const COPIED =
   /^(src|schema|cypher|seed|tests|examples|docs|site|bench|dist|[\w.]+\.(ts|json|md|yml|cff)|Dockerfile|LICENSE|\.(ci|github|npmrc|gitignore|dockerignore))$/
 /** The longest that one run of a test may take, in milliseconds. */
 const LONGEST = 600_000
+const INCREMENTAL = ['--incremental', '--tsBuildInfoFile', 'dist/build.tsbuildinfo']
 const CAUGHT: Outcome[] = ['red', 'red when its time was over']
 
 const words = process.argv.slice(2)
@@ -99,8 +100,6 @@ function build(file: string, tests: string): void {
   if (/^src\/web\//.test(file)) run('npx', 'tsx', 'src/web/build/main.ts')
   else if (/^(src|schema|cypher)\//.test(file)) run('npx', 'tsc', '-p', 'tsconfig.build.json', ...INCREMENTAL)
 }
-
-const INCREMENTAL = ['--incremental', '--tsBuildInfoFile', 'dist/build.tsbuildinfo']
 
 /** Whether the test looks at what was built, and not at the sources alone. */
 function runsBuilt(test: string): boolean {
