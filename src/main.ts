@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import './production.ts'
 import { Command } from 'commander'
-import { release } from './cli/release.ts'
 import { guardTerminal } from './cli/terminal.ts'
+import { release } from './settings/release.ts'
 
 /** The command. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 some rows were refused, 130 stopped by Ctrl-C. */
 const program = new Command('demarche')

@@ -6,7 +6,7 @@ import { LONGEST_LINE, MOST_CONNECTIONS } from '../../src/cli/beside/messages.ts
 import { openDoor } from '../../src/cli/beside/owner.ts'
 import { findSocket } from '../../src/cli/beside/place.ts'
 import { visit } from '../../src/cli/beside/visitor.ts'
-import { release } from '../../src/cli/release.ts'
+import { release } from '../../src/settings/release.ts'
 import { reachStore } from '../../src/cli/run.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { readSettings } from '../../src/settings/settings.ts'

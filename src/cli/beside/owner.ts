@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { makeQueue } from '../../collections/queue.ts'
 import { DemarcheError } from '../../errors.ts'
+import { release } from '../../settings/release.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Engine, Run } from '../../store/engine.ts'
-import { release } from '../release.ts'
 import {
   type Answer,
   atItsEnd,

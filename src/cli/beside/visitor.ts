@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { makeQueue } from '../../collections/queue.ts'
 import { DemarcheError } from '../../errors.ts'
+import { release } from '../../settings/release.ts'
 import type { Engine, Row, Run } from '../../store/engine.ts'
-import { release } from '../release.ts'
 import {
   type Answer,
   atItsEnd,
