@@ -2,8 +2,8 @@
 import './production.ts'
 import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
-import { release } from './cli/release.ts'
 import { guardTerminal } from './cli/terminal.ts'
+import { release } from './settings/release.ts'
 
 /** The command. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 some rows were refused, 130 stopped by Ctrl-C. */
 const program = new Command('demarche')

@@ -120,12 +120,12 @@ const fewErrors: ApolloServerPlugin<Context> = {
     async willSendResponse({ response }) {
       const { body } = response
       if (body.kind !== 'single' || !body.singleResult.errors) return
-      const told = new Map<string, GraphQLFormattedError>()
+      const distinct = new Map<string, GraphQLFormattedError>()
       for (const error of body.singleResult.errors) {
         const key = JSON.stringify([error.message, error.path])
-        if (!told.has(key)) told.set(key, error)
+        if (!distinct.has(key)) distinct.set(key, error)
       }
-      body.singleResult.errors = [...told.values()].slice(0, MAX_ERRORS)
+      body.singleResult.errors = [...distinct.values()].slice(0, MAX_ERRORS)
     },
   }),
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { serveOverStdio } from '../mcp/stdio.ts'
 import { isLoopback } from '../settings/forms.ts'
+import { release } from '../settings/release.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { closing } from '../store/open.ts'
 import { onlyWhole } from '../store/unfinished.ts'
 import { openLasting } from './beside/lasting.ts'
 import { openDoor } from './beside/owner.ts'
-import { release } from './release.ts'
 import { prepareStore, reachStore, run } from './run.ts'
 import { untilStopped } from './stop.ts'
 

@@ -126,13 +126,13 @@ export async function reachStore(settings: Settings, reaching: Reaching): Promis
       const holder = readHolder(folder)
       const limit = reaching.limit ?? (holder?.command === 'serve' ? WAITS_FOR_SERVER : WAITS_FOR)
       if (performance.now() - start > limit) throw error
-      if (!said) onWait(holder?.command ? atWork(holder.command, holder.pid) : unknown(folder))
+      if (!said) onWait(holder?.command ? atWork(holder.command, holder.pid) : heldByAnother(folder))
     }
     await wait(PAUSE, undefined, signal ? { signal } : {})
   }
 }
 
-function unknown(folder: string): string {
+function heldByAnother(folder: string): string {
   return `Another process has the data folder ${folder} open; waiting until it has ended.`
 }
 

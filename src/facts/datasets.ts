@@ -67,12 +67,12 @@ export async function removeDataset(
     nodes.filter((node) => !node.shared),
     ({ type }) => type as Noun,
   )
-  const batches = ORDER.flatMap((type) => [
-    ...chunk(
+  const batches = ORDER.flatMap((type) =>
+    chunk(
       (own.get(type) ?? []).map(({ id }) => id as string),
       AT_ONCE,
     ),
-  ])
+  )
   for (const ids of batches) await refuseInUse(engine, dataset, ids)
   const people = new Set<string>()
   const find = async (ids: string[]) => {

@@ -1,6 +1,5 @@
 import { cypher } from '../generated/cypher.ts'
-import type { Props } from '../model/labels.ts'
-import { isExclusive, type Noun } from '../model/labels.ts'
+import { isExclusive, type Noun, type Props } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Run } from '../store/engine.ts'
 import {

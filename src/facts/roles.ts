@@ -56,7 +56,7 @@ function heldOf({ appointment, died, dissolved }: Row): Held {
   return isDated(held) && first !== undefined ? { ...held, endLatest: first } : held
 }
 
-/** A appointment as it is stored; a bound that no source gives is absent. */
+/** An appointment as it is stored; a bound that no source gives is absent. */
 export interface Held {
   id: string
   sortKey: string
@@ -79,7 +79,7 @@ export interface Role {
 }
 
 /**
- * Resolves the role at statement time. A appointment is in force when its interval may cover the day; one without any date is
+ * Resolves the role at statement time. An appointment is in force when its interval may cover the day; one without any date is
  * in force on no known day. The source's word holds unless the dates contradict it; without its word, the only appointment in
  * force is taken, and of several none.
  */

@@ -92,7 +92,7 @@ export function pageOf(bound: Bound, window: Window, order?: string, selection =
   const { name } = bound
   const { reads, binds, value, params } = project(bound, selection)
   const again = reads.length === 0 ? [] : [...reads, ...ordered(name, [name, ...binds], order)]
-  const text = [...cut(name, [name], window, order), ...again, `RETURN collect(${value}) AS value`].join('\n')
+  const text = [...paged(name, [name], window, order), ...again, `RETURN collect(${value}) AS value`].join('\n')
   return { text, params: { ...params, ...pageParams(window) } }
 }
 
@@ -138,7 +138,7 @@ function projectValue(
 }
 
 /** The clauses that take a page of what `name` is bound to, in order. Their parameters are those of `pageParams`, with the number. */
-function cut(name: string, carried: string[], window: Window, order?: string, number: number | '' = ''): string[] {
+function paged(name: string, carried: string[], window: Window, order?: string, number: number | '' = ''): string[] {
   const after = order === 'NEWEST_FIRST' ? '<' : '>'
   const rest = [`WITH ${carried.join(', ')}`, `WHERE ${name}.sortKey ${after} $after${number}`]
   return [...(window.after === null ? [] : rest), ...ordered(name, carried, order), `LIMIT $first${number}`]
@@ -172,7 +172,7 @@ function read(owner: Bound, { clause, args, selection }: SelectedField, next: ()
   const lines = [
     text,
     ...(clause.repeats ? [`WITH DISTINCT ${carried.join(', ')}`] : []),
-    ...(window ? cut(bound, carried, window, order, number) : []),
+    ...(window ? paged(bound, carried, window, order, number) : []),
     ...reads,
     ...(isInOrder ? [] : ordered(bound, [...carried, ...binds], window ? order : undefined)),
     `RETURN collect(${value}) AS value${number}`,

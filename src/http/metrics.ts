@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { catalogue, DemarcheError } from '../errors.ts'
 import { isLoopback } from '../settings/forms.ts'
+import { release } from '../settings/release.ts'
 import type { Engine } from '../store/engine.ts'
 import { measuredOf } from './measured.ts'
 import { refuse } from './refuse.ts'
@@ -28,9 +28,6 @@ export interface Metrics {
 
 /** Of so many operations the names are told apart; whoever asks chooses them. */
 const MOST_NAMES = 98
-/** The release that runs. */
-export const version = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  .version as string
 
 /** Counts what the server answers, for Prometheus. The names stand in docs/operations.md, held to it by a test. */
 export function makeMetrics(app: FastifyInstance): Metrics {
@@ -137,7 +134,7 @@ function addGauges(registers: Registry[], { engine, cachedBytes, work, underWay,
   gauge('demarche_work_waiting', 'Questions over many positions that wait for a thread', () => work().waiting)
   const labelNames = ['version', 'node', 'engine'] as const
   const info = new Gauge({ name: 'demarche_build_info', help: 'What runs; always 1', labelNames, registers })
-  info.set({ version, node: process.version, engine }, 1)
+  info.set({ version: release, node: process.version, engine }, 1)
 }
 
 /** The operation's name as a label, of which there are never more than 100. */

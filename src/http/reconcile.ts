@@ -15,9 +15,9 @@ import {
   suggestProperties,
   suggestTypes,
 } from '../reconcile/suggest.ts'
+import { release } from '../settings/release.ts'
 import { waitFor } from './gone.ts'
 import type { Graphql } from './graphql.ts'
-import { version } from './metrics.ts'
 import { refuse } from './refuse.ts'
 
 /** So large a form may be: what says too much is read and refused with its limit. */
@@ -82,7 +82,7 @@ export function registerReconcile(
     if (queries !== null) return reconcile(await begin(reply), queries)
     if (extended !== null) return extend(await begin(reply), extended)
     if (request.method === 'POST') throw badInput('A form', 'queries or extend', [...params.keys()].slice(0, 5))
-    return manifest(baseOf(request), version)
+    return manifest(baseOf(request), release)
   }
 
   async function begin(reply: FastifyReply): Promise<Reconciling> {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { makeCached } from '../api/cached.ts'
 import { makeLimit } from '../collections/limit.ts'
 import { isLoopback } from '../settings/forms.ts'
+import { release } from '../settings/release.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
@@ -15,7 +16,7 @@ import { type Readiness, registerHealth } from './health.ts'
 import { checkHosts } from './hosts.ts'
 import { limitLoad } from './load.ts'
 import { registerMcp } from './mcp.ts'
-import { makeMetrics, version } from './metrics.ts'
+import { makeMetrics } from './metrics.ts'
 import { allowOrigins, openReconcile, type ReconcileReaders } from './origins.ts'
 import { type PageSettings, registerPages } from './pages.ts'
 import { cutSlowReaders } from './patience.ts'
@@ -95,7 +96,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   // An address that others reach is not known here.
   const pages = () => (isLoopback(settings.host) ? urlOf(app) : '') + settings.basePath
   const { timeout } = settings
-  const closeMcp = registerMcp(app, { ask: graphql.ask, timeout, pages, release: version }, settings)
+  const closeMcp = registerMcp(app, { ask: graphql.ask, timeout, pages, release }, settings)
   // The pages' links begin where they are, so the start page needs the slash.
   if (settings.basePath !== '') app.get(settings.basePath, (_, reply) => reply.redirect(`${settings.basePath}/`))
   await app.listen({ host: settings.host, port: settings.port })

@@ -67,13 +67,13 @@ function foldCluster(part: string): string {
 /** An ellipsis is one however its dots are spaced. */
 function joinDots({ folded, clusterOf, clusters }: FoldedText): FoldedText {
   if (!folded.includes('. .')) return { folded, clusterOf, clusters }
-  const isKept = (at: number) => folded[at] !== ' ' || folded[at - 1] !== '.' || folded[at + 1] !== '.'
+  const isBetweenDots = (at: number) => folded[at] === ' ' && folded[at - 1] === '.' && folded[at + 1] === '.'
   return {
     folded: [...Array(folded.length).keys()]
-      .filter(isKept)
+      .filter((at) => !isBetweenDots(at))
       .map((at) => folded[at])
       .join(''),
-    clusterOf: clusterOf.filter((_, at) => isKept(at)),
+    clusterOf: clusterOf.filter((_, at) => !isBetweenDots(at)),
     clusters,
   }
 }

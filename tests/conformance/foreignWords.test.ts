@@ -7,11 +7,11 @@ import { openFtm } from '../../src/imports/ftm/ftm.ts'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
 import { proposeMapping } from '../../src/imports/propose/propose.ts'
 import { stancesOf } from '../../src/imports/propose/stanceWords.ts'
-import type { ImportSource, Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
+import type { ImportSource } from '../../src/imports/row.ts'
 import { openUnvotes } from '../../src/imports/unvotes/unvotes.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
+import { importAll } from '../support/importing.ts'
 
 /** Words that every object of JavaScript knows. */
 const words = ['constructor', '__proto__', 'toString']
@@ -35,8 +35,7 @@ describe.each(engines)('words of JavaScript are data on $name', ({ open }) => {
   afterAll(() => engine.close())
 
   const load = async (source: ImportSource) => {
-    const refused: Refusal[] = []
-    const summary = await importRows(engine, source, { onRefused: (refusal) => refused.push(refusal) })
+    const { summary, refused } = await importAll(engine, source)
     return { summary, refused: refused.map(({ line, sentence }) => `${line}: ${sentence}`) }
   }
 

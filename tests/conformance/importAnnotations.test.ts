@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAnnotations } from '../../src/imports/annotations/annotations.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeFile } from '../exports/files.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const text = '🇺🇳 Ana said that coal has to go. The Greens said no.'
 const annotate = (id: string, tags: string[], exact: string, more: object = {}) => ({
@@ -106,9 +105,6 @@ describe.each(engines)('Web Annotations on $name', ({ open }) => {
   })
 
   async function load(name: string, dataset?: string) {
-    const refused: Refusal[] = []
-    const source = openAnnotations(join(folder, name), dataset)
-    const summary = await importRows(engine, source, { onRefused: (refusal) => refused.push(refusal) })
-    return { summary, refused, notes: source.notes?.() ?? [] }
+    return importAll(engine, openAnnotations(join(folder, name), dataset))
   }
 })

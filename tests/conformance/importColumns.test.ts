@@ -7,14 +7,13 @@ import { dumpGraph } from '../../src/facts/dump.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import { openSources } from '../../src/imports/formats.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeFile } from '../exports/files.ts'
 import { readCsv } from '../exports/readers.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-columns-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -194,9 +193,7 @@ async function importTable(engine: Engine, map: string, table: string, dataset?:
   const [file, mapFile] = [join(folder, 'table.csv'), join(folder, 'map.yaml')]
   writeFileSync(mapFile, map)
   writeFileSync(file, table)
-  const refused: Refusal[] = []
   const [source] = openSources('csv', [file], { map: mapFile, dataset })
   if (!source) throw new Error('A table is one source.')
-  const summary = await importRows(engine, source, { onRefused: (refusal) => void refused.push(refusal) })
-  return { summary, refused, notes: source.notes?.() ?? [] }
+  return importAll(engine, source)
 }

@@ -5,12 +5,13 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCsv } from '../../src/imports/csv/csv.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal, Row } from '../../src/imports/row.ts'
-import { type ImportOptions, importRows } from '../../src/imports/run.ts'
+import type { Row } from '../../src/imports/row.ts'
+import type { ImportOptions } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-csv-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -232,10 +233,5 @@ describe('a table that cannot be read to its end', () => {
 async function importTable(engine: Engine, map: string, table: string, options: ImportOptions = {}) {
   writeFileSync(join(folder, 'map.yaml'), map)
   writeFileSync(join(folder, 'table.csv'), table)
-  const refused: Refusal[] = []
-  const summary = await importRows(engine, openCsv([join(folder, 'table.csv')], join(folder, 'map.yaml')), {
-    ...options,
-    onRefused: (refusal) => refused.push(refusal),
-  })
-  return { summary, refused }
+  return importAll(engine, openCsv([join(folder, 'table.csv')], join(folder, 'map.yaml')), options)
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDna } from '../../src/imports/dna/dna.ts'
-import type { Refusal } from '../../src/imports/row.ts'
 import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeFile } from '../exports/files.ts'
@@ -11,6 +10,7 @@ import { type Asker, makeAsker } from '../support/ask.ts'
 import { type TestDna, writeDna } from '../support/dnaFile.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const day = Date.parse('2013-06-02T00:00:00Z') / 1000
 const text = 'Ana said that coal has to go. 🇺🇳 The Ministry said no.'
@@ -118,9 +118,6 @@ describe.each(engines)('a file of Discourse Network Analyzer on $name', ({ open 
 
   async function load(given: TestDna) {
     await writeDna(file, given)
-    const refused: Refusal[] = []
-    const source = openDna(file)
-    const summary = await importRows(engine, source, { onRefused: (refusal) => refused.push(refusal) })
-    return { summary, refused, notes: source.notes?.() ?? [] }
+    return importAll(engine, openDna(file))
   }
 })

@@ -5,12 +5,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFtm } from '../../src/imports/ftm/ftm.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { type ImportOptions, type ImportSummary, importRows } from '../../src/imports/run.ts'
+import type { ImportOptions } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 /** Everything refers to what comes after it. */
 const good = [
@@ -237,12 +237,7 @@ describe.each(engines)('FollowTheMoney on $name', ({ open }) => {
     return importFile(options)
   }
 
-  async function importFile(options: ImportOptions = {}): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
-    const refused: Refusal[] = []
-    const summary = await importRows(engine, openFtm(file, undefined), {
-      ...options,
-      onRefused: (refusal) => refused.push(refusal),
-    })
-    return { summary, refused }
+  function importFile(options: ImportOptions = {}) {
+    return importAll(engine, openFtm(file, undefined), options)
   }
 })

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDatasets, removeDataset } from '../../src/facts/datasets.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { type ImportSummary, importRows } from '../../src/imports/run.ts'
+import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const data = join(import.meta.dirname, '../data')
 const seed = join(import.meta.dirname, '../../seed')
@@ -24,29 +24,26 @@ describe.each(engines)('Popolo on $name', ({ open }) => {
   let engine: Engine
   let ask: Asker
   let empty: string
-  let first: ImportSummary
-  const refused: Refusal[] = []
+  let first: Awaited<ReturnType<typeof importAll>>
 
   beforeAll(async () => {
     engine = await open()
     ask = await makeAsker(engine)
     await loadDossiers(engine, [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')])
     empty = await graphHash(engine)
-    first = await importRows(engine, openPopolo(ministers, 'uk-ministers'), {
-      onRefused: (refusal) => refused.push(refusal),
-    })
+    first = await importAll(engine, openPopolo(ministers, 'uk-ministers'))
     await importRows(engine, openPopolo(presidents, 'us-executive'))
   })
   afterAll(() => engine.close())
 
   it('takes every row but the two appointments that end before they start', () => {
-    expect(first).toMatchObject({ read: 385, refused: 2, created: 383 })
+    expect(first.summary).toMatchObject({ read: 385, refused: 2, created: 383 })
     const lines = readFileSync(ministers, 'utf8').split('\n')
-    expect(refused.map(({ sentence }) => sentence)).toEqual([
+    expect(first.refused.map(({ sentence }) => sentence)).toEqual([
       'endDate takes a date not before startDate (2025-09-01); got 2025-05-14.',
       'endDate takes a date not before startDate (2025-09-06); got 2025-05-14.',
     ])
-    for (const { line } of refused) expect(lines[line - 1]).toContain('"end_date": "2025-05-14"')
+    for (const { line } of first.refused) expect(lines[line - 1]).toContain('"end_date": "2025-05-14"')
   })
 
   it.each(expected.holders)('tells who was at the Foreign Office on $date', async ({ date, holders }) => {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { type ImportOptions, type ImportSummary, importRows } from '../../src/imports/run.ts'
+import type { ImportOptions } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 /** Lists with one element that cannot be used, in a file of two people. */
 const broken: { name: string; list: string; element: string | Buffer; sentence: RegExp }[] = [
@@ -131,9 +131,5 @@ describe.each(engines)('a Popolo file on $name', ({ open }) => {
     writeFileSync(file, Buffer.concat([Buffer.from(before), Buffer.from(element), Buffer.from('\n] }')]))
   }
 
-  async function load(options: ImportOptions = {}): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
-    const refused: Refusal[] = []
-    const onRefused = (refusal: Refusal) => refused.push(refusal)
-    return { summary: await importRows(engine, openPopolo(file, undefined), { ...options, onRefused }), refused }
-  }
+  const load = (options: ImportOptions = {}) => importAll(engine, openPopolo(file, undefined), options)
 })

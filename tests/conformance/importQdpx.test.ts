@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openQdpx } from '../../src/imports/qdpx/qdpx.ts'
-import type { Refusal } from '../../src/imports/row.ts'
 import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeFile } from '../exports/files.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 import { guids, projectXml, selectionXml, writeQdpx } from '../support/qdpxFile.ts'
 
 const text = '🇺🇳 Ana said that coal has to go. The Greens said no.'
@@ -95,9 +95,6 @@ describe.each(engines)('a REFI-QDA project on $name', ({ open }) => {
 
   async function load(xml: string) {
     writeQdpx(file, xml, text)
-    const refused: Refusal[] = []
-    const source = openQdpx(file)
-    const summary = await importRows(engine, source, { onRefused: (refusal) => refused.push(refusal) })
-    return { summary, refused, notes: source.notes?.() ?? [] }
+    return importAll(engine, openQdpx(file))
   }
 })

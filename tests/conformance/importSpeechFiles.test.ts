@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import { openSpeeches } from '../../src/imports/speeches/speeches.ts'
 import { idOf as ownIdOf } from '../../src/model/ids.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 const text = 'Mr. President,\nthe sea is rising. 🌊 We ask for help.'
 const speech = { id: 'D-1', year: 1994, session: 49, iso3: 'FJI', speaker: 'Ana Lima', post: 'Prime Minister', text }
@@ -166,11 +165,7 @@ describe.each(engines)('speeches on $name', ({ open }) => {
 
   async function load(name: string, map: string, content: string) {
     writeFileSync(join(folder, name), content)
-    const refused: Refusal[] = []
-    const summary = await importRows(engine, openSpeeches([join(folder, name)], map), {
-      onRefused: (refusal) => refused.push(refusal),
-    })
-    return { summary, refused }
+    return importAll(engine, openSpeeches([join(folder, name)], map))
   }
 })
 

@@ -5,13 +5,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeDataset } from '../../src/facts/datasets.ts'
 import { openPopolo } from '../../src/imports/popolo/popolo.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { type ImportSummary, importRows } from '../../src/imports/run.ts'
 import { slugOf } from '../../src/model/ids.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 /** A sitting: what was said there, and what was voted on. */
 const sitting = {
@@ -217,13 +216,9 @@ describe.each(engines)('what was said in a Popolo file on $name', ({ open }) => 
     expect(data).toEqual({ statements: { totalCount: 0 }, sources: { totalCount: 0 }, quotations: { totalCount: 0 } })
   })
 
-  async function load(popolo: object): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
+  async function load(popolo: object) {
     writeFileSync(file, gzipSync(textOf(popolo)))
-    const refused: Refusal[] = []
-    const summary = await importRows(engine, openPopolo(file, undefined), {
-      onRefused: (refusal) => refused.push(refusal),
-    })
-    return { summary, refused }
+    return importAll(engine, openPopolo(file, undefined))
   }
 })
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { type ImportOptions, type ImportSummary, importRows } from '../../src/imports/run.ts'
+import type { ImportOptions } from '../../src/imports/run.ts'
 import { openUnvotes } from '../../src/imports/unvotes/unvotes.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 
 /** Rows of votes that cannot be used, after two good ones. */
 const badVotes: { name: string; row: string | Buffer; sentence: RegExp }[] = [
@@ -110,9 +110,5 @@ describe.each(engines)('votes that cannot be used on $name', ({ open }) => {
     )
   }
 
-  async function load(options: ImportOptions = {}): Promise<{ summary: ImportSummary; refused: Refusal[] }> {
-    const refused: Refusal[] = []
-    const onRefused = (refusal: Refusal) => refused.push(refusal)
-    return { summary: await importRows(engine, openUnvotes(folder), { ...options, onRefused }), refused }
-  }
+  const load = (options: ImportOptions = {}) => importAll(engine, openUnvotes(folder), options)
 })

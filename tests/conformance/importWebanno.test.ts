@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import { openWebanno } from '../../src/imports/webanno/webanno.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeFile } from '../exports/files.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 import { tsvOf } from '../support/webannoFile.ts'
 
 const features = ['issue', 'organization', 'person', 'stance', 'towardCountry', 'confidence']
@@ -130,9 +129,6 @@ describe.each(engines)('WebAnno TSV on $name', ({ open }) => {
   })
 
   async function load(name: string, dataset?: string) {
-    const refused: Refusal[] = []
-    const source = openWebanno(join(folder, name), dataset)
-    const summary = await importRows(engine, source, { onRefused: (refusal) => refused.push(refusal) })
-    return { summary, refused, notes: source.notes?.() ?? [] }
+    return importAll(engine, openWebanno(join(folder, name), dataset))
   }
 })

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCsv } from '../../src/imports/csv/csv.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { importAll } from '../support/importing.ts'
 import { sheetOf, workbook } from '../support/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-book-'))
@@ -104,9 +103,5 @@ describe.each(engines)('workbooks on $name', ({ open }) => {
 async function importTable(engine: Engine, name: string, table: string | Buffer, map: string, options = {}) {
   writeFileSync(join(folder, 'map.yaml'), map)
   writeFileSync(join(folder, name), table)
-  const refused: Refusal[] = []
-  const source = openCsv([join(folder, name)], join(folder, 'map.yaml'))
-  const onRefused = (refusal: Refusal) => void refused.push(refusal)
-  const summary = await importRows(engine, source, { ...options, onRefused })
-  return { summary, refused, notes: source.notes?.() ?? [] }
+  return importAll(engine, openCsv([join(folder, name)], join(folder, 'map.yaml')), options)
 }

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCsv } from '../../src/imports/csv/csv.ts'
 import { proposeMapping } from '../../src/imports/propose/propose.ts'
 import { ensureReference } from '../../src/imports/reference.ts'
-import type { Refusal } from '../../src/imports/row.ts'
-import { importRows } from '../../src/imports/run.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
+import { importAll } from '../support/importing.ts'
 import { sheetOf, workbook } from '../support/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-proposed-'))
@@ -136,9 +135,7 @@ describe.each(engines)('the mapping proposed on $name', ({ open }) => {
     const [path, map] = [join(folder, file), join(folder, `${file}.yaml`)]
     writeFileSync(path, table)
     writeFileSync(map, await proposeMapping(path))
-    const refused: Refusal[] = []
-    const onRefused = (refusal: Refusal) => void refused.push(refusal)
-    const { dataset } = await importRows(engine, openCsv([path], map), { onRefused })
+    const { summary, refused } = await importAll(engine, openCsv([path], map))
     expect(refused).toEqual([])
     const ask = await makeAsker(engine)
     const { data, errors } = await ask(`{
@@ -150,8 +147,8 @@ describe.each(engines)('the mapping proposed on $name', ({ open }) => {
     expect(errors).toBeUndefined()
     const { positions, appointments } = data as unknown as Answered
     const lines = [
-      ...positions.nodes.filter(of(dataset)).map(positionLine),
-      ...appointments.nodes.filter(of(dataset)).map(officeLine),
+      ...positions.nodes.filter(of(summary.dataset)).map(positionLine),
+      ...appointments.nodes.filter(of(summary.dataset)).map(officeLine),
     ]
     expect(lines.sort()).toEqual(facts)
   })

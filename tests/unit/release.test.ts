@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { release } from '../../src/cli/release.ts'
+import { release } from '../../src/settings/release.ts'
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
 const { version } = JSON.parse(read('package.json')) as { version: string }

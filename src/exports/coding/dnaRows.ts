@@ -50,7 +50,7 @@ export function othersOf(coding: Coding, published: unknown): Attribute[] {
 }
 
 /** A name as the program can hold it. */
-export function cut(name: string): string {
+export function shortened(name: string): string {
   return name.length <= LONGEST
     ? name
     : `${name

@@ -18,12 +18,12 @@ export function featuresOf(coding: Coding): Feature[] {
     ['issue', labelOf(issue)],
     ...(broader ? [['broader', labelOf(broader)] as const] : []),
     ['stance', position.stance.toLowerCase()],
-    ...told('summary', summary ?? position.summary),
-    ...told('statedAt', position.statedAt),
+    ...stated('summary', summary ?? position.summary),
+    ...stated('statedAt', position.statedAt),
     ...attributes.filter(({ name }) => name === 'coder').map(({ value }) => ['coder', value] as const),
     ...own.filter(({ name }) => name !== 'note').map(({ name, value }) => [name, value] as const),
     ['statement', position.statement ?? position.id],
-    ...told('note', note.length === 0 ? null : note.join('; ')),
+    ...stated('note', note.length === 0 ? null : note.join('; ')),
   ]
 }
 
@@ -36,7 +36,7 @@ function nameOf(role: string, { type }: EntityRecord): string {
   return role === '' ? type.toLowerCase() : `${role}${type}`
 }
 
-function told(name: string, value: string | null): Feature[] {
+function stated(name: string, value: string | null): Feature[] {
   return value === null || value === '' ? [] : [[name, value]]
 }
 

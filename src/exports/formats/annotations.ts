@@ -94,7 +94,7 @@ function creatorOf(features: readonly Feature[]): { creator?: object[] } {
 
 function sourceOf({ source, publisher, text }: CodedDocument): object {
   const { publishedOn, url, language } = source.props
-  const told = { headline: labelOf(source), publishedOn, url, publisher: publisher && labelOf(publisher), language }
-  const known = Object.entries(told).filter(([, value]) => value !== null && value !== undefined)
+  const given = { headline: labelOf(source), publishedOn, url, publisher: publisher && labelOf(publisher), language }
+  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
   return { id: `urn:demarche:${source.id}`, type: 'Text', ...Object.fromEntries(known), value: text }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'sql.js'
 import { tooLarge } from '../../errors.ts'
-import { actorsOf, cut, notesOf, numbersOf, othersOf, secondsOf } from '../coding/dnaRows.ts'
+import { actorsOf, notesOf, numbersOf, othersOf, secondsOf, shortened } from '../coding/dnaRows.ts'
 import { DNA_PASSWORD, dnaSchema } from '../coding/dnaSchema.ts'
 import type { PositionFormat } from '../format.ts'
 import { labelOf } from '../read/entities.ts'
@@ -131,8 +131,8 @@ function settingsOf({ title, query, licence }: About, { positions, leftOut }: Co
 
 function documentRow(number: number, document: CodedDocument): unknown[] {
   const { source, publisher, text } = document
-  const from = publisher ? cut(labelOf(publisher)) : ''
-  return [number, cut(labelOf(source)), text, 1, from, notesOf(document), secondsOf(source.props.publishedOn)]
+  const from = publisher ? shortened(labelOf(publisher)) : ''
+  return [number, shortened(labelOf(source)), text, 1, from, notesOf(document), secondsOf(source.props.publishedOn)]
 }
 
 interface Written {
@@ -183,7 +183,7 @@ function makeVariables(put: Put): Variables {
     const id = known.get(key) ?? known.size + 1
     if (known.has(key)) return id
     known.set(key, id)
-    put('VARIABLES', [id, cut(name), kind, type])
+    put('VARIABLES', [id, shortened(name), kind, type])
     if (kind !== 'short text') return id
     attributeVariables += 1
     types.set(id, attributeVariables)
@@ -196,8 +196,8 @@ function makeVariables(put: Put): Variables {
     const met = entities.get(key)
     if (met !== undefined || !entity) return met ?? 0
     const parent = above.length === 0 ? null : entityOf(of, above)
-    const label = cut(labelOf(entity))
-    const value = taken.has(`${of} ${label}`) ? `${label.slice(0, 60)} (${cut(entity.id).slice(0, 120)})` : label
+    const label = shortened(labelOf(entity))
+    const value = taken.has(`${of} ${label}`) ? `${label.slice(0, 60)} (${shortened(entity.id).slice(0, 120)})` : label
     taken.add(`${of} ${value}`)
     const id = addEntity(of, value, key, parent)
     put('ATTRIBUTEVALUES', [id, types.get(of), entity.type])
@@ -222,7 +222,7 @@ function makeCoders(put: Put): (name: string | undefined) => number {
   const add = (name: string) => {
     const id = coders.size + 1
     coders.set(name, id)
-    put('CODERS', [id, cut(name), 255, 255, 0, DNA_PASSWORD])
+    put('CODERS', [id, shortened(name), 255, 255, 0, DNA_PASSWORD])
     for (let other = 1; other < id; other += 1) {
       put('CODERRELATIONS', [id, other])
       put('CODERRELATIONS', [other, id])

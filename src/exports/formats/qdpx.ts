@@ -77,15 +77,15 @@ function printSource(document: CodedDocument, codebook: Codebook, notes: string[
       `<PlainTextSelection guid="${guidOf(`${position} ${span.start}`)}" ${place(span)}><Description>${xml(`Further words of the position ${position}`)}</Description></PlainTextSelection>\n`,
   )
   const { publishedOn, url, language } = source.props
-  const values = { publishedOn, url, publisher: publisher && labelOf(publisher), language }
-  const told = Object.entries(values).flatMap(([name, value]) =>
+  const given = { publishedOn, url, publisher: publisher && labelOf(publisher), language }
+  const values = Object.entries(given).flatMap(([name, value]) =>
     value === null || value === undefined
       ? []
       : [
           `<VariableValue><VariableRef targetGUID="${variableOf(name)}"/><TextValue>${xml(String(value))}</TextValue></VariableValue>\n`,
         ],
   )
-  return `<TextSource guid="${guid}" name="${xml(labelOf(source))}" plainTextPath="internal://${guid}.txt">\n${[...selections, ...others, ...told].join('')}</TextSource>\n`
+  return `<TextSource guid="${guid}" name="${xml(labelOf(source))}" plainTextPath="internal://${guid}.txt">\n${[...selections, ...others, ...values].join('')}</TextSource>\n`
 }
 
 function printSelection(

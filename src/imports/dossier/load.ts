@@ -42,23 +42,23 @@ export async function loadRead(
     engine.read,
     [...aliases.values()].map(({ of }) => of),
   )
-  const redirected = dossiers.map((checked) => ({
-    ...checked,
-    facts: redirectFacts(checked.facts, checked.dataset, aliases, survivors),
+  const redirected = dossiers.map((read) => ({
+    ...read,
+    facts: redirectFacts(read.facts, read.dataset, aliases, survivors),
   }))
   const summaries: LoadSummary[] = []
-  for (const checked of inOrder(redirected)) summaries.push(await engine.write((run) => loadDossier(run, checked)))
+  for (const read of inOrder(redirected)) summaries.push(await engine.write((run) => loadDossier(run, read)))
   await engine.sync()
   return summaries
 }
 
 /** A dossier is one unit: a single fault refuses all of it. */
-async function loadDossier(run: Run, dossier: ReadDossier): Promise<LoadSummary> {
-  const { dataset, facts } = dossier
+async function loadDossier(run: Run, read: ReadDossier): Promise<LoadSummary> {
+  const { dataset, dossier, facts } = read
   const before = (await run(cypher['facts/datasetNodes'], { dataset })).map(({ id }) => id as string)
   const speakersBefore = await peopleOf(run, before)
-  const { plan, refused, counts } = await planFacts(run, dataset, [dossier], { whole: true })
-  for (const { faults } of refused) refuse(problemsAt(dossier.dossier, faults))
+  const { plan, refused, counts } = await planFacts(run, dataset, [read], { whole: true })
+  for (const { faults } of refused) refuse(problemsAt(dossier, faults))
   await writePlan(run, plan)
   const ids = facts.map(({ id }) => id)
   await deriveRoles(run, [...new Set([...speakersBefore, ...(await peopleOf(run, ids))])])

@@ -73,6 +73,11 @@ export function counted({ name, values, distinct }: Column): string {
   return `${JSON.stringify(name)}, ${many(values.length)}, ${distinct.length} different`
 }
 
+/** A reason: the name of the column. */
+export function byName(key: string, column: Column): string {
+  return `${key}: by the column's name; ${counted(column)}`
+}
+
 export function many(count: number, noun = 'value'): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,4 +1,4 @@
-import { counted, type Draft, fitting, isNames, many, mostOf, yaml } from './draft.ts'
+import { byName, type Draft, fitting, isNames, many, mostOf, yaml } from './draft.ts'
 
 const EVENT = /\b(event|conference|meeting|summit|occasion)\b/
 const SUMMARY = /\b(summary|abstract)\b/
@@ -12,15 +12,11 @@ export function sayMore(draft: Draft): undefined {
   if (event)
     draft.say(
       `event: { column: ${yaml(event.name)}, as: name, kind: OTHER }`,
-      [
-        `event: by the column's name; ${counted(event)}`,
-        'unsure: kind can be CONFERENCE, SESSION, ROLL_CALL and others',
-      ],
+      [byName('event', event), 'unsure: kind can be CONFERENCE, SESSION, ROLL_CALL and others'],
       event,
     )
   const summary = draft.find(SUMMARY, isNames)
-  if (summary)
-    draft.say(`summary: ${yaml(summary.name)}`, [`summary: by the column's name; ${counted(summary)}`], summary)
+  if (summary) draft.say(`summary: ${yaml(summary.name)}`, [byName('summary', summary)], summary)
   const sequence = draft.find(SEQUENCE, (column) => mostOf(column, column.numbers, 1))
   if (sequence)
     draft.say(

@@ -1,5 +1,5 @@
 import { roleOf } from '../roleOf.ts'
-import { asCountry, asDate, counted, type Draft, isCountries, isDates, isNames, mostOf, yaml } from './draft.ts'
+import { asCountry, asDate, byName, type Draft, isCountries, isDates, isNames, mostOf, yaml } from './draft.ts'
 
 const PERSON =
   /^(?!.*\b(?:id|no|nr|code|key)$).*\b(person|name|holder|officeholder|official|minister|ambassador|incumbent|politician|who)\b/
@@ -26,7 +26,7 @@ export function proposeOffices(draft: Draft): boolean {
   const own = draft.find(PERSON_ID, (column) => column.empty === 0)
   draft.say(
     `person: { column: ${yaml(person.name)}, as: name, kind: PERSON${own ? `, id: ${yaml(own.name)}` : ''} }`,
-    [`person: by the column's name; ${counted(person)}${own ? `; known by ${JSON.stringify(own.name)}` : ''}`],
+    [`${byName('person', person)}${own ? `; known by ${JSON.stringify(own.name)}` : ''}`],
     person,
     own,
   )
@@ -35,14 +35,14 @@ export function proposeOffices(draft: Draft): boolean {
   draft.say(
     `post: { column: ${yaml(post.name)}, as: name${isOne ? `, role: ${role}` : ''} }`,
     [
-      `post: by the column's name; ${counted(post)}${isOne ? `, all of the role ${role} by their titles` : '; a role can be given where all have one'}`,
+      `${byName('post', post)}${isOne ? `, all of the role ${role} by their titles` : '; a role can be given where all have one'}`,
     ],
     post,
   )
   if (body)
     draft.say(
       `organization: { column: ${yaml(body.name)}, as: name, kind: ORGANIZATION }`,
-      [`organization: by the column's name; ${counted(body)}`],
+      [byName('organization', body)],
       body,
     )
   if (country) draft.say(...asCountry('country', country))

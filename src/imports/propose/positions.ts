@@ -4,7 +4,7 @@ import type { Column } from './columns.ts'
 import {
   asCountry,
   asDate,
-  counted,
+  byName,
   type Draft,
   fitting,
   isCountries,
@@ -60,8 +60,7 @@ export function proposePositions(draft: Draft): string | undefined {
     QUOTE,
     (column) => isNames(column) && !isCountries(column) && column.values.some((value) => value.length > 12),
   )
-  if (quote && source)
-    draft.say(`quote: ${yaml(quote.name)}`, [`quote: by the column's name; ${counted(quote)}`], quote)
+  if (quote && source) draft.say(`quote: ${yaml(quote.name)}`, [byName('quote', quote)], quote)
   else if (quote)
     draft.lines.push(
       `# ${JSON.stringify(quote.name)} looks like quoted words; without a document they stand nowhere and are not taken`,
@@ -71,10 +70,7 @@ export function proposePositions(draft: Draft): string | undefined {
   else if (target)
     draft.say(
       `target: { column: ${yaml(target.name)}, as: name, kind: ORGANIZATION }`,
-      [
-        `target: by the column's name; ${counted(target)}`,
-        'unsure: they are taken as organizations; kind can be PERSON, BLOC or COUNTRY',
-      ],
+      [byName('target', target), 'unsure: they are taken as organizations; kind can be PERSON, BLOC or COUNTRY'],
       target,
     )
   const date =
@@ -87,10 +83,7 @@ function sayLong(draft: Draft, stance: Column, issue: Column): void {
   const kind = TOPIC.test(issue.name.toLowerCase()) ? 'TOPIC' : 'PROPOSITION'
   draft.say(
     `issue: { column: ${yaml(issue.name)}, as: name, kind: ${kind} }`,
-    [
-      `issue: by the column's name; ${counted(issue)}`,
-      'unsure: a PROPOSITION is what one can be for or against, a TOPIC a field of them',
-    ],
+    [byName('issue', issue), 'unsure: a PROPOSITION is what one can be for or against, a TOPIC a field of them'],
     issue,
   )
   const values = valueLines([stance], stance.empty)
@@ -162,7 +155,7 @@ function saySource(draft: Draft): boolean {
   )
   const reasons = [
     ...(url ? [`source.url: ${fitting(url, url.urls, 'are addresses')}`] : []),
-    ...[headline, publisher].flatMap((column) => (column ? [`source: by the column's name; ${counted(column)}`] : [])),
+    ...[headline, publisher].flatMap((column) => (column ? [byName('source', column)] : [])),
   ]
   const [line = '', why = []] = published ? asDate('publishedOn', published) : []
   draft.say(
@@ -197,7 +190,7 @@ function sayActor(draft: Draft): string | undefined {
   draft.say(
     `actor: { column: ${yaml(one.name)}, as: name, kind: ${person ? 'PERSON' : 'ORGANIZATION'}${own ? `, id: ${yaml(own.name)}` : ''} }`,
     [
-      `actor: by the column's name; ${counted(one)}, taken as ${person ? 'persons' : 'organizations'}${own ? `, known by ${JSON.stringify(own.name)}` : ''}`,
+      `${byName('actor', one)}, taken as ${person ? 'persons' : 'organizations'}${own ? `, known by ${JSON.stringify(own.name)}` : ''}`,
     ],
     one,
     own,
@@ -209,14 +202,11 @@ function sayActor(draft: Draft): string | undefined {
   } else if (body)
     draft.say(
       `onBehalfOf: { column: ${yaml(body.name)}, as: name, kind: ORGANIZATION }`,
-      [
-        `onBehalfOf: by the column's name; ${counted(body)}`,
-        'unsure: that somebody belongs to it is taken as speaking for it',
-      ],
+      [byName('onBehalfOf', body), 'unsure: that somebody belongs to it is taken as speaking for it'],
       body,
     )
   const post = draft.find(POST, isNames)
   if (post && (country ?? body))
-    draft.say(`post: { column: ${yaml(post.name)}, as: name }`, [`post: by the column's name; ${counted(post)}`], post)
+    draft.say(`post: { column: ${yaml(post.name)}, as: name }`, [byName('post', post)], post)
   return undefined
 }
