@@ -11,11 +11,14 @@ import { settingsOf } from '../neo4j/settingsOf.ts'
 import { freePort, startNeo4j } from '../neo4j/start.ts'
 import { makeDice } from '../support/dice.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { serve } from './served.ts'
 import { demarche, done, type Ends, Fault, inStore, lookAt, makeVerbs, say, type Verb } from './verbs.ts'
 
 /**
  * `npm run faults:neo4j -- --rounds 5`: stops Neo4j in order, kills it and halts it at a random moment of each command that writes, has it come
- * back, and looks at what is there: what was acknowledged is, nothing is torn, and the command run again ends as one that nobody disturbed.
+ * back, and looks at what is there: what was acknowledged is, nothing is torn, and the command run again ends as one that nobody disturbed: it is run
+ * again where it was left in part, and in every fifth round. A server of the same Neo4j is asked all the while: it never answers from a half, answers or
+ * refuses in time, and answers again soon after the store is back.
  */
 const { values } = parseArgs({
   options: {
@@ -28,19 +31,24 @@ const ways = ['halted', 'killed', 'stopped'] as const
 type Way = (typeof ways)[number]
 /** The longest that it is halted, in milliseconds. */
 const LONGEST_HALT = 12_000
+/** It is run again in one of so many rounds. */
+const AGAIN = 5
+const STARTS = 3
 
 const dice = makeDice(Number(values.seed))
 const work = mkdtempSync(join(tmpdir(), 'demarche-outages-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
-const { verbs, bases } = await makeVerbs(work)
+const { verbs, bases } = await makeVerbs(work, 1500)
 const lines = { empty: [], seeded: await linesOf('seeded'), imported: await linesOf('imported') }
 const place = { folder: join(work, 'neo4j'), port: await freePort(), isLight: true }
 const uri = `bolt://127.0.0.1:${place.port}`
 let neo4j = await startNeo4j(place)
+const server = await serve({ NEO4J_URI: uri })
 let faults = 0
 try {
   for (const verb of verbs.filter(({ name }) => values.only === undefined || values.only === name)) await tryVerb(verb)
 } finally {
+  server.stop()
   neo4j.process.kill('SIGCONT')
   await neo4j.stop()
 }
@@ -51,33 +59,51 @@ async function tryVerb(verb: Verb): Promise<void> {
     await fill(engine, verb)
     return graphHash(engine)
   })
+  const served = [await server.settled()]
   const start = performance.now()
   const said = await done(demarche({ NEO4J_URI: uri }, verb.args))
   const lasts = performance.now() - start
   const after = await inNeo4j(graphHash)
   if (after === before) throw new Error(`${verb.name} does nothing: ${said}`)
+  served.push(await server.settled())
+  // What happens in pieces may be counted in between; a restore may not be read at all.
+  const whole = verb.isOne || verb.name === 'restore' ? served : undefined
   for (const way of ways) {
+    Object.assign(server.seen, { answer: 0, back: 0 })
     const seen: Record<string, number> = {}
     for (let round = 0; round < Number(values.rounds); round += 1) {
       // Before that it starts and reads its files.
       const moment = lasts * (0.2 + dice.below(850) / 1000)
-      const result = await tryOnce(verb, way, moment, { before, after }).catch((error: Error) => {
-        faults += 1
-        console.log(`${verb.name}, Neo4j ${way}, round ${round}, after ${Math.round(moment)} ms: ${error.message}`)
-        return `(!) ${error instanceof Fault ? error.kind : 'failed'}`
-      })
+      const result = await tryOnce(verb, way, moment, { before, after }, whole, round % AGAIN === 0).catch(
+        (error: Error) => {
+          faults += 1
+          console.log(`${verb.name}, Neo4j ${way}, round ${round}, after ${Math.round(moment)} ms: ${error.message}`)
+          return `(!) ${error instanceof Fault ? error.kind : 'failed'}`
+        },
+      )
       seen[result] = (seen[result] ?? 0) + 1
     }
-    console.log(`${verb.name}, Neo4j ${way}: ${say(seen)}`)
+    const longest = `${seconds(server.seen.answer)} for an answer or an error, ${seconds(server.seen.back)} until one is there again`
+    console.log(`${verb.name}, Neo4j ${way}: ${say(seen)}; the server took at most ${longest}`)
   }
 }
 
-async function tryOnce(verb: Verb, way: Way, moment: number, ends: Ends): Promise<string> {
+async function tryOnce(
+  verb: Verb,
+  way: Way,
+  moment: number,
+  ends: Ends,
+  whole: string[] | undefined,
+  runsAgain: boolean,
+): Promise<string> {
   await inNeo4j((engine) => fill(engine, verb))
+  await server.settled()
+  const watch = server.watch(whole)
   const command = demarche({ NEO4J_URI: uri }, verb.args)
   const ended = done(command)
   await Promise.race([ended, wait(moment)])
   await disturb(way)
+  watch.isBack()
   const said = await ended
   const isAcknowledged = command.exitCode === 0
   if (!isAcknowledged && (command.exitCode !== 1 || /\n +at /.test(said)))
@@ -86,9 +112,12 @@ async function tryOnce(verb: Verb, way: Way, moment: number, ends: Ends): Promis
     await untilSettled(engine)
     return lookAt(engine, verb, ends, isAcknowledged)
   })
-  const again = await done(demarche({ NEO4J_URI: uri }, verb.args))
-  const end = await inNeo4j(graphHash)
-  if (end !== ends.after) throw new Fault('otherwise', `run again it ends otherwise: ${again}`)
+  await watch.over()
+  if (runsAgain || (hash !== ends.before && hash !== ends.after)) {
+    const again = await done(demarche({ NEO4J_URI: uri }, verb.args))
+    const end = await inNeo4j(graphHash)
+    if (end !== ends.after) throw new Fault('otherwise', `run again it ends otherwise: ${again}`)
+  }
   if (isAcknowledged) return 'acknowledged'
   return hash === ends.before ? 'untouched' : hash === ends.after ? 'complete' : 'partly'
 }
@@ -101,7 +130,18 @@ async function disturb(way: Way): Promise<void> {
     return
   }
   await neo4j.stop({ signal: way === 'killed' ? 'SIGKILL' : 'SIGTERM', keep: true })
-  neo4j = await startNeo4j(place)
+  for (let start = 1; ; start += 1) {
+    try {
+      neo4j = await startNeo4j(place)
+      return
+    } catch (error) {
+      if (start === STARTS) throw error
+    }
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 /** What a client has left may still be under way when it is there again. */

@@ -35,13 +35,16 @@ export class Fault extends Error {
   }
 }
 
-/** The verbs, and the stores that they begin with, as folders of the embedded engine in `work`. */
-export async function makeVerbs(work: string): Promise<{ verbs: Verb[]; bases: Record<Verb['base'], string> }> {
+/** The verbs, and the stores that they begin with, as folders of the embedded engine in `work`; so many positions are imported. */
+export async function makeVerbs(
+  work: string,
+  positions = 4000,
+): Promise<{ verbs: Verb[]; bases: Record<Verb['base'], string> }> {
   const path = (name: string) => join(work, name)
   const bases = { empty: path('empty'), seeded: path('seeded'), imported: path('imported') }
   const [table, map, dump] = [path('table.csv'), path('map.yaml'), path('dump.jsonl')]
   const rows = Array.from(
-    { length: 4000 },
+    { length: positions },
     (_, at) => `${['CHN', 'FRA', 'CAN'][at % 3]},Question ${at} is needed,support`,
   )
   writeFileSync(table, ['country,question,answer', ...rows, ''].join('\n'))
