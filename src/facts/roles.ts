@@ -11,10 +11,12 @@ export async function deriveRoles(run: Run, people: string[]): Promise<void> {
   const appointments = groupBy(await run(cypher['facts/readAppointments'], { people }), (row) => row.person)
   const statements = await resolve(run, cypher['facts/readStatements'], people, appointments)
   const positions = await resolve(run, cypher['facts/readTaken'], [...appointments.keys()] as string[], appointments)
-  await run(overLinks(cypher['facts/deleteRoles'], derivedTypes), { ids: statements.map(({ id }) => id) })
+  if (statements.length > 0) {
+    await run(overLinks(cypher['facts/deleteRoles'], derivedTypes), { ids: statements.map(({ id }) => id) })
+    await run(cypher['facts/setRoleCheck'], { rows: statements.map(({ id, role }) => ({ id, check: role.check })) })
+  }
   // What was taken in an appointment that was of theirs before: walked inside the store, because a member of a parliament has thousands of positions.
   await run(overLinks(cypher['facts/deleteTaken'], derivedTypes), { people })
-  await run(cypher['facts/setRoleCheck'], { rows: statements.map(({ id, role }) => ({ id, check: role.check })) })
   const linked = (type: DerivedType, source: string, target: string | null) =>
     target === null ? [] : [{ source, type, target, props: {} }]
   const created = [
@@ -37,7 +39,8 @@ export async function peopleOf(run: Run, ids: string[]): Promise<string[]> {
 }
 
 async function resolve(run: Run, text: string, people: string[], appointments: Map<unknown, Row[]>) {
-  const rows = await run(text, { people })
+  // For nobody the embedded engine would still walk what the text begins with.
+  const rows = people.length > 0 ? await run(text, { people }) : []
   return rows.map((row) => {
     const utterance = row.utterance as Utterance & { id: string }
     const held = (appointments.get(row.person) ?? []).map(heldOf)

@@ -20,6 +20,10 @@ describe('a date in a cell', () => {
     ['2017', 'DD/MM/YYYY', '2017'],
     ['42864', 'serial', '2017-05-09'],
     ['42864.99', 'serial', '2017-05-09'],
+    ['1399', 'serial', '1903-10-30'],
+    ['2201', 'serial', '1906-01-09'],
+    ['2012.5', 'serial', '1905-07-04'],
+    ['1905-07-04', 'serial', '1905-07-04'],
   ])('%s written as %s is %s', (day, format, date) => expect(dateIn({ day }, { column: 'day', format })).toBe(date))
 
   it.each([
@@ -30,6 +34,13 @@ describe('a date in a cell', () => {
     ],
     ['9 May 2017', undefined, /Say in the mapping how it is written/],
     ['42864', undefined, /serial number by which a spreadsheet holds 2017-05-09: say .*format: serial/],
+    [
+      '2012',
+      'serial',
+      /^The column day takes serial numbers of days; 2012 is as likely a year as the number of 1905-07-04\./,
+    ],
+    ['1400', 'serial', /as likely a year/],
+    ['2200', 'serial', /as likely a year/],
     ['31/02/2017', 'DD/MM/YYYY', /got "31\/02\/2017"\. The mapping gives its format as DD\/MM\/YYYY/],
     ['05/13/2017', 'DD/MM/YYYY', /got "05\/13\/2017"/],
     ['9 Mayo 2017', 'D MMMM YYYY', /got "9 Mayo 2017"/],

@@ -125,6 +125,8 @@ describe('a workbook', () => {
     const bytes = workbook({ sheets: { One: cells }, date1904: true })
     expect(await rowsOf(bytes, { serials: ['says'] })).toMatchObject([{ cells: { says: '2011-03-04' } }])
     expect(await rowsOf(bytes)).toMatchObject([{ cells: { says: '39144' } }])
+    const years = workbook({ sheets: { One: [...header, { at: 'B2', xml: '<v>2012</v>' }] } })
+    expect(await rowsOf(years, { serials: ['says'] })).toMatchObject([{ cells: { says: '2012' } }])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { show } from '../../errors.ts'
 import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
+import { isLikeYear } from '../read/cellText.ts'
 import { type Cells, textIn, Unusable } from './cells.ts'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
@@ -34,6 +35,10 @@ export function dateIn(
 ): string | undefined {
   const text = textIn(cells, of)
   if (text === undefined || of === undefined) return undefined
+  if (of.format === 'serial' && isLikeYear(text))
+    throw new Unusable(
+      `The column ${of.column} takes serial numbers of days; ${text} is as likely a year as the number of ${dayOfSerial(Number(text))}. Write the date out, or put years into a column without format: serial.`,
+    )
   const date = (of.format === undefined ? undefined : byFormat(text, of.format)) ?? byForm(text)
   if (date !== undefined && parsePartialDate(date) !== null) return date
   throw new Unusable(`The column ${of.column} takes ${partialDateForm}; got ${show(text)}.${cureOf(text, of)}`)

@@ -24,11 +24,17 @@ export function makeCellReader(formats: Formats, date1904: boolean): CellReader 
     if (typeof value !== 'number') return String(value ?? '')
     const pattern = String(format ?? 'General')
     const isDate = formats.is_date(pattern)
-    const at = isDate || serial ? moment(value) : null
+    // A plain 2012 in a column of days is as likely a year: it stays what it is, for the reader of dates to judge.
+    const at = isDate || (serial && !isLikeYear(String(value))) ? moment(value) : null
     if (at) return dateText(at, isDate ? bare(pattern) : 'ymd', value) ?? shown ?? String(value)
     // A code such as 004 is written with a format of noughts.
     return /^0+$/.test(pattern) && shown !== undefined ? shown : String(Number(value.toPrecision(DIGITS)))
   }
+}
+
+/** Whether a number in a column of serials can be a year that somebody typed: as serials these are days from 1903 to 1906. */
+export function isLikeYear(text: string): boolean {
+  return /^\d{4}$/.test(text) && Number(text) >= 1400 && Number(text) <= 2200
 }
 
 /**
