@@ -26,6 +26,8 @@ const MOST_BYTES = 8_000_000
 const QUEUE = 16
 /** So many questions of one picture are worked on at once. */
 const QUESTIONS = 4
+/** The part of a request's time in which its questions have to be answered: drawing has the rest. */
+const ASKING = 0.75
 /** What decides what a picture shows, beside the id. */
 const PARAMS = ['issue', 'from', 'to', 'level', 'a', 'b', 'c', 'd', 'e']
 
@@ -80,7 +82,7 @@ export async function registerSharePictures(
     const { searchParams: params } = new URL(request.url, 'http://localhost')
     const waiting = waitFor(reply, timeout)
     const turns = makeLimit(QUESTIONS)
-    const ask = askingFor(graphql.ask, waiting)
+    const ask = askingFor(graphql.ask, waitFor(reply, timeout * ASKING))
     const card = await cards[url]?.({ ask: (document, variables) => turns(() => ask(document, variables)), id, params })
     if (!card) return refuse(reply, 'NOT_FOUND', 'There is no such page, and so no picture of it.')
     const query = queryOf(params)

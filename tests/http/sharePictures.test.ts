@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openEmbedded } from '../../src/store/embedded.ts'
 import { send } from '../support/post.ts'
 import { startServer } from '../support/startServer.ts'
 
@@ -68,4 +69,18 @@ describe('the pictures that previews show', () => {
     // Nobody is told later that a refusal is still what there is to show.
     for (const { status, headers } of answers) expect(headers.has('etag')).toBe(status === 200)
   })
+
+  it('is plain, and no refusal, where the questions of a cold graph take longer than it may', async () => {
+    const engine = await openEmbedded()
+    const cold = {
+      ...engine,
+      stream: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) }),
+    }
+    const slow = await startServer({ engine: cold, environment: { DEMARCHE_TIMEOUT: '8000' } })
+    onTestFinished(() => slow.close({ isPatient: false }))
+    const paths = ['actor/CHN.png', 'compare.png?a=CHN&b=USA', 'home.png']
+    const pictures = await Promise.all(paths.map((path) => read(`${slow.url}/share/${path}`)))
+    expect(pictures.map(({ status }) => status)).toEqual([200, 200, 200])
+    for (const { body } of pictures) expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630])
+  }, 30_000)
 })

@@ -6,6 +6,13 @@ const openIn = 'tests/http/openIn.test.ts'
 
 export const mutants: Mutant[] = [
   {
+    file: 'src/pages/share/cards.ts',
+    find: "['TIMEOUT', 'OVERLOADED'].includes(error.code)",
+    replace: 'false',
+    test: 'tests/http/sharePictures.test.ts',
+    named: 'is plain',
+  },
+  {
     file: 'src/exports/read/networkGraph.ts',
     find: 'const MOST_IDS = 10',
     replace: 'const MOST_IDS = 1000',

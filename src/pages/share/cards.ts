@@ -1,4 +1,5 @@
 import type { Ask } from '../../api/asking.ts'
+import { DemarcheError } from '../../errors.ts'
 import {
   actorWhoQuery,
   eventWhatQuery,
@@ -20,9 +21,9 @@ import type { Card } from './card.ts'
 export const cards: Record<string, (visit: Visit) => Promise<Card | null>> = {
   '/': async ({ ask }) => {
     const { positions, people, sources } = await ask(homeCountsQuery, {})
-    const { chart, span } = await stancesOf(ask, {})
+    const found = await unlessLate(stancesOf(ask, {}))
     const parts = [
-      `${count(positions.totalCount, 'diplomatic position')}${span}`,
+      `${count(positions.totalCount, 'diplomatic position')}${found?.span ?? ''}`,
       people.totalCount > 0 ? count(people.totalCount, 'person', 'people') : null,
       sources.totalCount > 0 ? count(sources.totalCount, 'source') : null,
     ]
@@ -31,7 +32,7 @@ export const cards: Record<string, (visit: Visit) => Promise<Card | null>> = {
       titles: ['Who took which stance, in which words?'],
       id: '',
       sentence: parts.filter((part) => part !== null).join(' · '),
-      chart,
+      chart: found?.chart ?? null,
     }
   },
   '/actor/:id': async ({ ask, id, params }) => {
@@ -73,14 +74,16 @@ export const cards: Record<string, (visit: Visit) => Promise<Card | null>> = {
     const names = compared.actors.map(({ name }) => name)
     const about = await inSentence(ask, choice)
     const pairs = pairsAmong(compared)
-    const all = await Promise.all(pairs.map((pair) => scoreOf(ask, pair, compared.level, choice)))
+    const all = await unlessLate(Promise.all(pairs.map((pair) => scoreOf(ask, pair, compared.level, choice))))
     const scores = pairs.flatMap(([left, right], at) => {
-      const one = all[at]
+      const one = all?.[at]
       return one && one.score !== null ? [{ name: `${left.name} and ${right.name}`, score: one.score, n: one.n }] : []
     })
     const [only] = scores
     const sentence = !only
-      ? 'They share no issue'
+      ? all
+        ? 'They share no issue'
+        : 'How far they agree'
       : pairs.length === 1
         ? `They agree ${score(only.score)} on ${count(only.n, 'issue')}`
         : 'How far they agree, two by two'
@@ -89,9 +92,22 @@ export const cards: Record<string, (visit: Visit) => Promise<Card | null>> = {
       titles: [`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`],
       id: compared.actors.map((actor) => actor.id).join(' '),
       sentence: [sentence, about].filter((part) => part !== '').join(' '),
-      chart: { form: 'scores', scores, of: pairs.length },
+      chart: all && { form: 'scores', scores, of: pairs.length },
     }
   },
+}
+
+/** Of a large graph the first questions may take longer than a picture may; previews come only once. */
+const LATE = 'Which stances, in which words'
+
+/** Null for what was not answered in time. */
+async function unlessLate<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof DemarcheError && ['TIMEOUT', 'OVERLOADED'].includes(error.code)) return null
+    throw error
+  }
 }
 
 function titled({ id, name, otherNames = [] }: { id: string; name: string; otherNames?: string[] }, kind: string) {
@@ -99,7 +115,9 @@ function titled({ id, name, otherNames = [] }: { id: string; name: string; other
 }
 
 async function told(ask: Ask, where: PositionFilter, about: string): Promise<Pick<Card, 'sentence' | 'chart'>> {
-  const { chart, span, sum } = await stancesOf(ask, where)
+  const found = await unlessLate(stancesOf(ask, where))
+  if (!found) return { sentence: about === '' ? LATE : `${LATE} ${about}`, chart: null }
+  const { chart, span, sum } = found
   return { sentence: `${count(sum, 'position')}${span}${about === '' ? '' : ` ${about}`}`, chart }
 }
 
