@@ -63,11 +63,8 @@ export class DemarcheError extends Error {
 }
 
 /** What one request may not ask for: `tooLarge('A network of 2000000 edges', '1000000 edges')`. */
-export function tooLarge(what: string, most: string): DemarcheError {
-  return new DemarcheError(
-    'QUERY_TOO_LARGE',
-    `${what} are more than one request may ask for, ${most}; narrow the filter.`,
-  )
+export function tooLarge(what: string, most: string, instead = 'narrow the filter'): DemarcheError {
+  return new DemarcheError('QUERY_TOO_LARGE', `${what} are more than one request may ask for, ${most}; ${instead}.`)
 }
 
 /** What took longer than `limit` milliseconds: `tookTooLong('Neo4j', 10_000)`. */

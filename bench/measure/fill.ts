@@ -4,6 +4,7 @@ import { importRows } from '../../src/imports/run.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { setUp } from '../../src/store/open.ts'
+import { fileLedger } from '../../src/workers/filedLedger.ts'
 
 /** Fills an empty store with the countries and a source. `place` is a folder of the embedded engine or a Neo4j's address. */
 export async function fill(place: string, source: ImportSource): Promise<void> {
@@ -13,6 +14,8 @@ export async function fill(place: string, source: ImportSource): Promise<void> {
     await ensureReference(engine, false)
     const { refused, read } = await importRows(engine, source)
     if (refused > 0) throw new Error(`Every row was wanted; ${refused} of ${read} were refused.`)
+    // As the command does.
+    await fileLedger(engine)
   } finally {
     await engine.close()
   }

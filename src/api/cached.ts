@@ -23,6 +23,8 @@ export interface Cached extends Known {
   quoteIndex: () => Promise<QuoteIndex>
   /** The ids that lead elsewhere since their things were merged. */
   aliases: () => Promise<Aliases>
+  /** How many positions there are. */
+  positionCount: () => Promise<number>
   /** Questions over many positions; it closes with whoever opened it. */
   work: Work
 }
@@ -32,6 +34,10 @@ export function makeCached(engine: Engine, work = openWork(engine)): Cached {
   const orders = makeCache(engine, async () => makeOrders(engine))
   return {
     aliases: makeCache(engine, () => readAliases(engine.read)),
+    positionCount: makeCache(engine, async () => {
+      const [row] = await engine.read(cypher['questions/positionCount'])
+      return Number(row?.count ?? 0)
+    }),
     spans,
     spansAtHand: spans.atHand,
     ordered: async (issues) => (await orders())(issues),

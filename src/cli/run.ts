@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../errors.ts'
-import { loadDossiers } from '../imports/dossier/load.ts'
+import { cypher } from '../generated/cypher.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import type { Engine } from '../store/engine.ts'
 import { readHolder } from '../store/holder.ts'
 import { closing, isEmpty, openEngine, setUp } from '../store/open.ts'
-import { readVersion } from '../store/version.ts'
+import { readMark, readVersion } from '../store/version.ts'
+import { fileDefaults, fileLedger } from '../workers/filedLedger.ts'
 import { atWork, type Visit, visit } from './beside/visitor.ts'
 
 /** How a verb works on the store. */
@@ -47,8 +48,22 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>, needs:
   return closing(engine, async () => {
     if (unfinished) await setUp(engine)
     else if (!isServed) await prepareStore(engine, seeded ? settings.seed : 'none')
-    return work(engine)
+    const before = isServed ? null : (await readMark(engine)).value
+    const value = await work(engine)
+    if (!isServed && !signal?.aborted) await fileWhatChanged(engine, before)
+    return value
   })
+}
+
+/** What was read and written here goes with this process, and a server that reads as much keeps the memory that it took. */
+async function fileWhatChanged(engine: Engine, before: string | null): Promise<void> {
+  try {
+    if ((await readMark(engine)).value === before) return
+    const [row] = await engine.read(cypher['questions/positionCount'])
+    if (Number(row?.count ?? 0) >= fileDefaults.least) await fileLedger(engine)
+  } catch {
+    // The work is done, and the next server can do without.
+  }
 }
 
 const seed = join(import.meta.dirname, '../../seed')
@@ -60,7 +75,10 @@ export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-int
 export async function prepareStore(engine: Engine, wanted: Settings['seed']): Promise<void> {
   await setUp(engine)
   await readVersion(engine)
-  if (wanted === 'article' && (await isEmpty(engine))) await loadDossiers(engine, seedFolders)
+  if (wanted !== 'article' || !(await isEmpty(engine))) return
+  // What reads dossiers takes ten megabytes, which a server over a store that has data does without.
+  const { loadDossiers } = await import('../imports/dossier/load.ts')
+  await loadDossiers(engine, seedFolders)
 }
 
 /** How long a command waits for another one that has the store open, in milliseconds, and for a server: while it starts and stops, nobody is let in. */

@@ -30,6 +30,8 @@ export interface PlanOptions {
   known?: ReadonlyMap<string, Noun>
   /** The sources met so far, of which a later call may speak: added to here. */
   sources?: Map<string, Props>
+  /** Positions are taken to be new, and not looked up: the store refuses to create one that is there. */
+  newPositions?: boolean
 }
 
 /** What facts come to before anything is written. */
@@ -48,12 +50,13 @@ export async function planFacts<U extends Unit>(
   run: Run,
   dataset: string,
   units: readonly U[],
-  { whole = false, known = new Map(), sources = new Map() }: PlanOptions = {},
+  { whole = false, known = new Map(), sources = new Map(), newPositions = false }: PlanOptions = {},
 ): Promise<Judged<U>> {
   const facts = units.flatMap((unit) => unit.facts)
   const own = new Map(facts.map(({ id, type }) => [id, type] as const))
   const before = whole ? (await run(cypher['facts/datasetNodes'], { dataset })).map(({ id }) => id as string) : []
-  const stored = await readProps(run, [...new Set([...before, ...own.keys()])])
+  const asked = facts.filter(({ type }) => !newPositions || type !== 'Position').map(({ id }) => id)
+  const stored = await readProps(run, [...new Set([...before, ...asked])])
   const referred = new Set(facts.flatMap(({ links }) => links.map(({ other }) => other)))
   const learned = await readTypes(
     run,

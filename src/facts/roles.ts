@@ -10,9 +10,10 @@ export async function deriveRoles(run: Run, people: string[]): Promise<void> {
   if (people.length === 0) return
   const appointments = groupBy(await run(cypher['facts/readAppointments'], { people }), (row) => row.person)
   const statements = await resolve(run, cypher['facts/readStatements'], people, appointments)
-  const positions = await resolve(run, cypher['facts/readTaken'], people, appointments)
-  const ids = [...statements, ...positions].map(({ id }) => id)
-  await run(overLinks(cypher['facts/deleteRoles'], derivedTypes), { ids })
+  const positions = await resolve(run, cypher['facts/readTaken'], [...appointments.keys()] as string[], appointments)
+  await run(overLinks(cypher['facts/deleteRoles'], derivedTypes), { ids: statements.map(({ id }) => id) })
+  // What was taken in an appointment that was of theirs before: walked inside the store, because a member of a parliament has thousands of positions.
+  await run(overLinks(cypher['facts/deleteTaken'], derivedTypes), { people })
   await run(cypher['facts/setRoleCheck'], { rows: statements.map(({ id, role }) => ({ id, check: role.check })) })
   const linked = (type: DerivedType, source: string, target: string | null) =>
     target === null ? [] : [{ source, type, target, props: {} }]

@@ -47,7 +47,13 @@ export async function writePlan(
     const rows = nodes.map(({ props }) => ({ props }))
     await query(cypher['facts/createNodes'].replace(/(?<=:)LABELS/, labelsOf(type)), rows)
   }
-  await query(cypher['facts/createVotes'], votes)
+  const few: Props[] = []
+  for (const rows of groupBy(votes, (vote) => JSON.stringify(SHARED.map((name) => vote[name]))).values()) {
+    const [first] = rows
+    if (!first || rows.length < ROLL_CALL) few.push(...rows)
+    else await run(cypher['facts/createRollCall'], { ...only(SHARED, first), rows: rows.map((row) => only(OWN, row)) })
+  }
+  await query(cypher['facts/createVotes'], few)
   await query(cypher['facts/setNodes'], set)
   const fresh = [...others.flatMap((made) => made.links), ...(links?.created ?? [])]
   for (const [type, rows] of groupBy(fresh, (link) => link.type)) {
@@ -62,7 +68,12 @@ export async function writePlan(
 }
 
 /** What `createVotes` writes in one go, as its own text names it. */
-const VOTE = [...new Set([...cypher['facts/createVotes'].matchAll(/\brow\.(\w+)/g)].map(([, name = '']) => name))]
+const VOTE = namesIn(cypher['facts/createVotes'], /\brow\.(\w+)/g)
+/** What of it a vote has for itself, and what all votes of a roll call share. */
+const OWN = namesIn(cypher['facts/createRollCall'], /\brow\.(\w+)/g)
+const SHARED = VOTE.filter((name) => !OWN.includes(name))
+/** So many votes are worth a query of their own. */
+const ROLL_CALL = 50
 const NAMES = new Map(Object.entries(linksStatedBy('Position')).map(([name, link]) => [link?.type, name]))
 
 /** The row of a position that has exactly what `createVotes` writes. */
@@ -74,4 +85,12 @@ function voteOf({ props, links }: Plan['created'][number]): Props | undefined {
     row[NAMES.get(type) ?? ''] = isReverse(type) ? source : target
   }
   return VOTE.every((name) => row[name] !== undefined) ? row : undefined
+}
+
+function namesIn(text: string, name: RegExp): string[] {
+  return [...new Set([...text.matchAll(name)].map(([, found = '']) => found))]
+}
+
+function only(names: readonly string[], props: Props): Props {
+  return Object.fromEntries(names.map((name) => [name, props[name] ?? null]))
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { toWebRequest } from '@modelcontextprotocol/node'
-import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../mcp/door.ts'
-import { makeMcpServer, toolNames } from '../mcp/server.ts'
 import { whenGone } from './gone.ts'
 import { measuredOf, measureInto } from './measured.ts'
 import { isFromElsewhere } from './origins.ts'
@@ -50,8 +47,8 @@ export function registerMcp(
       },
     },
   }
-  // Nothing here changes, so there is nothing to subscribe to; an open stream would hold a place for nothing.
-  const handler = createMcpHandler(() => makeMcpServer(own), { maxSubscriptions: 0 })
+  const open = () => openHandler(own)
+  let opened: ReturnType<typeof open> | undefined
   app.route({
     url: '/mcp',
     method: ['GET', 'POST', 'DELETE'],
@@ -63,7 +60,9 @@ export function registerMcp(
     handler: async (request, reply) => {
       if (Array.isArray(request.body))
         return refuse(reply, 'BAD_REQUEST', 'A body holds one message of JSON-RPC; got a list.')
-      measuredOf(request).tool = labelOf(request.body)
+      opened ??= open()
+      const { handler, toWebRequest, toolNames } = await opened
+      measuredOf(request).tool = labelOf(request.body, toolNames)
       const gone = new AbortController()
       whenGone(reply, (reason) => reason && gone.abort(reason))
       const asked = await toWebRequest(request.raw, request.body, { signal: gone.signal })
@@ -71,7 +70,18 @@ export function registerMcp(
       return answer(reply, await handler.fetch(asked, { parsedBody: request.body }))
     },
   })
-  return handler.close
+  return async () => (await opened)?.handler.close()
+}
+
+/** At the first request: what speaks the protocol takes ten megabytes, which a server that no agent asks does without. */
+async function openHandler(door: Door) {
+  const [{ toWebRequest }, { createMcpHandler }, { makeMcpServer, toolNames }] = await Promise.all([
+    import('@modelcontextprotocol/node'),
+    import('@modelcontextprotocol/server'),
+    import('../mcp/server.ts'),
+  ])
+  // Nothing here changes, so there is nothing to subscribe to; an open stream would hold a place for nothing.
+  return { handler: createMcpHandler(() => makeMcpServer(door), { maxSubscriptions: 0 }), toWebRequest, toolNames }
 }
 
 function answer(reply: FastifyReply, response: Response): FastifyReply {
@@ -80,7 +90,7 @@ function answer(reply: FastifyReply, response: Response): FastifyReply {
 }
 
 /** The tool that is called, or the method. */
-function labelOf(body: unknown): string {
+function labelOf(body: unknown, toolNames: readonly string[]): string {
   const { method, params } = (body ?? {}) as { method?: unknown; params?: { name?: unknown } }
   const name = method === 'tools/call' ? params?.name : method
   return [...toolNames, ...METHODS].find((known) => known === name) ?? 'other'

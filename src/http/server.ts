@@ -77,7 +77,7 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   allowOrigins(app, settings.origins)
   cutSlowReaders(app, settings.patience)
   const underWay = await limitLoad(app, settings)
-  const work = openWork(engine, settings)
+  const work = openWork(engine, { ...settings, file: { onFault: (sentence) => app.log.warn(sentence) } })
   const cached = makeCached(engine, work)
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)

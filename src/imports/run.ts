@@ -2,17 +2,16 @@ import { chunk } from '../collections/chunk.ts'
 import { DemarcheError } from '../errors.ts'
 import { type Former, redirectFormer } from '../facts/former.ts'
 import { type IdentityOptions, matchIdentities } from '../facts/identity.ts'
-import { planFacts } from '../facts/plan.ts'
 import { deriveRoles, peopleOf } from '../facts/roles.ts'
-import { writePlan } from '../facts/write.ts'
 import { cypher } from '../generated/cypher.ts'
-import type { Noun, Props } from '../model/labels.ts'
+import type { Noun } from '../model/labels.ts'
 import type { Fact } from '../model/nouns.ts'
 import type { Engine } from '../store/engine.ts'
 import { makeDistinct } from './distinct.ts'
 import { readNameIds } from './nameIds.ts'
 import type { ImportSource, Place, Refusal, Row } from './row.ts'
 import { labelOf, sentenceOf } from './sentence.ts'
+import { makeWriter } from './writer.ts'
 
 /** What an import did: rows read and refused; facts created, updated and found as they should be. */
 export interface ImportSummary {
@@ -69,7 +68,8 @@ export async function importRows(
 async function run(engine: Engine, source: ImportSource, options: ImportOptions): Promise<ImportSummary> {
   const dataset = source.dataset.id
   const summary: ImportSummary = { dataset, read: 0, created: 0, updated: 0, unchanged: 0, refused: 0, stopped: false }
-  const [types, sources] = [new Map(options.known), new Map<string, Props>()]
+  const types = new Map(options.known)
+  const write = makeWriter(engine, dataset, types, options.dryRun ?? false)
   const people = new Set<string>()
   const ended: string[] = []
   const formerly: Former[] = []
@@ -101,12 +101,8 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     isAnythingStated ||= batch.some(({ facts = [] }) => facts.length > 0)
     for (const row of batch) summary.read += row.aside ? 0 : placesOf(row).length
     for (const row of batch) if (row.refused !== undefined) refuse(row, row.refused)
-    const done = await writeRows(
-      engine,
-      dataset,
+    const done = await write(
       batch.filter(({ refused }) => refused === undefined).map((row) => withoutSettled(row, settled)),
-      { known: types, sources },
-      options.dryRun ?? false,
     )
     for (const { unit, faults } of done.refused) refuse(unit, faults[0]?.sentence ?? '')
     for (const row of done.stood) tell(row.facts)
@@ -135,24 +131,6 @@ async function run(engine: Engine, source: ImportSource, options: ImportOptions)
     for (const person of await peopleOf(engine.read, ids)) people.add(person)
   await finish(engine, source, [...people], formerly)
   return summary
-}
-
-async function writeRows(
-  engine: Engine,
-  dataset: string,
-  rows: Row[],
-  met: { known: Map<string, Noun>; sources: Map<string, Props> },
-  dry: boolean,
-) {
-  const work = async (run: Engine['read']) => {
-    const units = rows.map((row) => ({ ...row, facts: row.facts ?? [] }))
-    const judged = await planFacts(run, dataset, units, met)
-    if (!dry) await writePlan(run, judged.plan)
-    return judged
-  }
-  const done = dry ? await work(engine.read) : await engine.write(work)
-  for (const [id, type] of done.learned) met.known.set(id, type)
-  return done
 }
 
 /** Gives the first facts that say more than that something is there; the others are called by their names in them. */

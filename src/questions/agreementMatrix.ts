@@ -28,7 +28,10 @@ export async function agreementGrid(ledger: Ledger, { level, asOf, first }: Grid
 }
 
 /** The edges whose communities order the rows: agreement less disagreement, added up over the shared issues. */
-function* agreementsBetween({ units, score, shared }: AgreementMatrix, chosen: string[]): Iterable<WeightedEdge> {
+export function* agreementsBetween(
+  { units, score, shared }: AgreementMatrix,
+  chosen: string[],
+): Iterable<WeightedEdge> {
   const at = new Map(units.map((unit, index) => [unit, index]))
   for (const [k, one] of chosen.entries()) {
     for (const other of chosen.slice(k + 1)) {
@@ -39,7 +42,8 @@ function* agreementsBetween({ units, score, shared }: AgreementMatrix, chosen: s
   }
 }
 
-function busiestUnits({ units, standings }: Comparison, first: number): string[] {
+/** The units with most issues, equals by id. */
+export function busiestUnits({ units, standings }: Comparison, first: number): string[] {
   return units.names
     .map((name, unit) => ({ name, size: standings[unit]?.issues.length ?? 0 }))
     .filter(({ size }) => size > 0)

@@ -14,6 +14,7 @@ import { findContradictions, findShifts } from './change.ts'
 import { countColumn } from './facets.ts'
 import { type Part, pageOf, toFound } from './found.ts'
 import { stancesInForce } from './inForce.ts'
+import { agreementMaps } from './maps/maps.ts'
 import { networkBlocs, networkEvidence, positionNetwork } from './network/network.ts'
 import { findDepartures } from './offLine.ts'
 import { readOrder } from './order.ts'
@@ -38,6 +39,7 @@ export const questions = {
     { of, order, ...options }: { of: string; order: AgreementOrder } & AgreementOptions & Part,
   ) => pageOf(asIs(rankAgreements(await compareUnits(ledger, options), of, order, options)), options),
   agreementMatrix: agreementGrid,
+  agreementMaps,
   disagreements: async (ledger: Ledger, { of, asOf, ...part }: { of?: string | undefined } & AsOf & Part) =>
     pageOf(findDisagreements(await compareUnits(ledger, { level: 'ACTOR', asOf }), of), part),
   contradictions: async (ledger: Ledger, { within, ...part }: { within: number } & Part) =>

@@ -45,6 +45,7 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
     stream: (text, params, reader) => stream(database, text, params, reader),
     version: known.read,
     ...(closed && { readOnly: closed.message }),
+    ...(folder !== undefined && { folder }),
     write: (work) =>
       writing(async () => {
         if (closed) throw closed

@@ -16,6 +16,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   /** Why nothing can be written, as a sentence; absent where it can. */
   readonly readOnly?: string
+  /** The folder that the store alone has, for what is cached beside it; absent where there is none. */
+  readonly folder?: string
   /** Runs one reading query. Rejects with STORE_UNAVAILABLE, OVERLOADED or TIMEOUT when the store does not answer, and as the reader says. */
   read(text: string, params?: Params, reader?: Reader): Promise<Row[]>
   /** Runs one reading query and gives its rows in pieces, between which others have their turn: for answers of any length. */

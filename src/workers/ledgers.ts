@@ -10,6 +10,7 @@ import { readEnds, readLedger, readRelation } from '../graph/readLedger.ts'
 import { type Relation, type RelationName, type TableName, textOf } from '../graph/relations.ts'
 import { isOfActors, isSlice, sliceOf, sliceOfActors } from '../graph/sliceLedger.ts'
 import type { Engine, Row } from '../store/engine.ts'
+import type { FiledLedger } from './filedLedger.ts'
 import type { SharedLedger } from './protocol.ts'
 import { makeTogether, unless } from './together.ts'
 
@@ -31,19 +32,31 @@ const MOST_BYTES = 48_000_000
 /** The positions of some actors are picked out of those of all, in this thread, up to so many: a few milliseconds. */
 const MOST_PICKED = 20_000
 
-/** Reads each ledger once. */
-export function makeLedgers(engine: Engine, version: string | null): Ledgers {
+/** Reads each ledger once; that of all positions from its file, where there is one. */
+export function makeLedgers(engine: Engine, version: string | null, filed: FiledLedger): Ledgers {
   const filtered: Bounded<StoredLedger> = makeBounded(MOST_BYTES)
   const together = makeTogether<StoredLedger>()
   const ends = oncePerName((_: 'all') => readEnds(engine))
   const table = oncePerName((name: TableName) => engine.read(textOf(name)))
   const forever = new AbortController().signal
   setMaxListeners(0, forever)
+  let atHand: StoredLedger | undefined
+  const fromFile = oncePerName(async (_: 'all') => {
+    const columns = await filed.read(version)
+    if (columns) atHand ??= store({ where: {}, version, columns, isSlice: false })
+  })
   const whole = oncePerName(async (_: 'all') => {
-    atHand = await make({}, forever)
+    await fromFile('all')
+    atHand ??= await makeWhole()
     return atHand
   })
-  let atHand: StoredLedger | undefined
+
+  async function makeWhole(): Promise<StoredLedger> {
+    const stored = await make({}, forever)
+    // Otherwise it may hold what is of another version, which nobody is given from memory: the next who asks reads anew.
+    if ((await engine.version()) === version) filed.fileSoon(version, stored.columns)
+    return stored
+  }
 
   async function make(where: PositionFilter, signal: AbortSignal): Promise<StoredLedger> {
     const columns = (await pickActors(where)) ?? (await readLedger(engine, where, await ends('all'), signal))
@@ -79,6 +92,7 @@ export function makeLedgers(engine: Engine, version: string | null): Ledgers {
     const key = JSON.stringify(where)
     const known = filtered.get(key)
     if (known) return known
+    if (isSlice(where) || isOfActors(where)) await fromFile('all')
     const stored =
       atHand && isSlice(where)
         ? store({ where, version, columns: atHand.columns, isSlice: true })

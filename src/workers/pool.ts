@@ -115,21 +115,23 @@ export function openPool<Work extends object = Job>(settings: PoolSettings): Poo
   }
 
   return {
-    run(job, provide, signal) {
-      if (queue.length >= settings.queue) return Promise.reject(tooMany(settings))
-      return new Promise<Answered>((resolve, reject) => {
-        signal.throwIfAborted()
+    async run(job, provide, signal) {
+      if (queue.length >= settings.queue) throw tooMany(settings)
+      signal.throwIfAborted()
+      let stop = () => {}
+      const answered = new Promise<Answered>((resolve, reject) => {
         const task: Task<Work> = { job, provide, resolve, reject }
-        const stop = () => {
+        stop = () => {
           const place = queue.indexOf(task)
           if (place !== -1) queue.splice(place, 1)
           for (const hand of hands) if (hand.task === task) dismiss(hand, signal.reason)
           reject(signal.reason)
         }
-        signal.addEventListener('abort', stop, { once: true })
+        signal.addEventListener('abort', stop)
         queue.push(task)
         next()
       })
+      return answered.finally(() => signal.removeEventListener('abort', stop))
     },
     prepare() {
       if (hands.size === 0) hire()

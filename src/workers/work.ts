@@ -4,6 +4,7 @@ import type { PositionFilter } from '../generated/types.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
 import { type AnswerOf, type ArgsOf, answer, type QuestionName } from '../questions/questions.ts'
 import type { Engine } from '../store/engine.ts'
+import { type FileSettings, fileDefaults, openFiledLedger } from './filedLedger.ts'
 import { type Ledgers, makeLedgers, type StoredLedger } from './ledgers.ts'
 import { type Answered, openPool, stopping, tooLong } from './pool.ts'
 import type { Need } from './protocol.ts'
@@ -20,6 +21,8 @@ export interface WorkSettings {
   memory: number
   /** Questions over so few positions are answered in this thread: sooner than another could be asked. */
   few: number
+  /** How the ledger of all positions is filed beside the store. */
+  file: Partial<FileSettings>
 }
 
 /** Work over many positions, none of which holds up this thread. */
@@ -42,7 +45,7 @@ export interface Work {
   close(): Promise<void>
 }
 
-const defaults: WorkSettings = { workers: 1, queue: 256, timeout: 10_000, memory: 512, few: 200 }
+const defaults: WorkSettings = { workers: 1, queue: 256, timeout: 10_000, memory: 512, few: 200, file: {} }
 
 /** Answers are cached up to so many bytes, as long as they would be as JSON. */
 const MOST_BYTES = 32_000_000
@@ -63,6 +66,7 @@ interface Cached {
 export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Work {
   const settings = { ...defaults, ...given }
   const pool = openPool(settings)
+  const filed = openFiledLedger(engine, { ...fileDefaults, ...settings.file })
   const together = makeTogether<Answered>()
   const closed = new AbortController()
   // Every question that is under way listens, and stops when it is answered.
@@ -73,7 +77,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
     // Read before anything else is: what changes meanwhile shows as another version at the next question.
     const version = await engine.version()
     if (cached?.version !== version)
-      cached = { version, ledgers: makeLedgers(engine, version), answers: makeBounded(MOST_BYTES) }
+      cached = { version, ledgers: makeLedgers(engine, version, filed), answers: makeBounded(MOST_BYTES) }
     return cached
   }
 
@@ -113,6 +117,7 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
     async close() {
       closed.abort(stopping())
       await pool.close()
+      await filed.close()
     },
   }
 }

@@ -14,6 +14,7 @@ const view: View = {
   level: 'COUNTRY',
   weight: 'IGNORE',
   by: 'DAY',
+  years: '5',
   find: 'OFF_LINE',
   pages: 3,
   filter: {
@@ -29,6 +30,7 @@ const view: View = {
   ],
   see: { kind: 'on', actor: 'a', issue: 'b' },
   at: { x: 0.25, y: -1.5, ratio: 0.125 },
+  period: '1990',
   q: 'née?',
 }
 
@@ -51,6 +53,9 @@ describe('the address of a view', () => {
     ['toward~a~b', { kind: 'toward', actor: 'a', other: 'b' }],
     ['between~a~b', { kind: 'between', left: 'a', right: 'b' }],
     ['agree~a~b', { kind: 'agree', left: 'a', right: 'b' }],
+    ['agree~a~b~1990-1999', { kind: 'agree', left: 'a', right: 'b', period: '1990-1999' }],
+    ['near~a~1990-1999', { kind: 'near', id: 'a', period: '1990-1999' }],
+    ['near~a~b', { kind: 'unknown', text: 'near~a~b' }],
     ['in~2018', { kind: 'in', period: '2018' }],
     ['in~undated', { kind: 'in', period: null }],
     ['on~a', { kind: 'unknown', text: 'on~a' }],

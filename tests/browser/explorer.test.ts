@@ -132,7 +132,7 @@ describe.skipIf(leaveOut())('the explorer on the article', { timeout: 60_000 }, 
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   })
 
-  it.each(['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track', 'findings'])(
+  it.each(['graph', 'network', 'two-mode', 'matrix', 'agreement', 'map', 'timeline', 'track', 'findings'])(
     'links from %s to a query that the server answers',
     async (view) => {
       const page = await explorer.open(`?view=${view}&actor=cui-tiankai`)

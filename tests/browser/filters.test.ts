@@ -49,6 +49,22 @@ describe.skipIf(leaveOut())('the conditions of the explorer', { timeout: 60_000 
     expect(controls.toSorted()).toEqual(fields.map(({ name }) => name).toSorted())
   })
 
+  it('have their counts in one line, also beside long names', async () => {
+    const page = await explorer.open()
+    await open(page, 'issue')
+    const heights = await page
+      .locator('#facet-issue label')
+      .first()
+      .evaluate((label) => {
+        const [name, number] = [...label.querySelectorAll('span')]
+        if (name) name.textContent = 'Use of mercenaries as a means of violating human rights '.repeat(3)
+        if (number) number.textContent = '188'
+        return [name, number].map((one) => one?.getBoundingClientRect().height ?? 0)
+      })
+    expect(heights[1]).toBeGreaterThan(0)
+    expect(heights[1]).toBeLessThan((heights[0] as number) / 3)
+  })
+
   it('have a box for each value of an enum', async () => {
     const page = await explorer.open()
     for (const { name, type } of fields.filter(({ type }) => enums.has(type))) {

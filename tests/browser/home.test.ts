@@ -15,6 +15,14 @@ describe.skipIf(leaveOut())('the landing page', { timeout: 30_000 }, () => {
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
   })
 
+  it('asks nothing that nobody in the graph could answer', async () => {
+    const { page } = await open()
+    const asked = await page.locator('#questions li').allTextContents()
+    expect(asked).toContain('What does Cui Tiankai stand for, and with whom?')
+    // Those who speak in the article share no issue.
+    expect(asked.filter((question) => question.includes('agree'))).toEqual([])
+  })
+
   it('is styled', async () => {
     const { page } = await open('/', { colorScheme: 'dark' })
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 30, 43)')

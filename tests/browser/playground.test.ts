@@ -127,6 +127,10 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     const page = await open(`/playground?example=${withVariables.slug}&docs`)
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
     await page.locator('.graphiql-doc-explorer').getByText('All Schema Types').waitFor()
+    const types = await page.locator('.graphiql-doc-explorer .graphiql-doc-explorer-type-name').allTextContents()
+    const listed = types.slice(types.indexOf('Actor'))
+    expect(listed.length).toBeGreaterThan(50)
+    expect(listed).toEqual(listed.toSorted())
   })
 
   it('takes what a link brings as text', async () => {

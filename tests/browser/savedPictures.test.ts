@@ -93,6 +93,7 @@ describe.skipIf(leaveOut())('pictures that are passed on', { timeout: 60_000 }, 
     const page = await explorer.open('?view=matrix&stance=OPPOSE', {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
+    await page.locator('#take summary').click()
     await page.getByRole('button', { name: 'Copy embed code' }).click()
     await page.getByText('Code copied').waitFor()
     const code = await page.evaluate(() => navigator.clipboard.readText())

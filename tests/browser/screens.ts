@@ -59,7 +59,7 @@ async function pathsOf(url: string): Promise<string[]> {
   const [one, two] = facets.actor.map(({ node }) => node)
   const [issue] = facets.issue.map(({ node }) => node)
   const page = (kind: string, node: Named | undefined) => (node ? [`/${kind}/${encodeURIComponent(node.id)}`] : [])
-  const views = ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track', 'findings']
+  const views = ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'map', 'timeline', 'track', 'findings']
   return [
     '/',
     ...[one, others.people.nodes[0], others.blocs.nodes[0]].flatMap((node) => page('actor', node)),

@@ -16,7 +16,7 @@ describe.skipIf(leaveOut())('the weight of the explorer', { timeout: 60_000 }, (
     page.on('response', (response) => files.add(response.url()))
     await page.reload()
     await settle(page)
-    for (const view of ['network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track']) {
+    for (const view of ['network', 'two-mode', 'matrix', 'agreement', 'map', 'timeline', 'track']) {
       await page.locator(`#tab-${view}`).click()
       await page.locator(`#tab-${view}[aria-current]`).waitFor()
       await settle(page)

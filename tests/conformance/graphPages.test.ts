@@ -52,6 +52,18 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     expect(ids).toEqual([...new Set(ids)])
   })
 
+  it('asks how far those two agree who share most issues', async () => {
+    const { html } = await read('/')
+    const { data } = await ask('{ agreementMatrix(first: 5) { units { id } shared } }')
+    const { units, shared } = (data as { agreementMatrix: { units: { id: string }[]; shared: number[][] } })
+      .agreementMatrix
+    const [, one = '', other = ''] = /compare\?a=([^&"]+)&amp;b=([^&"]+)/.exec(html) ?? []
+    const at = (id: string) => units.findIndex((unit) => unit.id === id)
+    const most = Math.max(...shared.flatMap((row, k) => row.filter((_, j) => j !== k)))
+    expect(most).toBeGreaterThan(2)
+    expect(shared[at(one)]?.[at(other)]).toBe(most)
+  })
+
   it('counts stances by topic as the API does', async () => {
     const { html } = await read('/actor/XAB')
     const { data } = await ask(

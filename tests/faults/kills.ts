@@ -26,6 +26,8 @@ const { values } = parseArgs({
 })
 /** It is run again in one of so many rounds. */
 const AGAIN = 5
+/** The next moment comes so much later, or sooner: what else the machine does makes a command long or short. */
+const LATER: Record<string, number> = { untouched: 1.05, acknowledged: 0.95 }
 const dice = makeDice(Number(values.seed))
 const work = mkdtempSync(join(tmpdir(), 'demarche-kills-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
@@ -46,7 +48,7 @@ async function tryVerb(verb: Verb): Promise<void> {
   const after = await inStore(folder, graphHash)
   if (after === before) throw new Error(`${verb.name} does nothing: ${said}`)
   for (const way of waysOf(verb)) {
-    const lasts = await undisturbed(verb, way)
+    let lasts = await undisturbed(verb, way)
     const seen: Record<string, number> = {}
     for (let round = 0; round < Number(values.rounds); round += 1) {
       const moment = (lasts * dice.below(1100)) / 1000
@@ -56,6 +58,7 @@ async function tryVerb(verb: Verb): Promise<void> {
         return `(!) ${error instanceof Fault ? error.kind : 'not opened'}`
       })
       seen[result] = (seen[result] ?? 0) + 1
+      lasts *= LATER[result] ?? 1
     }
     console.log(
       `${verb.name}, ${way === 'alone' ? 'without a server' : `beside a server, the ${way} killed`}: ${say(seen)}`,

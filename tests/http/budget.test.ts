@@ -65,6 +65,7 @@ it('each field is asked for no more than it gives', async () => {
   const asked: [string, number][] = [
     ['{ timeline(first: 1001) { totalCount } }', 1000],
     ['{ agreementMatrix(first: 1001) { scores } }', 250],
+    ['{ agreementMaps(first: 251) { communities } }', 250],
     ['{ positionNetwork(first: 5001) { edgeCount } }', 5000],
     ['{ facets { stance(first: 1001) { count } } }', 100],
   ]

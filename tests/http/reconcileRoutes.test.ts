@@ -52,9 +52,10 @@ describe('what stands beside reconciling', () => {
       'BAD_USER_INPUT',
       'prefix takes a text; got "nothing".',
     ])
-    expect((await refusal(await fetch(door.at('/suggest/type?prefix=a&cursor=-1'))))[2]).toBe(
-      'cursor takes a whole number from 0 to 10000; got "-1".',
-    )
+    for (const cursor of ['-1', '10001'])
+      expect((await refusal(await fetch(door.at(`/suggest/type?prefix=a&cursor=${cursor}`))))[2]).toBe(
+        `cursor takes a whole number from 0 to 10000; got "${cursor}".`,
+      )
   })
 
   it('proposes the properties that a type has', async () => {

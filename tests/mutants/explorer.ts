@@ -6,6 +6,34 @@ const openIn = 'tests/http/openIn.test.ts'
 
 export const mutants: Mutant[] = [
   {
+    file: 'src/exports/read/networkGraph.ts',
+    find: 'const MOST_IDS = 10',
+    replace: 'const MOST_IDS = 1000',
+    test: 'tests/unit/exports.test.ts',
+    named: 'holds its nodes, weights and evidence',
+  },
+  {
+    file: 'src/questions/maps/maps.ts',
+    find: 'periods.length > MOST_MAPS',
+    replace: 'false',
+    test: 'tests/unit/agreementMaps.test.ts',
+    named: 'refuses more than it holds',
+  },
+  {
+    file: 'src/questions/maps/maps.ts',
+    find: '(shared[a * size + b] as number) < minShared',
+    replace: '(shared[a * size + b] as number) < 1',
+    test: 'tests/unit/agreementMaps.test.ts',
+    named: 'every two share enough',
+  },
+  {
+    file: 'src/questions/maps/turn.ts',
+    find: 'mirrored.fit > plain.fit * (1 + 1e-9)',
+    replace: 'false',
+    test: 'tests/unit/agreementMaps.test.ts',
+    named: 'keeps its distances',
+  },
+  {
     file: 'src/questions/network/select.ts',
     find: 'value < 0 || value > most',
     replace: 'value < 0',

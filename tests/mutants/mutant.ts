@@ -12,12 +12,20 @@ export interface Mutant {
   named?: string
 }
 
+/** One of the list `list`, a file's name beside this one. */
+export interface Listed extends Mutant {
+  list: string
+}
+
 /** Those of all the lists beside this file. */
-export async function readMutants(): Promise<Mutant[]> {
-  const own = ['run.ts', 'mutant.ts']
+export async function readMutants(): Promise<Listed[]> {
+  const own = ['run.ts', 'mutant.ts', 'report.ts']
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !own.includes(file))
   const lists = await Promise.all(
-    files.map(async (file) => ((await import(join(import.meta.dirname, file))) as { mutants: Mutant[] }).mutants),
+    files.map(async (list) => {
+      const { mutants } = (await import(join(import.meta.dirname, list))) as { mutants: Mutant[] }
+      return mutants.map((mutant) => ({ ...mutant, list }))
+    }),
   )
   return lists.flat()
 }

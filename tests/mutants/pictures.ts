@@ -59,6 +59,12 @@ export const mutants: Mutant[] = [
     named: 'turns away',
   },
   {
+    file: 'src/workers/pool.ts',
+    find: 'answered.finally(() => signal.removeEventListener(',
+    replace: 'answered.finally(() => void (',
+    test: 'tests/unit/pool.test.ts',
+  },
+  {
     file: 'src/http/sharePictures.ts',
     find: 'if (isFromElsewhere(request, origins))',
     replace: 'if (false)',

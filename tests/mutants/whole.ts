@@ -319,4 +319,33 @@ export const mutants: Mutant[] = [
     test: 'tests/unit/exports.test.ts',
     named: 'is no formula',
   },
+  // The ledger in a file: of this version and as it was written, or not taken.
+  {
+    file: 'src/graph/ledgerFile.ts',
+    find: 'hash.digest().equals(told) ?',
+    replace: 'told.length > 0 ?',
+    test: 'tests/workers/filedLedger.test.ts',
+    named: 'one of its bits',
+  },
+  {
+    file: 'src/graph/ledgerFile.ts',
+    find: ' || head.version !== version',
+    replace: '',
+    test: 'tests/workers/filedLedger.test.ts',
+    named: 'of another version',
+  },
+  {
+    file: 'src/workers/filedLedger.ts',
+    find: 'if ((await versionNow()) === version) await',
+    replace: 'await',
+    test: 'tests/workers/filedLedger.test.ts',
+    named: 'nor before it is written',
+  },
+  {
+    file: 'src/workers/ledgers.ts',
+    find: 'if ((await engine.version()) === version) filed',
+    replace: 'filed',
+    test: 'tests/workers/filedLedger.test.ts',
+    named: 'has written meanwhile',
+  },
 ]

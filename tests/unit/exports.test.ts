@@ -131,6 +131,7 @@ test('the sheets for Gephi hold no formula either, and numbers as they are', asy
 })
 
 describe('a derived network', () => {
+  const many = Array.from({ length: 12 }, (_, at) => `p${at}`)
   const network: DerivedNetwork = {
     directed: false,
     nodes: [
@@ -142,7 +143,7 @@ describe('a derived network', () => {
       { source: 'a', target: 'b', weight: -0.25, polarity: -1, stance: null },
       { source: 'b', target: 'c', weight: 3, polarity: null, stance: null },
     ],
-    evidenceOf: async (edges) => edges.map(({ source }) => (source === 'a' ? ['p1', 'p2'] : [])),
+    evidenceOf: async (edges) => edges.map(({ source }) => (source === 'a' ? many : [])),
   }
 
   test.each(Object.entries(readers))('%s holds its nodes, weights and evidence', async (format, read) => {
@@ -153,8 +154,9 @@ describe('a derived network', () => {
       ['C', 'Person'],
     ])
     expect(nodes.map(({ bloc }) => (bloc === undefined ? null : Number(bloc)))).toEqual([1, 2, null])
-    expect(edges.map(({ evidence }) => evidence || null)).toEqual(['p1 p2', null])
-    expect(edges.map(({ positions }) => Number(positions))).toEqual([2, 0])
+    expect(edges.map(({ evidence }) => evidence || null)).toEqual([many.slice(0, 10).join(' '), null])
+    expect(edges.map(({ evidenceShown }) => evidenceShown)).toEqual(['10 of 12', '0 of 0'])
+    expect(edges.map(({ positions }) => Number(positions))).toEqual([12, 0])
     expect(edges.map(({ polarity }) => (polarity === undefined ? null : Number(polarity)))).toEqual([-1, null])
   })
 

@@ -85,6 +85,7 @@ const cases: { name: string; query: string; variables?: Record<string, unknown>;
     query: '{ positionNetwork(first: 5000) { edges { evidence(first: 98) { id } } } }',
     cost: 500 + 5000 * 5.1,
   },
+  { name: 'every map', query: '{ agreementMaps(first: 250) { maps { x y } } }', cost: 1000 + 250 },
   { name: 'every cell', query: '{ agreementMatrix(first: 250) { scores } }', cost: 1000 + 1 },
   {
     name: 'facets, each a question',

@@ -179,6 +179,14 @@ describe('the shortest path', () => {
 describe('the neighbourhood', () => {
   const whole = { first: 100, after: null }
 
+  it('no path is longer or deeper than may be asked for', async () => {
+    const { links } = linksOf([['ann', 'TOOK', 'p']])
+    await expect(findShortestPath(links, { from: 'ann', to: 'p', maxLength: 9 })).rejects.toThrow(
+      'maxLength takes a whole number from 1 to 8; got 9.',
+    )
+    await expect(findNeighbourhood(links, 'ann', 5, whole)).rejects.toThrow('depth takes a whole number from 1 to 4')
+  })
+
   it('is everything within the depth, nearest first, each reached from a node one step nearer', async () => {
     await fc.assert(
       fc.asyncProperty(edgesOf, fc.integer({ min: 1, max: 4 }), async (drawn, depth) => {

@@ -211,10 +211,18 @@ describe('words are found as a person types them', () => {
   })
 
   it('takes time along the text, not its square', () => {
-    const text = `${'We agreed on rules. '.repeat(20_000)}It is over.`
-    const start = performance.now()
-    expect(find(text, 'It is over.')).toEqual(['It is over.'])
-    expect(performance.now() - start).toBeLessThan(5_000)
+    // The fastest of a few, and against a text an eighth as long: what is busy beside it slows both.
+    const fastest = (sentences: number) => {
+      const text = `${'We agreed on rules. '.repeat(sentences)}It is over.`
+      return Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now()
+          expect(find(text, 'It is over.')).toEqual(['It is over.'])
+          return performance.now() - start
+        }),
+      )
+    }
+    expect(fastest(16_000) / fastest(2000)).toBeLessThan(32)
   })
 })
 

@@ -31,6 +31,7 @@ const asked: { [Name in QuestionName]: ArgsOf<Name> } = {
   agreementDissent: { left: 'country-1', right: 'country-2', ...options, ...part },
   agreements: { of: 'country-3', order: 'LEAST', ...options, ...part },
   agreementMatrix: { level: 'ACTOR', first: 9 },
+  agreementMaps: { level: 'ACTOR', years: 5, minShared: 2, first: 9 },
   disagreements: { asOf: 20_101_231, ...part },
   contradictions: { within: 365, ...part },
   shifts: part,

@@ -37,6 +37,8 @@ export const Dissent: ByHand['Dissent'] = {
 
 export const AgreementGrid: ByHand['AgreementGrid'] = { units: nodesOf(({ units }) => units) }
 
+export const AgreementMaps: ByHand['AgreementMaps'] = { units: nodesOf(({ units }) => units) }
+
 export const Disagreement: ByHand['Disagreement'] = {
   issue: nodeOf(({ issue }) => issue),
   supporting: nodeOf(({ supporting }) => supporting),

@@ -11,6 +11,7 @@ export const Query: ByHand['Query'] = {
   agreement: (_, args, context) => questions.agreement(args, context),
   agreements: (_, args, context) => questions.agreements(args, context),
   agreementMatrix: (_, args, context) => questions.agreementMatrix(args, context),
+  agreementMaps: (_, args, context) => questions.agreementMaps(args, context),
   disagreements: (_, args, context) => questions.disagreements(args, context),
   contradictions: (_, args, context) => questions.contradictions(args, context),
   shifts: (_, args, context) => questions.shifts(args, context),

@@ -19,8 +19,7 @@ type AsOf = Interval | null | undefined
 
 export function facets(where: Where, { graph, cached }: Context): Facets {
   const filter = where ?? {}
-  const countAll = async () => [...(await cached.spans()).values()].reduce((sum, { count }) => sum + count, 0)
-  return { where: filter, totalCount: () => (isEmpty(filter) ? countAll() : graph.countPositions(filter)) }
+  return { where: filter, totalCount: () => (isEmpty(filter) ? cached.positionCount() : graph.countPositions(filter)) }
 }
 
 export async function timeline(
@@ -71,6 +70,21 @@ export async function agreementMatrix(
   context: Context,
 ) {
   return ask(context, 'agreementMatrix', where, { level, asOf: dayOf(asOf), first })
+}
+
+export async function agreementMaps(
+  {
+    where,
+    level,
+    years,
+    minShared,
+    first,
+  }: t.RequireFields<t.QueryAgreementMapsArgs, 'level' | 'years' | 'minShared' | 'first'>,
+  context: Context,
+) {
+  checkNumber('years', years, 1, 100)
+  checkNumber('minShared', minShared, 1, 10_000)
+  return ask(context, 'agreementMaps', where, { level, years, minShared, first })
 }
 
 export async function disagreements(

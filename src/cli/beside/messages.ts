@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
-import { z } from 'zod'
 import { type Code, catalogue, DemarcheError } from '../../errors.ts'
+import type { Request } from './requests.ts'
 
 /*
  * What a server and the commands beside it say to one another, a JSON text a line. A connection does one thing after the other. The
@@ -16,22 +16,6 @@ export const MOST_CONNECTIONS = 64
 /** What a server's end means to a command that was at work. */
 export const atItsEnd =
   'what the command had written before is in the store, what it was writing is there as a whole or not at all. Run it again.'
-
-const params = z.record(z.string(), z.unknown())
-
-/** What a command asks. */
-export const request = z.union([
-  /** To be the one command at work, until the connection ends. */
-  z.strictObject({ turn: z.string().max(100), pid: z.int() }),
-  z.strictObject({ read: z.string(), params }),
-  z.strictObject({ define: z.string() }),
-  z.strictObject({ ask: z.enum(['version', 'sync', 'ping']) }),
-  z.strictObject({ begin: z.literal(true) }),
-  /** Inside of a transaction alone. */
-  z.strictObject({ run: z.string(), params }),
-  z.strictObject({ commit: z.literal(true) }),
-])
-export type Request = z.infer<typeof request>
 
 /** What a server answers. */
 export type Answer =

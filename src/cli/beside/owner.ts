@@ -5,18 +5,9 @@ import { DemarcheError } from '../../errors.ts'
 import { release } from '../../settings/release.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Engine, Run } from '../../store/engine.ts'
-import {
-  type Answer,
-  atItsEnd,
-  LONGEST_LINE,
-  MOST_CONNECTIONS,
-  messagesOf,
-  type Request,
-  request,
-  send,
-  toAnswer,
-} from './messages.ts'
+import { type Answer, atItsEnd, LONGEST_LINE, MOST_CONNECTIONS, messagesOf, send, toAnswer } from './messages.ts'
 import { makePlace } from './place.ts'
+import type { Request } from './requests.ts'
 
 /** Lets the commands beside a server in. */
 export interface Door {
@@ -86,6 +77,8 @@ async function receive(engine: Engine, turns: Turns, socket: Socket): Promise<vo
 
 async function* requestsOf(socket: Socket): AsyncGenerator<Request> {
   for await (const message of messagesOf(socket, LONGEST_LINE)) {
+    // What checks them takes three megabytes, which a server that no command visits does without.
+    const { request } = await import('./requests.ts')
     const { success, data } = request.safeParse(message)
     if (!success) throw new DemarcheError('BAD_REQUEST', 'A message is one that a command of this release sends.')
     yield data

@@ -3,17 +3,9 @@ import { makeQueue } from '../../collections/queue.ts'
 import { DemarcheError } from '../../errors.ts'
 import { release } from '../../settings/release.ts'
 import type { Engine, Row, Run } from '../../store/engine.ts'
-import {
-  type Answer,
-  atItsEnd,
-  LONGEST_LINE,
-  MOST_CONNECTIONS,
-  messagesOf,
-  type Request,
-  send,
-  toError,
-} from './messages.ts'
+import { type Answer, atItsEnd, LONGEST_LINE, MOST_CONNECTIONS, messagesOf, send, toError } from './messages.ts'
 import { findSocket } from './place.ts'
+import type { Request } from './requests.ts'
 
 /** How a command comes in. */
 export interface Visit {

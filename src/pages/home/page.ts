@@ -1,6 +1,14 @@
 import type { Ask } from '../../api/asking.ts'
 import { DemarcheError } from '../../errors.ts'
-import { type HomeCountsQuery, homeActorsQuery, homeCountsQuery, homeYearsQuery } from '../../generated/documents.ts'
+import {
+  type HomeActorsQuery,
+  type HomeCountsQuery,
+  type HomeTiesQuery,
+  homeActorsQuery,
+  homeCountsQuery,
+  homeTiesQuery,
+  homeYearsQuery,
+} from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
 import { type MakePage, section } from '../shared/page.ts'
@@ -61,31 +69,27 @@ function figuresOf(counts: HomeCountsQuery): [number, string][] {
 
 /** Questions over the names that most positions have. */
 async function questions(ask: Ask, { topics, blocs, events, sources: found }: HomeCountsQuery): Promise<Html | null> {
-  // What is counted over everything may come too late; the others are there.
-  const facets = await ask(homeActorsQuery, {}).then(
-    (answer) => answer.facets,
-    (error: unknown) => {
-      if (!(error instanceof DemarcheError)) throw error
-      return { actor: [], issue: [] }
-    },
-  )
-  const [one, two] = facets.actor.flatMap(({ node }) => (node && 'name' in node ? [node] : []))
-  const issue = topics.nodes[0] ?? facets.issue.flatMap(({ node }) => (node && 'name' in node ? [node] : []))[0]
+  // What is worked out over everything may come too late; the others are there.
+  const facets = await unlessTooDear(ask(homeActorsQuery, {}).then(({ facets }) => facets))
+  const [one] = namedIn(facets?.actor)
+  const issue = topics.nodes[0] ?? namedIn(facets?.issue)[0]
+  const ties = one && issue && (await unlessTooDear(ask(homeTiesQuery, { one: one.id, issue: [issue.id] })))
+  const pair = ties && closest(ties.agreementMatrix)
   const [bloc] = blocs.nodes
   const [event] = events.nodes
   const [source] = found.nodes
-  const asked: ([Html, string] | null | undefined | false)[] = [
+  const asked: ([Html, string] | null | undefined | false | 0)[] = [
     one && [address(pathOf('actor', one.id)), `What does ${one.name} stand for, and with whom?`],
     one &&
-      issue && [
+      issue &&
+      ties?.agreements?.totalCount && [
         html`${address(pathOf('actor', one.id), { issue: issue.id })}#ties`,
         `Who agrees most with ${one.name} on ${issue.name}?`,
       ],
-    one &&
-      two && [
-        address('compare', { a: one.id, b: two.id }),
-        `How far do ${one.name} and ${two.name} agree, over the years?`,
-      ],
+    pair && [
+      address('compare', { a: pair[0].id, b: pair[1].id }),
+      `How far do ${pair[0].name} and ${pair[1].name} agree, over the years?`,
+    ],
     issue && [address(pathOf('issue', issue.id)), `Who takes which side on ${issue.name}?`],
     bloc && [html`${address(pathOf('actor', bloc.id))}#ranks`, `Who broke with ${bloc.name}?`],
     event && [address(pathOf('event', event.id)), `Who took which side at ${event.name}?`],
@@ -95,6 +99,31 @@ async function questions(ask: Ask, { topics, blocs, events, sources: found }: Ho
   if (open.length === 0)
     return html`<p>The graph holds no positions yet: <code>demarche load FOLDER</code> brings some in.</p>`
   return html`<ul>${open.map(([way, question]) => html`<li><a href="${way}">${question}</a></li>\n`)}</ul>`
+}
+
+/** The two that share most issues; none where no two share any. */
+function closest({ units, shared }: HomeTiesQuery['agreementMatrix']): [Named, Named] | undefined {
+  const pairs = units.flatMap((left, row) =>
+    units.slice(row + 1).map((right, past) => ({ left, right, many: shared[row]?.[row + 1 + past] ?? 0 })),
+  )
+  const most = pairs.toSorted((one, other) => other.many - one.many)[0]
+  return most && most.many > 0 ? [most.left, most.right] : undefined
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+function namedIn(counts: HomeActorsQuery['facets']['actor' | 'issue'] = []): { id: string; name: string }[] {
+  return counts.flatMap(({ node }) => (node && 'name' in node ? [node] : []))
+}
+
+function unlessTooDear<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  return asked.catch((error: unknown) => {
+    if (!(error instanceof DemarcheError)) throw error
+    return undefined
+  })
 }
 
 function sources({ sources: { nodes, totalCount } }: HomeCountsQuery): Html | null {

@@ -29,6 +29,7 @@ function stepOf(node: PageStepFragment): Html {
   if (kind && 'name' in node) return link(kind, node)
   if ('headline' in node) return link('source', { id: node.id, name: node.headline })
   if ('title' in node) return html`${node.title}`
+  if ('summary' in node && node.summary) return html`<em>${node.summary}</em>`
   if ('stance' in node) return html`${stanceMark(node.stance)} ${link('issue', node.issue)}`
   return html`a ${inWords(node.__typename).toLowerCase()}`
 }

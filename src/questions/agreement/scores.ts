@@ -18,20 +18,24 @@ const matrices = new WeakMap<Comparison, AgreementMatrix>()
 
 /** The matrix of a comparison, made once and kept as long as the comparison is. Throws QUERY_TOO_LARGE. */
 export function agreementMatrix(comparison: Comparison): AgreementMatrix {
-  const matrix = matrices.get(comparison) ?? makeMatrix(comparison)
+  const { ledger, units, standings } = comparison
+  const matrix = matrices.get(comparison) ?? matrixOf(units.names, standings, ledger.issues.length)
   matrices.set(comparison, matrix)
   return matrix
 }
 
-/** Units that hold nothing but -1, 0 and 1, as countries at roll calls do, are compared as bits; a mean is compared issue by issue. */
-function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
-  const size = units.names.length
+/**
+ * The matrix of units by what each stands for, over so many issues. Units that hold nothing but -1, 0 and 1, as countries at roll calls do, are compared as
+ * bits; a mean is compared issue by issue.
+ */
+export function matrixOf(units: string[], standings: readonly Standing[], issues: number): AgreementMatrix {
+  const size = units.length
   if (size > MOST_UNITS) throw tooLarge(`Every two of ${size} units`, `those of ${MOST_UNITS}`)
   const score = new Float64Array(size * size).fill(Number.NaN)
   const shared = new Uint32Array(size * size)
   const uncertain = new Uint32Array(size * size)
-  const bits = standings.map((standing) => bitsOf(standing, ledger.issues.length))
-  const row = makeRow(ledger.issues.length)
+  const bits = standings.map((standing) => bitsOf(standing, issues))
+  const row = makeRow(issues)
   for (let a = 0; a < size; a++) {
     const [standing, own] = [standings[a], bits[a]]
     if (!standing) continue
@@ -45,7 +49,7 @@ function makeMatrix({ ledger, units, standings }: Comparison): AgreementMatrix {
       uncertain[a * size + b] = uncertain[b * size + a] = open
     }
   }
-  return { units: units.names, score, shared, uncertain }
+  return { units, score, shared, uncertain }
 }
 
 /** One unit's polarities laid out over the issues; others are read along it, a step for every issue of theirs. What is not held may be anything. */

@@ -20,22 +20,24 @@ export interface Standing {
 
 /**
  * What each unit stands for: on each issue, the latest position of each of its actors that has a polarity and was not
- * superseded, up to the day `asOf` (YYYYMMDD), averaged over the actors. What is said for the unit as a whole is one voice.
+ * superseded, up to the day `asOf` (YYYYMMDD), averaged over the actors. What is said for the unit as a whole is one voice. Of all
+ * rows of the ledger, or of some.
  */
 export function standingsOf(
   ledger: Ledger,
   units: Units,
   isBefore: IsBefore,
   asOf = Number.POSITIVE_INFINITY,
+  some = range(ledger.size),
 ): Standing[] {
   const speakerOf = (row: number) => (units.isOwnWord(row) ? 0 : (ledger.actor[row] as number) + 1)
-  const { rows, starts } = rowsByUnit(ledger, units, speakerOf)
-  const voicesOf = (some: Uint32Array): UnitVoice[] => {
+  const { rows, starts } = rowsByUnit(ledger, units, speakerOf, some)
+  const voicesOf = (ofIssue: Uint32Array): UnitVoice[] => {
     const voices: UnitVoice[] = []
-    for (let from = 0, to = 0; from < some.length; from = to) {
-      const speaker = speakerOf(some[from] as number)
-      for (to = from + 1; to < some.length && speakerOf(some[to] as number) === speaker; ) to++
-      const own = some.subarray(from, to)
+    for (let from = 0, to = 0; from < ofIssue.length; from = to) {
+      const speaker = speakerOf(ofIssue[from] as number)
+      for (to = from + 1; to < ofIssue.length && speakerOf(ofIssue[to] as number) === speaker; ) to++
+      const own = ofIssue.subarray(from, to)
       if (own.length > 1) own.sort((a, b) => compareRows(ledger, a, b))
       const voice = voiceOf(ledger, own, isBefore, asOf)
       if (voice) voices.push({ row: voice.row, open: voice.open, isOwnWord: speaker === 0 })
@@ -48,9 +50,14 @@ export function standingsOf(
 type UnitVoice = Voice & { isOwnWord: boolean }
 
 /** The rows that have a polarity: unit by unit, in a unit issue by issue, on an issue speaker by speaker. */
-function rowsByUnit(ledger: Ledger, { names, starts, values }: Units, speakerOf: (row: number) => number) {
+function rowsByUnit(
+  ledger: Ledger,
+  { names, starts, values }: Units,
+  speakerOf: (row: number) => number,
+  some: Uint32Array,
+) {
   const [rowOf, unitOf] = [makeNumbers(), makeNumbers()]
-  for (let row = 0; row < ledger.size; row++) {
+  for (const row of some) {
     if (Number.isNaN(polarityOf(ledger, row))) continue
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
       rowOf.push(row)

@@ -14,6 +14,26 @@ export interface Units {
   isOwnWord: (row: number) => boolean
 }
 
+/** Some of the units, in this order. */
+export function pickUnits({ names, starts, values, isOwnWord }: Units, some: string[]): Units {
+  const places = new Int32Array(names.length).fill(-1)
+  const known = new Map(names.map((name, at) => [name, at]))
+  some.forEach((name, place) => {
+    const at = known.get(name)
+    if (at !== undefined) places[at] = place
+  })
+  const picked = makeNumbers()
+  const pickedStarts = new Uint32Array(starts.length)
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      const place = places[values[at] as number] as number
+      if (place !== -1) picked.push(place)
+    }
+    pickedStarts[row + 1] = picked.size
+  }
+  return { names: some, starts: pickedStarts, values: picked.done(), isOwnWord }
+}
+
 type Membership = { bloc: number; start: number; end: number }
 
 /** The units of the positions at a level: an actor is its own; larger units are those it belonged to when it took the position. */

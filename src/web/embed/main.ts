@@ -4,6 +4,7 @@ import { askNames } from '../explorer/controls/facets.ts'
 import { drawLegend } from '../explorer/legend.ts'
 import { readPalette } from '../explorer/palette.ts'
 import type { Drawn } from '../explorer/picture.ts'
+import { drawScrubber } from '../explorer/scrubber.ts'
 import type { See } from '../explorer/see.ts'
 import { readView, type View, writeView } from '../explorer/state.ts'
 import { drawTable } from '../explorer/table.ts'
@@ -52,7 +53,12 @@ async function draw(shown: Shown): Promise<void> {
   const palette = readPalette()
   const entries = drawn ? [...legend(palette), ...(shown.legend?.(palette) ?? [])] : []
   byId('legend').replaceChildren(...drawLegend(entries))
+  const { periods } = shown
   if (!drawn) byId('stage').replaceChildren(drawTable(shown.table, see))
+  if (!periods) return
+  const drawRows = (step: number) => byId('stage').replaceChildren(drawTable(periods.table(step), see))
+  const turn = (step: number) => (drawn?.turn ?? drawRows)(step)
+  drawScrubber(byId('scrub'), periods, view.period, { turn, stood: () => {} })
 }
 
 /** The picture; undefined where there is none, or this browser has no WebGL. */

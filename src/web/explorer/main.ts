@@ -16,11 +16,17 @@ import type { Kind } from './words.ts'
 
 /** The explorer: the address says what is seen, every control changes the address, and everything follows it. */
 /** What makes another picture, of which all is to be seen first. */
-const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by', 'find']
+const drawn: (keyof View)[] = ['view', 'filter', 'open', 'level', 'weight', 'by', 'years', 'find']
 const ask = makeAsk(showOutage)
 let view = readView(location.search)
 
-const stage = makeStage(ask, { see, open, change: (part) => go(part), moved: (at) => go({ at }, 'replace') })
+const stage = makeStage(ask, {
+  see,
+  open,
+  change: (part) => go(part),
+  moved: (at) => go({ at }, 'replace'),
+  stood: (period) => go({ period }, 'replace'),
+})
 const filters = makeFilters(ask, (filter) => go({ filter, see: null }))
 const panel = makePanel(ask, { see, open, close, filterBy, dismiss: () => go({ see: null }) })
 const opener = makeOpener(reopen)

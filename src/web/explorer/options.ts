@@ -3,9 +3,13 @@ import { choices, type View } from './state.ts'
 import { views } from './views/views.ts'
 import { inWords } from './words.ts'
 
-type Option = 'level' | 'weight' | 'by' | 'find'
+type Option = 'level' | 'weight' | 'by' | 'years' | 'find'
 
-const words: Record<View['level'] | View['weight'] | View['find'], string> = {
+const words: Record<View['level'] | View['weight'] | View['years'] | View['find'], string> = {
+  AUTO: 'As fits',
+  1: 'A year',
+  5: 'Five years',
+  10: 'A decade',
   SUBTRACT: 'Agreement minus conflict',
   CONGRUENCE: 'Agreement',
   CONFLICT: 'Conflict',

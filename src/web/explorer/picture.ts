@@ -23,5 +23,7 @@ export interface Drawn {
   mark(what: See | null): void
   /** Zooms and moves; only graphs can. */
   look?(at: At | null): void
+  /** Turns to a period, by its step; only a map can. */
+  turn?(step: number): void
   close(): void
 }

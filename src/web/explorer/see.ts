@@ -4,8 +4,11 @@ export type See =
   /** An actor's positions on an issue; `under`: those that count for a larger unit; `track`: its view of them over time. */
   | { kind: 'on' | 'under' | 'track'; actor: string; issue: string }
   | { kind: 'for' | 'toward'; actor: string; other: string }
-  /** Two units: what links them in a network, or how far they agree. */
-  | { kind: 'between' | 'agree'; left: string; right: string }
+  /** Two units: what links them in a network, or how far they agree, in a period (`1990-1999`) or at any time. */
+  | { kind: 'between'; left: string; right: string }
+  | { kind: 'agree'; left: string; right: string; period?: string }
+  /** Who was near a unit in a period. */
+  | { kind: 'near'; id: string; period: string }
   /** Two positions. */
   | { kind: 'both'; left: string; right: string }
   /** The positions of a period; null for those without a date. */
@@ -28,9 +31,12 @@ export function printSee(see: See): string {
     case 'for':
     case 'toward':
       return join(see.kind, see.actor, see.other)
+    case 'near':
+      return join(see.kind, see.id, see.period)
+    case 'agree':
+      return join(see.kind, see.left, see.right, ...(see.period ? [see.period] : []))
     case 'between':
     case 'both':
-    case 'agree':
       return join(see.kind, see.left, see.right)
     default:
       return join(see.kind, see.actor, see.issue)
@@ -38,15 +44,22 @@ export function printSee(see: See): string {
 }
 
 export function parseSee(text: string): See {
-  const [kind, one, two] = text.split('~')
+  const [kind, one, two, three = ''] = text.split('~')
   if ((kind === 'node' || kind === 'position') && one) return { kind, id: one }
   if (kind === 'in' && one) return { kind, period: one === undated ? null : one }
   if (one && two) {
     if (kind === 'on' || kind === 'under' || kind === 'track') return { kind, actor: one, issue: two }
     if (kind === 'for' || kind === 'toward') return { kind, actor: one, other: two }
-    if (kind === 'between' || kind === 'agree' || kind === 'both') return { kind, left: one, right: two }
+    if (kind === 'near' && isPeriod(two)) return { kind, id: one, period: two }
+    if (kind === 'agree') return { kind, left: one, right: two, ...(isPeriod(three) && { period: three }) }
+    if (kind === 'between' || kind === 'both') return { kind, left: one, right: two }
   }
   return { kind: 'unknown', text }
+}
+
+/** Two years. */
+function isPeriod(text: string): boolean {
+  return /^\d{4}-\d{4}$/.test(text)
 }
 
 function join(...parts: string[]): string {

@@ -11,10 +11,11 @@ import { drawOptions } from './options.ts'
 import { readPalette } from './palette.ts'
 import type { Drawn, Tools } from './picture.ts'
 import { type Made, madeOf, recording } from './saved/made.ts'
+import { drawScrubber } from './scrubber.ts'
 import type { See } from './see.ts'
 import { type At, choices, type View, writeView } from './state.ts'
 import { drawTable, toCsv } from './table.ts'
-import type { Note, Shown, Way } from './views/view.ts'
+import type { Note, Periods, Shown, Way } from './views/view.ts'
 import { loadAllViews, views } from './views/views.ts'
 
 interface Stage {
@@ -34,6 +35,7 @@ export function makeStage(
     open(id: string): void
     change(part: Partial<View>): void
     moved(at: At | null): void
+    stood(period: string | null): void
   },
 ): Stage {
   const host = byId('stage')
@@ -42,6 +44,7 @@ export function makeStage(
     shown?: Shown
     answers?: readonly unknown[]
     drawn?: Drawn
+    scrubber?: ReturnType<typeof drawScrubber>
     key?: string
     running?: AbortController
   } = {}
@@ -74,6 +77,7 @@ export function makeStage(
     if (key === state.key && state.shown && !anew) {
       if (before?.show !== view.show) draw(view, state.shown)
       state.drawn?.look?.(view.at)
+      if (before?.period !== view.period) state.scrubber?.show(view.period)
       return state.drawn?.mark(view.see)
     }
     state.key = key
@@ -115,10 +119,17 @@ export function makeStage(
     if (!drawn && shown.table.rows.length > 0) host.replaceChildren(drawTable(shown.table, page.see))
     if (!drawn && shown.table.rows.length === 0) host.replaceChildren(shown.ways ? start(shown.ways) : empty(view))
     for (const id of ['save-svg', 'save-png']) (byId(id) as HTMLButtonElement).disabled = !drawn
+    if (shown.periods && shown.table.rows.length > 0) scrub(view, shown.periods)
     drawn?.mark(view.see)
     // Whoever steers by the keyboard goes on in what was drawn anew.
     if (hadFocus && document.activeElement === document.body)
       host.querySelector<HTMLElement>('.picture[tabindex]')?.focus({ preventScroll: true })
+  }
+
+  function scrub({ period }: View, periods: Periods): void {
+    const drawRows = (step: number) => host.replaceChildren(drawTable(periods.table(step), page.see))
+    const turn = (step: number) => (state.drawn?.turn ?? drawRows)(step)
+    state.scrubber = drawScrubber(byId('scrub'), periods, period, { turn, stood: page.stood })
   }
 
   async function drawPicture({ picture }: Shown, { at }: View): Promise<Drawn | undefined> {
@@ -155,7 +166,8 @@ export function makeStage(
 
   function clear(): void {
     state.drawn?.close()
-    state.drawn = undefined
+    state.drawn = state.scrubber = undefined
+    byId('scrub').replaceChildren()
     host.replaceChildren()
     byId('legend').replaceChildren()
   }
@@ -212,8 +224,8 @@ export function makeStage(
 }
 
 /** What decides which answers a view shows. */
-function keyOf({ view, open, level, weight, by, find, pages, filter }: View): string {
-  return JSON.stringify([view, open, level, weight, by, find, pages, filterParams(filter)])
+function keyOf({ view, open, level, weight, by, years, find, pages, filter }: View): string {
+  return JSON.stringify([view, open, level, weight, by, years, find, pages, filterParams(filter)])
 }
 
 const unfound = 'No position answers these filters. Take one back to see more.'

@@ -4,11 +4,13 @@ import { parseSee, printSee, type See } from './see.ts'
 
 /** The choices of a view; the first of each is taken where the address names none or another. */
 export const choices = {
-  view: ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'timeline', 'track', 'findings'],
+  view: ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'map', 'timeline', 'track', 'findings'],
   show: ['picture', 'table'],
   level: enums.Level,
   weight: ['SUBTRACT', 'CONGRUENCE', 'CONFLICT', 'IGNORE'] satisfies NetworkAggregation[],
   by: enums.Granularity,
+  /** How long a period is; AUTO: as long as it needs. */
+  years: ['AUTO', '1', '5', '10'],
   find: ['CONTRADICTIONS', 'SHIFTS', 'OFF_LINE', 'DISAGREEMENTS', 'IN_FORCE'],
 } as const
 
@@ -32,6 +34,8 @@ export interface View extends Choices {
   see: See | null
   /** Where the graph was zoomed and moved to; null where all of it is shown. */
   at: At | null
+  /** The period of a map, by its first year; null for the newest. */
+  period: string | null
   /** What stands in the search box. */
   q: string
 }
@@ -56,12 +60,14 @@ export function readView(search: string): View {
     level: choose('level'),
     weight: choose('weight'),
     by: choose('by'),
+    years: choose('years'),
     find: choose('find'),
     filter: readFilter(params),
     open: params.getAll('open').slice(0, mostOpen).map(readOpen),
     pages: readNumber(params.get('pages'), mostListed),
     see: see === null ? null : parseSee(see),
     at: readAt(params.get('at')),
+    period: /^\d{4}$/.exec(params.get('period') ?? '')?.[0] ?? null,
     q: params.get('q') ?? '',
   }
 }
@@ -78,6 +84,7 @@ export function writeView(view: View): string {
   if (view.pages > 1) params.set('pages', String(view.pages))
   if (view.see !== null) params.set('see', printSee(view.see))
   if (view.at !== null) params.set('at', writeAt(view.at))
+  if (view.period !== null) params.set('period', view.period)
   if (view.q !== '') params.set('q', view.q)
   const text = params.toString().replaceAll('%7E', '~').replaceAll('%2C', ',')
   return text === '' ? '' : `?${text}`

@@ -1,15 +1,22 @@
 import { type AgreementQuery, agreementQuery } from '../../../generated/documents.ts'
 import { type Ask, question } from '../../shared/ask.ts'
 import { h } from '../../shared/dom.ts'
+import type { See } from '../see.ts'
 import type { View } from '../state.ts'
 import { count, openWord, signs } from '../words.ts'
+import { during, inYears } from './near.ts'
 import type { NodeTools } from './node.ts'
 
 type Side = NonNullable<AgreementQuery['agreement']>['pairs']['nodes'][number]['left']
 
 /** How far two units agree, issue by issue, each stance leading to its evidence. */
-export async function drawAgreement(between: string[], view: View, ask: Ask, { see }: NodeTools): Promise<HTMLElement> {
-  const { filter: where, level } = view
+export async function drawAgreement(
+  { left: one, right: other, period }: Extract<See, { kind: 'agree' }>,
+  view: View,
+  ask: Ask,
+  { see }: NodeTools,
+): Promise<HTMLElement> {
+  const [between, where, level] = [[one, other], during(view.filter, period), view.level]
   const { agreement } = await ask(question(agreementQuery, { between, where, level }))
   if (!agreement) return h('p', {}, 'One of the two ids names nothing that takes positions.')
   const { left, right, score, n, uncertain, sufficiency, pairs } = agreement
@@ -40,7 +47,7 @@ export async function drawAgreement(between: string[], view: View, ask: Ask, { s
   return h(
     'div',
     { class: 'node' },
-    h('h3', {}, `${left.name} and ${right.name}`),
+    h('h3', {}, `${left.name} and ${right.name}${period ? `, ${inYears(period)}` : ''}`),
     h('p', {}, percent + open + few),
     rows.length > 0 && h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows)),
   )

@@ -6,6 +6,7 @@ import type { View } from '../state.ts'
 import { drawAgreement } from './agreement.ts'
 import { drawArticle, showFirstMark } from './article.ts'
 import { readEvidence } from './evidence.ts'
+import { drawNear } from './near.ts'
 import { drawNode, type NodeTools } from './node.ts'
 import { positionCard } from './positionCard.ts'
 import { drawRollCall } from './rollCall.ts'
@@ -53,7 +54,8 @@ export function makePanel(ask: Ask, tools: NodeTools & { dismiss(): void }): { s
 
 async function draw(see: See, view: View, ask: Ask, tools: NodeTools): Promise<HTMLElement> {
   if (see.kind === 'node') return drawNode(see.id, view, ask, tools)
-  if (see.kind === 'agree') return drawAgreement([see.left, see.right], view, ask, tools)
+  if (see.kind === 'agree') return drawAgreement(see, view, ask, tools)
+  if (see.kind === 'near') return drawNear(see, view, ask, tools)
   const positions = await readEvidence(see, view, ask)
   if (positions === null) return h('p', {}, 'This address names nothing that can be shown here.')
   if (positions.length === 0) return h('p', {}, 'No position under this filter is behind it.')

@@ -47,23 +47,27 @@ function draw(host: HTMLElement, make: MakeChart, about: string, sees: See[], to
   svg.setAttribute('color', palette.ink)
   svg.setAttribute('font-family', palette.font)
   svg.setAttribute('role', 'group')
-  for (const [index, mark] of svg.querySelectorAll('.seen > *').entries()) makeButton(mark, sees[index], tools)
+  for (const [index, mark] of svg.querySelectorAll('.seen > *').entries()) {
+    const what = sees[index]
+    if (what === undefined) continue
+    makeButton(mark, () => what, tools)
+    mark.setAttribute('data-see', printSee(what))
+    mark.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
+  }
   host.replaceChildren(svg)
   return svg
 }
 
-function makeButton(mark: Element, what: See | undefined, { see }: Tools): void {
-  if (what === undefined) return
+/** Makes a mark a button, by mouse and by keyboard. */
+export function makeButton(mark: Element, what: () => See, { see }: Pick<Tools, 'see'>): void {
   mark.setAttribute('tabindex', '0')
   mark.setAttribute('role', 'button')
-  mark.setAttribute('data-see', printSee(what))
-  mark.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
-  mark.addEventListener('click', () => see(what))
+  mark.addEventListener('click', () => see(what()))
   mark.addEventListener('keydown', (event) => {
     const { key } = event as KeyboardEvent
     if (key !== 'Enter' && key !== ' ') return
     event.preventDefault()
-    see(what)
+    see(what())
   })
 }
 
@@ -89,6 +93,20 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
     for (const name of ['tabindex', 'role', 'data-see', 'class']) mark.removeAttribute(name)
   }
   return copy
+}
+
+/** How names stand above columns, and how high they reach in pixels. */
+export interface NamesAbove {
+  tickRotate: number
+  height: number
+}
+
+/** Slanted where columns are so wide that names do not touch, else upright. */
+export function namesAbove(names: string[], columnWidth: number): NamesAbove {
+  const longest = 6.6 * Math.max(0, ...names.map(({ length }) => length))
+  return columnWidth >= 20
+    ? { tickRotate: -40, height: 20 + longest * Math.sin((40 * Math.PI) / 180) }
+    : { tickRotate: -90, height: 20 + longest }
 }
 
 /** A name short enough for an axis. */

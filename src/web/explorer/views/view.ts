@@ -9,7 +9,7 @@ export interface ViewDefinition {
   title: string
   about: string
   /** The choices that it offers, each under its title. */
-  options: { [name in 'level' | 'weight' | 'by' | 'find']?: string }
+  options: { [name in 'level' | 'weight' | 'by' | 'years' | 'find']?: string }
   legend: Legend
   /** Loaded when it is needed. */
   code(): Promise<{ load: Load }>
@@ -26,6 +26,14 @@ export interface Way {
   change: Partial<View>
 }
 
+/** The periods of a view, of which one is seen at a time. */
+export interface Periods {
+  /** `period` is its first year, `words` what there is to say of it. */
+  steps: { period: string; name: string; words: string }[]
+  /** The rows of one of them. */
+  table(step: number): Table
+}
+
 /** What a view has to show, once the server has answered. */
 export interface Shown {
   /** What is seen, in a sentence. */
@@ -37,6 +45,8 @@ export interface Shown {
   /** What the marks mean of this answer alone, after the legend of the view. */
   legend?: Legend
   table: Table
+  /** Of a view with a picture for each period: the periods, the oldest first. */
+  periods?: Periods
   /** The GraphQL that made it. */
   question: Question
   /** The arguments of the network that is seen, as an export takes them; absent where positions are seen. */

@@ -1,6 +1,7 @@
 import type { View } from '../state.ts'
 import { agreement } from './agreement/view.ts'
 import { findings } from './findings/view.ts'
+import { map } from './map/view.ts'
 import { matrix } from './matrix/view.ts'
 import { network } from './network/view.ts'
 import { stances } from './stances/view.ts'
@@ -16,6 +17,7 @@ export const views: Record<View['view'], ViewDefinition> = {
   'two-mode': twoMode,
   matrix,
   agreement,
+  map,
   timeline,
   track,
   findings,

@@ -6,7 +6,7 @@ import type { Palette } from '../../palette.ts'
 import type { See } from '../../see.ts'
 import type { View } from '../../state.ts'
 import { count } from '../../words.ts'
-import { chartOf, short } from '../chart.ts'
+import { chartOf, namesAbove, short } from '../chart.ts'
 import type { Load } from '../view.ts'
 
 const first = 50
@@ -74,19 +74,23 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
               // The last name stands out beyond its column.
               const right = 30 + 5 * nameOf(compared.at(-1)?.id ?? '').length
               const size = Math.max(15, Math.min(54, (width - side - right - 14) / compared.length))
+              const above = namesAbove(
+                compared.map(({ id }) => nameOf(id)),
+                size,
+              )
               const hasRoom = size >= 22
               return {
                 width: side + right + 10 + compared.length * size,
-                height: 60 + longest * 4 + compared.length * Math.min(size, 40),
+                height: 20 + above.height + compared.length * Math.min(size, 40),
                 marginLeft: side,
-                marginTop: 40 + longest * 4,
+                marginTop: above.height,
                 marginRight: right,
                 x: { domain: compared.map(({ id }) => id) },
                 y: { domain: compared.map(({ id }) => id) },
                 marks: [
                   axisX({
                     anchor: 'top',
-                    tickRotate: -40,
+                    tickRotate: above.tickRotate,
                     tickFormat: nameOf,
                     tickSize: 0,
                     label: null,

@@ -1,6 +1,6 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot'
 import { count, signs } from '../../words.ts'
-import { chartOf, short } from '../chart.ts'
+import { chartOf, namesAbove, short } from '../chart.ts'
 import { askPairs, type Pair, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
 
@@ -45,18 +45,22 @@ export const load: Load = async (view, ask, signal) => {
               const left = Math.min(310, Math.max(130, width * 0.27))
               const right = width < 900 ? 50 : 90
               const size = Math.min(60, Math.max(15, (width - left - right - 4) / actors.length))
+              const above = namesAbove(
+                actors.map(({ id }) => nameOf(id, 26)),
+                size,
+              )
               return {
                 width: left + right + actors.length * size,
-                height: 150 + issues.length * 27,
+                height: 20 + above.height + issues.length * 27,
                 marginLeft: left,
-                marginTop: 130,
+                marginTop: above.height,
                 marginRight: right,
                 x: { domain: actors.map(({ id }) => id) },
                 y: { domain: issues.map(({ id }) => id) },
                 marks: [
                   axisX({
                     anchor: 'top',
-                    tickRotate: -40,
+                    tickRotate: above.tickRotate,
                     tickFormat: (id: string) => nameOf(id, 26),
                     tickSize: 0,
                     label: null,
