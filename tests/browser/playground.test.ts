@@ -145,6 +145,17 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     expect(await page.locator('img[src="x"], svg[onload]').count()).toBe(0)
   })
 
+  it('has its panes below one another on a phone', async () => {
+    const page = await open('/playground', { viewport: { width: 390, height: 780 } })
+    await run(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    for (const pane of ['.examples', '.graphiql-query-editor', '.graphiql-response']) {
+      const box = await page.locator(pane).boundingBox()
+      expect(box?.width, pane).toBeGreaterThan(300)
+      expect(box?.height, pane).toBeGreaterThan(150)
+    }
+  })
+
   it('follows the light and dark of the system', async () => {
     const page = await open('/playground', { colorScheme: 'light' })
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
