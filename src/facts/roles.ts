@@ -42,12 +42,15 @@ async function resolve(run: Run, text: string, people: string[], appointments: M
   // For nobody the embedded engine would still walk what the text begins with.
   const rows = people.length > 0 ? await run(text, { people }) : []
   return rows.map((row) => {
-    const utterance = row.utterance as Utterance & { id: string }
+    const { id, statedEarliest, statedLatest } = row.utterance as Record<string, string | null> & { id: string }
     const held = (appointments.get(row.person) ?? []).map(heldOf)
-    return {
-      id: utterance.id,
-      role: resolveRole({ ...utterance, claimed: (row.claimed as string | null) ?? undefined }, held),
+    const utterance: Utterance = {
+      // What is not in the store comes as null.
+      statedEarliest: statedEarliest ?? undefined,
+      statedLatest: statedLatest ?? undefined,
+      claimed: (row.claimed as string | null) ?? undefined,
     }
+    return { id, role: resolveRole(utterance, held) }
   })
 }
 
@@ -69,8 +72,8 @@ export interface Held {
 
 /** Something said or done: when, and in which appointment by the source's own word. */
 export interface Utterance {
-  statedEarliest?: string
-  statedLatest?: string
+  statedEarliest?: string | undefined
+  statedLatest?: string | undefined
   claimed?: string | undefined
 }
 

@@ -16,6 +16,7 @@ const rootArguments: Record<string, string[]> = {
     '(between: ["kester-lunn", "jocasta-reed"])',
     '(between: ["headwater-pact", "lowland-league"], level: BLOC)',
   ],
+  agreementMaps: ['(minShared: 1)'],
   agreements: ['(of: "kester-lunn", minShared: 1)'],
   neighbourhood: ['(of: "nora-quist")'],
   node: ['(id: "nora-quist")'],

@@ -85,21 +85,33 @@ describe.each(engines)('roll calls on $name', ({ open }) => {
 describe.each(engines)('an import that is killed on $name', ({ name, open }) => {
   const folder = cutUnga({ countries: ['USA', 'GBR', 'RUS', 'FRA', 'EGY', 'YUG'], lastSession: 2 })
   // A killed client of Neo4j is a connection that closes; the embedded engine dies with the process.
-  const rounds = Array.from({ length: name === 'embedded' ? 4 : 2 }, (_, round) => ({ statement: 2 + round * 13 }))
+  const rounds = (name === 'embedded' ? [2, 34, 66, 98] : [2, 66]).map((percent) => ({ percent }))
   let undisturbed: string
+  let statements = 0
 
   beforeAll(async () => {
     const engine = await open()
     await ensureReference(engine, false)
-    await importRows(engine, openUnvotes(folder))
+    const counting: Engine = {
+      ...engine,
+      write: (work) =>
+        engine.write((run) =>
+          work((text, params) => {
+            statements += 1
+            return run(text, params)
+          }),
+        ),
+    }
+    await importRows(counting, openUnvotes(folder), { batchBytes: 20_000 })
     undisturbed = await graphHash(engine)
     await engine.close()
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each(rounds)(
-    'before its writing statement $statement, and run again, ends as if it had not been',
-    async ({ statement }) => {
+    'after $percent % of its writing statements, and run again, ends as if it had not been',
+    async ({ percent }) => {
+      const statement = Math.ceil((statements * percent) / 100)
       const store = name === 'neo4j' ? (neo4jUri ?? '') : mkdtempSync(join(tmpdir(), 'demarche-killed-'))
       if (name === 'neo4j') await (await open()).close()
       const child = join(import.meta.dirname, 'importChild.ts')

@@ -27,7 +27,7 @@ source: { headline: Paper }
 const csv = `State,Question,Vote,Day,Words,Paper,Weight
 Chile,Quays should close at night,TRUE,2011-03-04,"Close, and soon",The Gull,3
 Peru,Quays should close at night,FALSE,2012-05,,,0.5
-Perù,Quays should close at night,maybe,2012,,,1
+Perù,Quays should close at night,maybe,2012-06,,,1
 Japan,Quays should close at night,TRUE,40606,,,1
 `
 const cells = [
@@ -35,7 +35,7 @@ const cells = [
     ['State', 'Question', 'Vote', 'Day', 'Words', 'Paper', 'Weight'],
     ['Chile', 'Quays should close at night', undefined, undefined, 'Close, and soon', 'The Gull', 3],
     ['Peru', undefined, undefined, '2012-05', undefined, undefined, 0.5],
-    ['Perù', undefined, 'maybe', 2012, undefined, undefined, 1],
+    ['Perù', undefined, 'maybe', '2012-06', undefined, undefined, 1],
     ['Japan', undefined, undefined, 40606, undefined, undefined, 1],
   ]),
   { at: 'C2', type: 'b', xml: '<f>1=1</f><v>1</v>' },

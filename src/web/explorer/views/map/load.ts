@@ -38,7 +38,7 @@ export const load: Load = async (view, ask, signal) => {
     summary:
       maps.length === 0
         ? 'No period has three units that share three issues.'
-        : `${count(units.length, 'unit')} in ${count(maps.length, 'map')}, ${nameOf(maps[0] as Drawable)} to ${nameOf(maps.at(-1) as Drawable)}.`,
+        : `${count(units.length, 'unit')} in ${count(maps.length, 'map')}, ${[...new Set([maps[0], maps.at(-1)])].map((map) => nameOf(map as Drawable)).join(' to ')}.`,
     notes,
     legend: blocLegend(units),
     table: tableOf(units, maps, [...maps.keys()]),
