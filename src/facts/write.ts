@@ -51,7 +51,10 @@ export async function writePlan(
   for (const rows of groupBy(votes, (vote) => JSON.stringify(SHARED.map((name) => vote[name]))).values()) {
     const [first] = rows
     if (!first || rows.length < ROLL_CALL) few.push(...rows)
-    else await run(cypher['facts/createRollCall'], { ...only(SHARED, first), rows: rows.map((row) => only(OWN, row)) })
+    else {
+      const shared = Object.fromEntries(SHARED.map((name) => [name, first[name]]))
+      await run(cypher['facts/createRollCall'], { ...shared, rows: rows.map((row) => OWN.map((name) => row[name])) })
+    }
   }
   await query(cypher['facts/createVotes'], few)
   await query(cypher['facts/setNodes'], set)
@@ -69,8 +72,8 @@ export async function writePlan(
 
 /** What `createVotes` writes in one go, as its own text names it. */
 const VOTE = namesIn(cypher['facts/createVotes'], /\brow\.(\w+)/g)
-/** What of it a vote has for itself, and what all votes of a roll call share. */
-const OWN = namesIn(cypher['facts/createRollCall'], /\brow\.(\w+)/g)
+/** What of it a vote has for itself, in the order of the list that it is, and what all votes of a roll call share. */
+const OWN = namesIn(cypher['facts/createRollCall'], /\brow\[\d\] AS (\w+)/g)
 const SHARED = VOTE.filter((name) => !OWN.includes(name))
 /** So many votes are worth a query of their own. */
 const ROLL_CALL = 50
@@ -89,8 +92,4 @@ function voteOf({ props, links }: Plan['created'][number]): Props | undefined {
 
 function namesIn(text: string, name: RegExp): string[] {
   return [...new Set([...text.matchAll(name)].map(([, found = '']) => found))]
-}
-
-function only(names: readonly string[], props: Props): Props {
-  return Object.fromEntries(names.map((name) => [name, props[name] ?? null]))
 }
