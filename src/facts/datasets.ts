@@ -3,7 +3,7 @@ import { groupBy } from '../collections/groupBy.ts'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import { type Noun, nouns } from '../model/labels.ts'
-import type { Engine } from '../store/engine.ts'
+import type { Engine, Run } from '../store/engine.ts'
 import { deriveRoles, peopleOf } from './roles.ts'
 import { datasetsOf } from './shares.ts'
 import { readProps, withoutDataset } from './stored.ts'
@@ -36,12 +36,7 @@ const AT_ONCE = 2000
 /** All datasets in the graph, by id. */
 export async function listDatasets(engine: Engine): Promise<DatasetCounts[]> {
   const rows = await engine.read(cypher['facts/datasets'])
-  const titles = new Map(
-    (await engine.read(cypher['facts/datasetTitles'])).map(({ dataset }) => [
-      (dataset as Dataset).id,
-      dataset as Dataset,
-    ]),
-  )
+  const titles = await readTitles(engine)
   return [...groupBy(rows, ({ dataset }) => dataset as string)]
     .map(([id, group]) => ({
       ...titles.get(id),
@@ -61,7 +56,9 @@ export async function removeDataset(
   onProgress: (removed: number, share: number) => void = () => undefined,
 ): Promise<Removal> {
   const nodes = await engine.read(cypher['facts/datasetNodes'], { dataset })
-  if (nodes.length === 0) throw new DemarcheError('NOT_FOUND', `There is no dataset ${dataset}.`)
+  // What was cut off may have left nothing but the name.
+  if (nodes.length === 0 && !(await readTitles(engine)).has(dataset))
+    throw new DemarcheError('NOT_FOUND', `There is no dataset ${dataset}.`)
   const shared = nodes.filter((node) => node.shared).map(({ id }) => id as string)
   const own = groupBy(
     nodes.filter((node) => !node.shared),
@@ -71,25 +68,34 @@ export async function removeDataset(
     chunk(
       (own.get(type) ?? []).map(({ id }) => id as string),
       AT_ONCE,
-    ),
+    ).map((ids) => ({ type, ids })),
   )
-  for (const ids of batches) await refuseInUse(engine, dataset, ids)
-  const people = new Set<string>()
-  const find = async (ids: string[]) => {
-    for (const id of await peopleOf(engine.read, ids)) people.add(id)
-  }
-  for (const ids of [...chunk(shared, AT_ONCE), ...batches]) await find(ids)
-  for (const ids of chunk(shared, AT_ONCE)) await release(engine, dataset, ids)
+  for (const { ids } of batches) await refuseInUse(engine, dataset, ids)
+  for (const ids of chunk(shared, AT_ONCE))
+    await engine.write((run) => withRoles(run, ids, () => release(run, dataset, ids)))
   let removed = 0
-  for (const ids of batches) {
-    await engine.write((run) => writePlan(run, { removed: ids }))
+  for (const { type, ids } of batches) {
+    const remove = (run: Run) => writePlan(run, { removed: ids })
+    // No other role hangs on a position.
+    await engine.write((run) => (type === 'Position' ? remove(run) : withRoles(run, ids, () => remove(run))))
     removed += ids.length
     onProgress(removed, removed / (nodes.length - shared.length))
   }
-  for (const some of chunk([...people], AT_ONCE)) await engine.write((run) => deriveRoles(run, some))
   await engine.write((run) => run(cypher['facts/deleteDataset'], { id: dataset }))
   await engine.sync()
   return { removed, remaining: shared.length }
+}
+
+async function readTitles(engine: Engine): Promise<Map<string, Dataset>> {
+  const rows = await engine.read(cypher['facts/datasetTitles'])
+  return new Map(rows.map(({ dataset }) => [(dataset as Dataset).id, dataset as Dataset]))
+}
+
+/** Works out the roles that hang on these in the transaction that changes them: whoever is cut off would not know later whose they were. */
+async function withRoles(run: Run, ids: string[], change: () => Promise<void>): Promise<void> {
+  const people = await peopleOf(run, ids)
+  await change()
+  await deriveRoles(run, people)
 }
 
 async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Promise<void> {
@@ -102,21 +108,19 @@ async function refuseInUse(engine: Engine, dataset: string, ids: string[]): Prom
 }
 
 /** Leaves nodes and relationships to the other datasets that state them. */
-async function release(engine: Engine, dataset: string, ids: string[]): Promise<void> {
-  await engine.write(async (run) => {
-    const links = (await run(cypher['facts/datasetLinks'], { ids, dataset })) as unknown as StoredLink[]
-    const left = links.map((link) => ({
-      ...link,
-      props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },
-    }))
-    const stored = await readProps(run, ids)
-    await writePlan(run, {
-      set: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
-      links: {
-        created: [],
-        set: left.filter(({ props }) => props.datasets.length > 0),
-        removed: left.filter(({ props }) => props.datasets.length === 0),
-      },
-    })
+async function release(run: Run, dataset: string, ids: string[]): Promise<void> {
+  const links = (await run(cypher['facts/datasetLinks'], { ids, dataset })) as unknown as StoredLink[]
+  const left = links.map((link) => ({
+    ...link,
+    props: { ...link.props, datasets: datasetsOf(link.props).filter((name) => name !== dataset) },
+  }))
+  const stored = await readProps(run, ids)
+  await writePlan(run, {
+    set: ids.map((id) => ({ id, props: withoutDataset(dataset, stored.get(id)) })),
+    links: {
+      created: [],
+      set: left.filter(({ props }) => props.datasets.length > 0),
+      removed: left.filter(({ props }) => props.datasets.length === 0),
+    },
   })
 }
