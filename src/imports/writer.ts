@@ -1,3 +1,4 @@
+import { DemarcheError } from '../errors.ts'
 import { type Judged, planFacts } from '../facts/plan.ts'
 import { writePlan } from '../facts/write.ts'
 import type { Noun, Props } from '../model/labels.ts'
@@ -44,7 +45,8 @@ export function makeWriter(
     try {
       return await engine.write(work)
     } catch (error) {
-      if (positions !== 'new') throw error
+      // What the store itself has a sentence for, as that it is gone, is no position that was there.
+      if (positions !== 'new' || error instanceof DemarcheError) throw error
       return engine.write(work)
     }
   }

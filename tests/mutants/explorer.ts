@@ -6,8 +6,8 @@ const openIn = 'tests/http/openIn.test.ts'
 
 export const mutants: Mutant[] = [
   {
-    file: 'src/pages/share/cards.ts',
-    find: "['TIMEOUT', 'OVERLOADED'].includes(error.code)",
+    file: 'src/pages/shared/late.ts',
+    find: "['TIMEOUT', 'OVERLOADED', 'QUERY_TOO_LARGE'].includes(error.code)",
     replace: 'false',
     test: 'tests/http/sharePictures.test.ts',
     named: 'is plain',

@@ -1,5 +1,4 @@
 import type { Ask } from '../../api/asking.ts'
-import { DemarcheError } from '../../errors.ts'
 import {
   type HomeActorsQuery,
   type HomeCountsQuery,
@@ -11,6 +10,7 @@ import {
 } from '../../generated/documents.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
+import { unlessLate } from '../shared/late.ts'
 import { type MakePage, section } from '../shared/page.ts'
 import { address, count, link, number, outOf, pathOf } from '../shared/words.ts'
 import { yearsOf } from '../shared/years.ts'
@@ -70,10 +70,10 @@ function figuresOf(counts: HomeCountsQuery): [number, string][] {
 /** Questions over the names that most positions have. */
 async function questions(ask: Ask, { topics, blocs, events, sources: found }: HomeCountsQuery): Promise<Html | null> {
   // What is worked out over everything may come too late; the others are there.
-  const facets = await unlessTooDear(ask(homeActorsQuery, {}).then(({ facets }) => facets))
+  const facets = await unlessLate(ask(homeActorsQuery, {}).then(({ facets }) => facets))
   const [one] = namedIn(facets?.actor)
   const issue = topics.nodes[0] ?? namedIn(facets?.issue)[0]
-  const ties = one && issue && (await unlessTooDear(ask(homeTiesQuery, { one: one.id, issue: [issue.id] })))
+  const ties = one && issue && (await unlessLate(ask(homeTiesQuery, { one: one.id, issue: [issue.id] })))
   const pair = ties && closest(ties.agreementMatrix)
   const [bloc] = blocs.nodes
   const [event] = events.nodes
@@ -117,13 +117,6 @@ interface Named {
 
 function namedIn(counts: HomeActorsQuery['facets']['actor' | 'issue'] = []): { id: string; name: string }[] {
   return counts.flatMap(({ node }) => (node && 'name' in node ? [node] : []))
-}
-
-function unlessTooDear<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
-  return asked.catch((error: unknown) => {
-    if (!(error instanceof DemarcheError)) throw error
-    return undefined
-  })
 }
 
 function sources({ sources: { nodes, totalCount } }: HomeCountsQuery): Html | null {

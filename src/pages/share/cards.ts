@@ -1,5 +1,4 @@
 import type { Ask } from '../../api/asking.ts'
-import { DemarcheError } from '../../errors.ts'
 import {
   actorWhoQuery,
   eventWhatQuery,
@@ -13,6 +12,7 @@ import { subjectOf } from '../actor/subject.ts'
 import { readCompared } from '../compare/compared.ts'
 import { pairsAmong, scoreOf } from '../compare/periods.ts'
 import { inSentence, readChoice, whereOf } from '../shared/choice.ts'
+import { unlessLate } from '../shared/late.ts'
 import type { Visit } from '../shared/page.ts'
 import { count, inWords, number, score } from '../shared/words.ts'
 import type { Card } from './card.ts'
@@ -99,16 +99,6 @@ export const cards: Record<string, (visit: Visit) => Promise<Card | null>> = {
 
 /** Of a large graph the first questions may take longer than a picture may; previews come only once. */
 const LATE = 'Which stances, in which words'
-
-/** Null for what was not answered in time. */
-async function unlessLate<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof DemarcheError && ['TIMEOUT', 'OVERLOADED'].includes(error.code)) return null
-    throw error
-  }
-}
 
 function titled({ id, name, otherNames = [] }: { id: string; name: string; otherNames?: string[] }, kind: string) {
   return { kind, titles: [name, ...otherNames], id }

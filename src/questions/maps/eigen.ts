@@ -1,3 +1,5 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+
 export interface Eigen {
   value: number
   vector: Float64Array
@@ -15,20 +17,24 @@ export function largestTwo(matrix: Float64Array, size: number): Eigen[] {
   const scale = matrix.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const steps = Math.min(size, MOST_STEPS)
   const basis: Float64Array[] = []
-  const [diagonal, beside] = [new Float64Array(steps), new Float64Array(steps)]
+  // The matrix in the directions of the basis: three diagonals.
+  const small = Matrix.zeros(steps, steps)
   let next = newDirection(basis, size, random)
   for (let step = 0; step < steps; step++) {
     basis.push(next)
     const image = times(matrix, next)
-    diagonal[step] = dot(image, next)
+    small.set(step, step, dot(image, next))
     // Twice: once leaves what the last bits lost.
     for (let again = 0; again < 2; again++) removeAll(image, basis)
     const length = Math.sqrt(dot(image, image))
     const isEnd = length <= 1e-12 * scale * size
-    if (!isEnd) beside[step] = length
+    if (!isEnd && step + 1 < steps) small.set(step, step + 1, length).set(step + 1, step, length)
     next = isEnd ? newDirection(basis, size, random) : image.map((part) => part / length)
   }
-  return diagonalize(diagonal, beside)
+  if (steps === 0) return []
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(small, { assumeSymmetric: true })
+  return realEigenvalues
+    .map((value, at) => ({ value, vector: eigenvectorMatrix.getColumn(at) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 2)
     .map(({ value, vector }) => {
@@ -38,55 +44,6 @@ export function largestTwo(matrix: Float64Array, size: number): Eigen[] {
       })
       return { value, vector: whole }
     })
-}
-
-/** All eigenvalues of a symmetric matrix of three diagonals with their vectors, by the QL method with implicit shifts (EISPACK's tql2). The diagonals are used up. */
-function diagonalize(diagonal: Float64Array, beside: Float64Array): Eigen[] {
-  const size = diagonal.length
-  const d = (at: number) => diagonal[at] as number
-  const e = (at: number) => beside[at] as number
-  const vectors = Array.from({ length: size }, (_, at) => new Float64Array(size).fill(1, at, at + 1))
-  for (let first = 0; first < size; first++) {
-    for (let round = 0; round < 50; round++) {
-      let last = first
-      while (last < size - 1 && Math.abs(e(last)) > Number.EPSILON * (Math.abs(d(last)) + Math.abs(d(last + 1)))) last++
-      if (last === first) break
-      const half = (d(first + 1) - d(first)) / (2 * e(first))
-      let g = d(last) - d(first) + e(first) / (half + (half < 0 ? -1 : 1) * Math.sqrt(half * half + 1))
-      let [sin, cos, shift] = [1, 1, 0]
-      let at = last - 1
-      for (; at >= first; at--) {
-        const [f, b] = [sin * e(at), cos * e(at)]
-        const r = Math.sqrt(f * f + g * g)
-        beside[at + 1] = r
-        if (r === 0) {
-          diagonal[at + 1] = d(at + 1) - shift
-          break
-        }
-        sin = f / r
-        cos = g / r
-        const from = d(at + 1) - shift
-        const turned = (d(at) - from) * sin + 2 * cos * b
-        shift = sin * turned
-        diagonal[at + 1] = from + shift
-        g = cos * turned - b
-        rotate(vectors[at] as Float64Array, vectors[at + 1] as Float64Array, cos, sin)
-      }
-      beside[last] = 0
-      if (at >= first) continue
-      diagonal[first] = d(first) - shift
-      beside[first] = g
-    }
-  }
-  return vectors.map((vector, own) => ({ value: d(own), vector }))
-}
-
-function rotate(one: Float64Array, next: Float64Array, cos: number, sin: number): void {
-  for (let k = 0; k < one.length; k++) {
-    const [a, b] = [one[k] as number, next[k] as number]
-    next[k] = sin * a + cos * b
-    one[k] = cos * a - sin * b
-  }
 }
 
 function newDirection(basis: Float64Array[], size: number, random: () => number): Float64Array {

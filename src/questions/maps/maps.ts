@@ -96,17 +96,17 @@ export async function agreementMaps(ledger: Ledger, { level, years, minShared, f
   } satisfies AgreementMaps
 }
 
-/** The rows by the periods in which they were taken, the oldest first. A date that spans two of them is in neither. */
-function periodsOf({ size, earliest, latest }: Ledger, years: number) {
+/** The rows by the periods in which they were taken, the oldest first. No date is wider than a year, and no period begins within one. */
+function periodsOf({ size, earliest }: Ledger, years: number) {
   const rows = new Map<number, Numbers>()
-  const startOf = (day: number) => Math.floor(Math.floor(day / 10_000) / years) * years
   let undatedCount = 0
   for (let row = 0; row < size; row++) {
-    const from = startOf(earliest[row] as number)
-    if (earliest[row] === 0 || startOf(latest[row] as number) !== from) {
+    const day = earliest[row] as number
+    if (day === 0) {
       undatedCount += 1
       continue
     }
+    const from = Math.floor(Math.floor(day / 10_000) / years) * years
     const own = rows.get(from) ?? makeNumbers()
     rows.set(from, own)
     own.push(row)

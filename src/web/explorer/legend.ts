@@ -1,6 +1,6 @@
 import { h, s } from '../shared/dom.ts'
-import type { Palette } from './palette.ts'
-import { kinds, type Shape, type Sign, signs } from './words.ts'
+import { blocColor, type Palette } from './palette.ts'
+import { blocLetter, kinds, type Shape, type Sign, signs } from './words.ts'
 
 /** An entry of a legend: a mark as it is drawn, colours inside, so that a saved picture can carry it; and what it means. */
 export interface Entry {
@@ -51,6 +51,13 @@ export function plainLine({ faint }: Palette, dash: string, word: string): Entry
 /** A square of a colour, with a letter in it. */
 export function swatch({ paper }: Palette, color: string, text: string, word: string): Entry {
   return { mark: mark(16, s('rect', { width: 16, height: 16, rx: 3, fill: color }), letter(8, text, paper)), word }
+}
+
+/** A bloc in its colour: its letter, the first names in it and how many more, and what else there is to say. */
+export function blocEntry(palette: Palette, bloc: number, names: string[], further = ''): Entry {
+  const more = names.length > 4 ? ` and ${names.length - 4} more` : ''
+  const [letter, color] = [blocLetter(bloc), blocColor(palette, bloc)]
+  return swatch(palette, color, letter, `Bloc ${letter}: ${names.slice(0, 4).join(', ')}${more}${further}`)
 }
 
 /** A small and a large disc: what size means. */

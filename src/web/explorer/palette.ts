@@ -14,6 +14,11 @@ export interface Palette {
   font: string
 }
 
+/** Where there are more blocs than colours, these begin anew. */
+export function blocColor({ blocs, node }: Palette, bloc: number): string {
+  return blocs[bloc % blocs.length] ?? node
+}
+
 export function readPalette(): Palette {
   const probe = document.body.appendChild(document.createElement('i'))
   const read = (name: string) => {

@@ -45,3 +45,13 @@ export function inWords(value: string): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }
+
+/** A period of an address in words: `1990-1999` as `1990–1999`, `1990-1990` as `1990`. */
+export function yearsIn(period: string): string {
+  return [...new Set(period.split('-'))].join('–')
+}
+
+/** Found blocs are called A, B, C, ...: a second mark beside the colour. */
+export function blocLetter(bloc: number): string {
+  return String.fromCharCode(65 + (bloc % 26))
+}

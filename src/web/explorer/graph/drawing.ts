@@ -1,10 +1,10 @@
 import graphology from 'graphology'
 import { mix } from '../legend.ts'
-import type { Palette } from '../palette.ts'
+import { blocColor, type Palette } from '../palette.ts'
 import { printSee } from '../see.ts'
-import { kinds, signs } from '../words.ts'
+import { blocLetter, kinds, signs } from '../words.ts'
 import { manyNodes, mostGlyphs } from './layout.ts'
-import { blocLetter, type Model, type ModelEdge, type ModelNode, mostNodes } from './model.ts'
+import { type Model, type ModelEdge, type ModelNode, mostNodes } from './model.ts'
 
 /** A graph as sigma draws it: nodes by their ids, edges by what the panel reads for them. */
 export type Drawing = graphology.MultiUndirectedGraph
@@ -34,7 +34,7 @@ function nodeLook({ label, kind, weight, bloc }: ModelNode, palette: Palette, ma
   // Where there are many, a size is a share of the largest.
   const size = many > manyNodes ? 3.5 + 3.5 * Math.sqrt(weight / most) : 7 + Math.min(10, 1.6 * Math.sqrt(weight))
   const plain = kind === 'Issue' ? palette.issue : palette.node
-  const color = bloc === undefined ? plain : (palette.blocs[bloc % palette.blocs.length] ?? plain)
+  const color = bloc === undefined ? plain : blocColor(palette, bloc)
   const name = bloc === undefined || many > manyNodes ? label : `${blocLetter(bloc)} · ${label}`
   return { label: name, kind, shape: kinds[kind].shape, color, size, forceLabel: many <= mostNodes }
 }

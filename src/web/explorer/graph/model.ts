@@ -59,8 +59,3 @@ export function signOf(stances: Iterable<Sign>): Sign {
   const all = [...new Set(stances)].filter((stance, _, every) => stance !== 'NONE' || every.length === 1)
   return all.length === 1 ? (all[0] as Sign) : 'SEVERAL'
 }
-
-/** Found blocs are called A, B, C, ...: a second mark beside the colour. */
-export function blocLetter(bloc: number): string {
-  return String.fromCharCode(65 + (bloc % 26))
-}

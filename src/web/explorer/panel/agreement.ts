@@ -3,8 +3,8 @@ import { type Ask, question } from '../../shared/ask.ts'
 import { h } from '../../shared/dom.ts'
 import type { See } from '../see.ts'
 import type { View } from '../state.ts'
-import { count, openWord, signs } from '../words.ts'
-import { during, inYears } from './near.ts'
+import { count, openWord, signs, yearsIn } from '../words.ts'
+import { during } from './near.ts'
 import type { NodeTools } from './node.ts'
 
 type Side = NonNullable<AgreementQuery['agreement']>['pairs']['nodes'][number]['left']
@@ -47,7 +47,7 @@ export async function drawAgreement(
   return h(
     'div',
     { class: 'node' },
-    h('h3', {}, `${left.name} and ${right.name}${period ? `, ${inYears(period)}` : ''}`),
+    h('h3', {}, `${left.name} and ${right.name}${period ? `, ${yearsIn(period)}` : ''}`),
     h('p', {}, percent + open + few),
     rows.length > 0 && h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows)),
   )

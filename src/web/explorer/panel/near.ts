@@ -5,6 +5,7 @@ import { nameOf } from '../called.ts'
 import type { Filter } from '../filter.ts'
 import type { See } from '../see.ts'
 import type { View } from '../state.ts'
+import { yearsIn } from '../words.ts'
 import type { NodeTools } from './node.ts'
 
 type Ties = NonNullable<NearQuery['least']>['nodes']
@@ -46,16 +47,11 @@ export async function drawNear(
   return h(
     'div',
     { class: 'node' },
-    h('h3', {}, `${nameOf(node)}, ${inYears(period)}`),
+    h('h3', {}, `${nameOf(node)}, ${yearsIn(period)}`),
     h('p', {}, 'All about ', all),
     drawTies(`Agreed most with: ${of(most.nodes)}`, most.nodes),
     drawTies(`Agreed least with: ${of(least.nodes)}`, least.nodes),
   )
-}
-
-/** `1990-1999` as `1990–1999`, `1990-1990` as `1990`. */
-export function inYears(period: string): string {
-  return [...new Set(period.split('-'))].join('–')
 }
 
 /** The filter, of a period alone (`1990-1999`); what it says of time itself holds too. */

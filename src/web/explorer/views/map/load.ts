@@ -1,10 +1,9 @@
 import { type AgreementMapsQuery, agreementMapsQuery } from '../../../../generated/documents.ts'
 import { type Ask, question } from '../../../shared/ask.ts'
-import { blocLetter } from '../../graph/model.ts'
-import { type Legend, swatch } from '../../legend.ts'
+import { blocEntry, type Legend } from '../../legend.ts'
 import type { View } from '../../state.ts'
 import type { Table } from '../../table.ts'
-import { count } from '../../words.ts'
+import { blocLetter, count } from '../../words.ts'
 import type { Load, Periods } from '../view.ts'
 import { drawMaps } from './draw.ts'
 import { type Drawable, movedOf, nameOf, nameOfSee, placeOf, type Unit } from './maps.ts'
@@ -104,13 +103,6 @@ function blocLegend(units: Unit[]): Legend {
   return (palette) =>
     blocs.map((bloc) => {
       const names = units.filter((unit) => unit.bloc === bloc).map(({ name }) => name)
-      const more = names.length > 4 ? ` and ${names.length - 4} more` : ''
-      const color = palette.blocs[bloc % palette.blocs.length] ?? palette.node
-      return swatch(
-        palette,
-        color,
-        blocLetter(bloc),
-        `Bloc ${blocLetter(bloc)}: ${names.slice(0, 4).join(', ')}${more}`,
-      )
+      return blocEntry(palette, bloc, names)
     })
 }

@@ -1,4 +1,5 @@
 import type { AgreementMapsQuery } from '../../../../generated/documents.ts'
+import { yearsIn } from '../../words.ts'
 
 export type Drawable = AgreementMapsQuery['agreementMaps']['maps'][number]
 
@@ -11,8 +12,8 @@ export interface Unit {
 }
 
 /** `1994`, or `1990–1999`. */
-export function nameOf({ from, to }: Pick<Drawable, 'from' | 'to'>): string {
-  return from === to ? from : `${from}–${to}`
+export function nameOf(map: Pick<Drawable, 'from' | 'to'>): string {
+  return yearsIn(nameOfSee(map))
 }
 
 /** How far a unit is from where it stood in the map before; null where it stood in none. */

@@ -1,7 +1,7 @@
 import { s } from '../../../shared/dom.ts'
 import { boxAround, type Point } from '../../graph/around.ts'
 import { type Placed, placeName } from '../../graph/names.ts'
-import type { Palette } from '../../palette.ts'
+import { blocColor, type Palette } from '../../palette.ts'
 import { type Drawable, placeOf, type Unit } from './maps.ts'
 
 /** Where the places of all maps lie in a picture: on one scale, up is up. */
@@ -64,8 +64,8 @@ export function writeName({ lines, box, align }: Placed, letter: number, { paper
   return s('text', { class: 'name', 'text-anchor': anchor, ...rim, ...look }, ...tspans)
 }
 
-export function colorOf({ bloc }: Unit, { blocs, faint }: Palette): string {
-  return bloc === null ? faint : (blocs[bloc % blocs.length] ?? faint)
+export function colorOf({ bloc }: Unit, palette: Palette): string {
+  return bloc === null ? palette.faint : blocColor(palette, bloc)
 }
 
 let context: CanvasRenderingContext2D | null | undefined

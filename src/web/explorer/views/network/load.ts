@@ -1,11 +1,11 @@
 import { type NetworkQuery, networkQuery } from '../../../../generated/documents.ts'
 import { type Ask, question } from '../../../shared/ask.ts'
 import { nameOf } from '../../called.ts'
-import { blocLetter, kindOf, type Model } from '../../graph/model.ts'
+import { kindOf, type Model } from '../../graph/model.ts'
 import { pictureOf } from '../../graph/pictureOf.ts'
-import { type Legend, swatch } from '../../legend.ts'
+import { blocEntry, type Legend } from '../../legend.ts'
 import type { View } from '../../state.ts'
-import { count, type Sign } from '../../words.ts'
+import { blocLetter, count, type Sign } from '../../words.ts'
 import type { Load, Shown } from '../view.ts'
 
 /** Up to so many links all are drawn; of more, the strongest of each unit. */
@@ -61,9 +61,7 @@ function blocLegend(blocs: Blocs): Legend {
     blocs.map(({ members, cohesion }, index) => {
       const names = members.map(({ name }) => name)
       const inside = cohesion === null ? '' : `, ${Math.round(cohesion * 100)} % agreement inside`
-      const some = `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`
-      const color = palette.blocs[index % palette.blocs.length] ?? palette.node
-      return swatch(palette, color, blocLetter(index), `Bloc ${blocLetter(index)}: ${some}${inside}`)
+      return blocEntry(palette, index, names, inside)
     })
 }
 
