@@ -72,11 +72,11 @@ describe.skipIf(leaveOut())('the playground', { timeout: 30_000 }, () => {
     await page.locator('.graphiql-tab-button').first().click()
     await expect.poll(() => textOf(page, 'operation.graphql')).toContain('# my own')
     // A second visit brings back both, the query and its variables. GraphiQL stores every change of its tabs half a second
-    // after it, in order: what is stored is the last change once the one before it was seen.
-    await expect.poll(() => page.evaluate(storedTab)).toContain('# my own')
+    // after it, in order: what is stored is the last change once the one before it was seen. How fast it stores is not looked at.
+    await expect.poll(() => page.evaluate(storedTab), { timeout: 10_000 }).toContain('# my own')
     await page.locator('.graphiql-tab-button').last().click()
     await expect.poll(() => textOf(page, 'variables.json')).toBe(withVariables.variables)
-    await expect.poll(() => page.evaluate(storedTab)).toBe(withVariables.query)
+    await expect.poll(() => page.evaluate(storedTab), { timeout: 10_000 }).toBe(withVariables.query)
     await page.goto(`${url()}/playground`)
     await waitForEditors(page)
     expect(await textOf(page, 'operation.graphql')).toBe(withVariables.query)
