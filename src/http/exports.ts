@@ -3,11 +3,12 @@ import type { Format } from '../exports/format.ts'
 import { formats, graphFormats } from '../exports/formats.ts'
 import { canonicalQuery, type Param, readFilter, readRequest } from '../exports/request.ts'
 import { countExported } from '../exports/write.ts'
-import type { Engine } from '../store/engine.ts'
 import { type Served, sendExport } from './download.ts'
-import { addressOf, exportsPage, linkTo } from './exportsPage.ts'
-import { exportPolicy } from './headers.ts'
+import { addressOf, linkTo } from './exportLinks.ts'
+import { exportsPage } from './exportsPage.ts'
+import type { Frame } from './frame.ts'
 import { isFromElsewhere } from './origins.ts'
+import { contentSecurityPolicy } from './pages.ts'
 import { refuse } from './refuse.ts'
 import { makePasses, type Tool, tools } from './tools.ts'
 
@@ -22,6 +23,7 @@ const passes = makePasses()
 export function registerExports(
   app: FastifyInstance,
   served: Served,
+  frame: Frame,
   { licence, basePath, origins }: { licence: string; basePath: string; origins: string[] },
 ): void {
   app.register(async (exports) => {
@@ -35,7 +37,7 @@ export function registerExports(
           'A page elsewhere may ask for an export when DEMARCHE_ORIGINS lists its origin.',
         )
     })
-    exports.get('/export', { config }, (request, reply) => sendList(served.engine, basePath, request, reply))
+    exports.get('/export', { config }, (request, reply) => sendList(request, reply))
     for (const format of formats) serve(exports, format, false)
     for (const format of graphFormats) serve(exports, format, true)
     exports.route({ url: '/export/*', method: ['GET', 'HEAD'], config, handler: sendNamed })
@@ -69,6 +71,21 @@ export function registerExports(
       return sendPath(restOf(request.url, '/export/for/', tool, pass), request, reply)
     })
   })
+
+  async function sendList(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const params = paramsOf(request)
+    const positions = await countExported(served.engine, readFilter(params))
+    const filter = canonicalQuery(params)
+    const exports = formats.map((format) => linkTo(format, false, filter, basePath))
+    const networks = graphFormats.map((format) => linkTo(format, true, filter, basePath))
+    const list = { positions, filter, exports, networks }
+    reply.header('vary', 'Accept, Origin')
+    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return list
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy())
+      .send(exportsPage(list, frame))
+  }
 
   function sendNamed(request: FastifyRequest, reply: FastifyReply) {
     return sendPath(restOf(request.url, '/export/'), request, reply)
@@ -130,25 +147,6 @@ function headersOf(licence: string): Record<string, string> {
     link: `<${licence}>; rel="license"`,
     'cache-control': 'no-cache',
   }
-}
-
-async function sendList(
-  engine: Engine,
-  basePath: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const params = paramsOf(request)
-  const positions = await countExported(engine, readFilter(params))
-  const filter = canonicalQuery(params)
-  const exports = formats.map((format) => linkTo(format, false, filter, basePath))
-  const networks = graphFormats.map((format) => linkTo(format, true, filter, basePath))
-  reply.header('vary', 'Accept, Origin')
-  if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return { positions, filter, exports, networks }
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', exportPolicy)
-    .send(exportsPage({ positions, filter, exports, networks }))
 }
 
 function paramsOf(request: FastifyRequest): Param[] {

@@ -5,13 +5,14 @@ import { type Ask, askingFor } from '../api/asking.ts'
 import { makeLimit } from '../collections/limit.ts'
 import { catalogue, DemarcheError } from '../errors.ts'
 import { pages } from '../pages/pages.ts'
-import { escapeText, type Html, html, render } from '../pages/shared/html.ts'
+import { type Html, html, render } from '../pages/shared/html.ts'
 import { later, type MakePage, type Page } from '../pages/shared/page.ts'
+import type { Frame } from './frame.ts'
 import { waitFor } from './gone.ts'
 import type { Graphql } from './graphql.ts'
 import { measuredOf } from './measured.ts'
 import { isFromElsewhere } from './origins.ts'
-import { contentSecurityPolicy, readPage } from './pages.ts'
+import { contentSecurityPolicy } from './pages.ts'
 import { refuse } from './refuse.ts'
 import { pictureTags } from './sharePictures.ts'
 
@@ -22,11 +23,10 @@ const QUESTIONS = 4
 /** Serves the pages that tell what the graph knows: what stands first is sent at once, each section when it is known. */
 export async function registerGraphPages(
   app: FastifyInstance,
-  folder: string,
+  frame: Frame,
   graphql: Pick<Graphql, 'ask' | 'timeout'>,
   { basePath, origins }: { basePath: string; origins: string[] },
 ): Promise<void> {
-  const frame = await readPage(folder, 'page')
   await app.register(async (routes) => {
     routes.addHook('onRequest', async (request, reply) => {
       reply.headers({ 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-cache' })
@@ -73,19 +73,11 @@ export async function registerGraphPages(
   }
 
   async function* write(page: Page, way: string, picture: string, request: FastifyRequest): AsyncGenerator<string> {
-    const [head = '', tail = ''] = frame.split('%body%')
     const sections = page.sections.map((section) => section.catch((error: unknown) => faulty(error, request)))
-    const marks: Record<string, string> = {
-      root: way,
-      title: escapeText(page.title),
-      description: escapeText(page.description),
-      search: escapeText(page.search ?? ''),
-      picture,
-      card: picture === '' ? 'summary' : 'summary_large_image',
-    }
-    yield head.replaceAll(/%(\w+)%/g, (mark, name: string) => marks[name] ?? mark) + render(page.lead, way)
+    const at = request.routeOptions.url === '/' ? 'home' : undefined
+    yield frame.head({ ...page, picture, at }, way) + render(page.lead, way)
     for (const section of sections) yield render(await section, way)
-    yield tail.replaceAll('%root%', way)
+    yield frame.tail(way)
   }
 }
 

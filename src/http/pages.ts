@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DemarcheError } from '../errors.ts'
-import { exportMenu } from './exportsPage.ts'
+import { exportMenu } from './exportLinks.ts'
 
 export interface PageSettings {
   /** Whose pages may show views in a frame: all, those of `origins` and of this machine, nobody's. */

@@ -10,6 +10,7 @@ import { openWork } from '../workers/work.ts'
 import { type AppSettings, makeApp } from './app.ts'
 import { registerExports } from './exports.ts'
 import { LAST_ANSWERS, makeFarewell } from './farewell.ts'
+import { readFrame } from './frame.ts'
 import { registerGraphPages } from './graphPages.ts'
 import { type GraphqlSettings, registerGraphql } from './graphql.ts'
 import { type Readiness, registerHealth } from './health.ts'
@@ -82,7 +83,8 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
   const graphql = await registerGraphql(app, engine, cached, settings)
   registerHealth(app, settings.readiness)
   await registerPages(app, webFolder, settings)
-  await registerGraphPages(app, webFolder, graphql, settings)
+  const frame = await readFrame(webFolder)
+  await registerGraphPages(app, frame, graphql, settings)
   const closePictures = await registerSharePictures(app, webFolder, graphql, settings)
   metrics.serve(app, settings.metrics, {
     engine: engine.name,
@@ -91,7 +93,8 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     underWay,
     isReady: async () => (await settings.readiness()) === null,
   })
-  registerExports(app, { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }, settings)
+  const served = { engine, work, exportTimeout: settings.exportTimeout, turns: makeLimit(EXPORTS) }
+  registerExports(app, served, frame, settings)
   if (settings.reconcile !== 'off') registerReconcile(app, graphql, cached, settings)
   // An address that others reach is not known here.
   const pages = () => (isLoopback(settings.host) ? urlOf(app) : '') + settings.basePath

@@ -144,7 +144,8 @@ async function serveExports(engine: Engine, patience?: number, exportTimeout = 6
   cutSlowReaders(app, patience)
   const counted = { ...engine, read }
   const served = { engine: counted, work: openWork(counted), exportTimeout, turns: makeLimit(4) }
-  registerExports(app, served, { licence: 'https://example.org/licence', basePath: '', origins: [] })
+  const frame = { head: () => '', tail: () => '' }
+  registerExports(app, served, frame, { licence: 'https://example.org/licence', basePath: '', origins: [] })
   await app.listen({ host: '127.0.0.1', port: 0 })
   closing.push(() => app.close())
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, readings: () => count }

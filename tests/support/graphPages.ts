@@ -6,6 +6,7 @@ import { askingFor } from '../../src/api/asking.ts'
 import { makeCached } from '../../src/api/cached.ts'
 import type { Limits } from '../../src/api/limits/limits.ts'
 import { makeApp } from '../../src/http/app.ts'
+import { readFrame } from '../../src/http/frame.ts'
 import { registerGraphPages } from '../../src/http/graphPages.ts'
 import { registerGraphql } from '../../src/http/graphql.ts'
 import type { Card } from '../../src/pages/share/card.ts'
@@ -38,7 +39,7 @@ export async function servePages(engine: Engine, limits: Partial<Limits> = {}, t
     introspection: true,
     cacheBytes: 8_000_000,
   })
-  await registerGraphPages(app, folder, graphql, { basePath: '', origins: [] })
+  await registerGraphPages(app, await readFrame(folder), graphql, { basePath: '', origins: [] })
   rmSync(folder, { recursive: true })
   return {
     app,
