@@ -143,7 +143,10 @@ describe('a derived network', () => {
       { source: 'a', target: 'b', weight: -0.25, polarity: -1, stance: null },
       { source: 'b', target: 'c', weight: 3, polarity: null, stance: null },
     ],
-    evidenceOf: async (edges) => edges.map(({ source }) => (source === 'a' ? many : [])),
+    evidenceOf: async (edges, first) =>
+      edges.map(({ source }) =>
+        source === 'a' ? { ids: many.slice(0, first), count: many.length } : { ids: [], count: 0 },
+      ),
   }
 
   test.each(Object.entries(readers))('%s holds its nodes, weights and evidence', async (format, read) => {

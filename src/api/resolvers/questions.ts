@@ -128,9 +128,10 @@ export async function network(
 ) {
   const where = given ?? {}
   const found = await ask(context, 'network', where, { ...options, first })
-  const evidence = askTogether<(typeof found.edges)[number], string[]>((edges, most) =>
-    ask(context, 'networkEvidence', where, { ...options, edges: [...edges], first: most }),
-  )
+  const evidence = askTogether<(typeof found.edges)[number], string[]>(async (edges, most) => {
+    const all = await ask(context, 'networkEvidence', where, { ...options, edges: [...edges], first: most })
+    return all.map(({ ids }) => ids)
+  })
   const edges = found.edges.map((edge) => ({ ...edge, evidence: (most: number) => evidence(edge, most) }))
   return { ...found, edges, asked: { where, options } }
 }

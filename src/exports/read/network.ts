@@ -1,6 +1,7 @@
 import type { Stance } from '../../generated/types.ts'
 import { makeGraph } from '../../graph/graph.ts'
 import { polarities } from '../../model/stance.ts'
+import type { Evidence } from '../../questions/network/evidence.ts'
 import type { Edge, NetworkRequest } from '../../questions/network/network.ts'
 import type { Work } from '../../workers/work.ts'
 import type { Cell } from '../records.ts'
@@ -11,8 +12,8 @@ export interface DerivedNetwork {
   directed: boolean
   nodes: ({ id: string; label: string; type: string } & Record<string, Cell>)[]
   edges: DerivedEdge[]
-  /** The ids of the positions that the weights of some edges stand on, in the order of the edges. */
-  evidenceOf: (edges: DerivedEdge[]) => Promise<string[][]>
+  /** The positions that the weights of some edges stand on, with the first ids of each, in the order of the edges. */
+  evidenceOf: (edges: DerivedEdge[], first: number) => Promise<Evidence[]>
 }
 
 interface DerivedEdge {
@@ -44,9 +45,9 @@ export async function readNetwork(
     directed: options.mode === 'TWO_MODE',
     nodes,
     edges: network.edges.map((edge) => ({ ...edge, polarity: polarityIn(edge) })),
-    evidenceOf: (edges) => {
+    evidenceOf: (edges, first) => {
       const keys = edges.map(({ source, target, stance }) => ({ source, target, stance }))
-      return work.ask('networkEvidence', where, { ...options, edges: keys, first: null }, signal)
+      return work.ask('networkEvidence', where, { ...options, edges: keys, first }, signal)
     },
   }
 }

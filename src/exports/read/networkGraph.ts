@@ -1,11 +1,12 @@
 import { chunk } from '../../collections/chunk.ts'
+import type { Evidence } from '../../questions/network/evidence.ts'
 import { cellOf } from '../print/columns.ts'
 import { placeOf, sizeOf } from '../print/layout.ts'
 import type { About, Cell, Column, GraphRecords } from '../records.ts'
 import type { DerivedNetwork } from './network.ts'
 
 const PAGE = 1000
-/** Edges whose evidence is read together: each may stand on thousands of positions. */
+/** Edges whose evidence is read together: to find it, each may go through thousands of positions. */
 const EDGES = 25
 
 /** As many ids of positions an edge carries at most: of all countries at all roll calls they were nine tenths of the file. */
@@ -45,7 +46,7 @@ export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRe
     async *edges() {
       let index = 0
       for (const page of chunk(network.edges, EDGES)) {
-        const evidence = await network.evidenceOf(page)
+        const evidence = await network.evidenceOf(page, MOST_IDS)
         yield page.map(({ source, target, weight, polarity }, at) => ({
           id: `e${index++}`,
           source,
@@ -56,16 +57,15 @@ export function makeNetworkGraph(network: DerivedNetwork, about: About): GraphRe
           polarity,
           from: null,
           to: null,
-          attributes: { polarity, ...shownOf(evidence[at] ?? []) },
+          attributes: { polarity, ...shownOf(evidence[at]) },
         }))
       }
     },
   }
 }
 
-function shownOf(ids: string[]): Record<string, Cell> {
-  const shown = ids.slice(0, MOST_IDS)
-  return { positions: ids.length, evidence: shown.join(' '), evidenceShown: `${shown.length} of ${ids.length}` }
+function shownOf({ ids, count }: Evidence = { ids: [], count: 0 }): Record<string, Cell> {
+  return { positions: count, evidence: ids.join(' '), evidenceShown: `${ids.length} of ${count}` }
 }
 
 function extraColumns(nodes: DerivedNetwork['nodes']): Column[] {

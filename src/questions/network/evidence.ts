@@ -11,13 +11,20 @@ export interface EdgeKey {
   stance: Stance | null
 }
 
-/** Finds the ids of the positions that an edge stands on, in their order: the first ones, or all. */
+/** What an edge stands on: how many positions, and the ids of the first of them in their order. */
+export interface Evidence {
+  ids: string[]
+  count: number
+}
+
+/** Finds what an edge stands on. No more than the first ids are held, of however many. */
 export function evidenceIn(
   ledger: Ledger,
   { names, counts }: Network,
   { mode, aggregation }: { mode: 'ONE_MODE' | 'TWO_MODE'; aggregation: string },
-  first: number | null,
-): (edge: EdgeKey) => string[] {
+  first: number,
+): (edge: EdgeKey) => Evidence {
+  const open = makeFirst(ledger, first)
   const ends = new Map(names.map((name, end) => [name, end]))
   const none = stances.indexOf('NONE')
   const forEach = (cell: number, stance: Stance | null, add: (row: number) => void) => {
@@ -31,14 +38,14 @@ export function evidenceIn(
   }
   return ({ source, target, stance }) => {
     const [a, b] = [ends.get(source), ends.get(target)]
-    if (a === undefined || b === undefined) return []
-    const found = makeFirst(ledger, first)
+    if (a === undefined || b === undefined) return { ids: [], count: 0 }
+    const found = open()
     if (mode === 'ONE_MODE') forShared(a, b, found.add)
     else {
       const cell = counts.ofUnit(a).find((own) => counts.issue[own] === b - (names.length - ledger.issues.length))
       if (cell !== undefined) forEach(cell, stance, found.add)
     }
-    return found.ids()
+    return found.evidence()
   }
 
   /** The positions of both units on the issues that they share. */
@@ -63,21 +70,28 @@ export function evidenceIn(
   }
 }
 
-/** Gathers rows, each once, and gives the ids of the first of them in their order, or of all. A few of many are found without sorting the rest. */
-function makeFirst(ledger: Ledger, first: number | null): { add: (row: number) => void; ids: () => string[] } {
+/** Gathers rows for one edge after another: each row once, though both ends may have taken it, as two blocs of one member. */
+function makeFirst(ledger: Ledger, first: number): () => { add: (row: number) => void; evidence: () => Evidence } {
   const compare = (a: number, b: number) => compareTexts(ledger.ids, a, b)
-  const found: number[] = []
-  const all = new Set<number>()
-  const insert = (row: number) => {
-    let place = found.length
-    if (place === first && compare(row, found[place - 1] as number) > 0) return
-    while (place > 0 && compare(row, found[place - 1] as number) < 0) place--
-    if (found[place - 1] === row) return
-    found.splice(place, 0, row)
-    if (found.length > (first as number)) found.pop()
-  }
-  return {
-    add: first === null ? (row) => all.add(row) : insert,
-    ids: () => (first === null ? [...all].sort(compare) : found).map((row) => idAt(ledger, row)),
+  /** The edge that a row was last met at. */
+  const metAt = new Uint32Array(ledger.stance.length)
+  let edge = 0
+  return () => {
+    edge += 1
+    const found: number[] = []
+    let count = 0
+    return {
+      add(row) {
+        if (metAt[row] === edge) return
+        metAt[row] = edge
+        count += 1
+        let place = found.length
+        if (place === first && (first === 0 || compare(row, found[place - 1] as number) > 0)) return
+        while (place > 0 && compare(row, found[place - 1] as number) < 0) place--
+        found.splice(place, 0, row)
+        if (found.length > first) found.pop()
+      },
+      evidence: () => ({ ids: found.map((row) => idAt(ledger, row)), count }),
+    }
   }
 }

@@ -17,7 +17,7 @@ import { oncePerLedger } from '../once.ts'
 import { type FoundBloc, findBlocs } from './blocs.ts'
 import { countPositions } from './counts.ts'
 import { type Network, oneModeNetwork, twoModeNetwork } from './edges.ts'
-import { type EdgeKey, evidenceIn } from './evidence.ts'
+import { type EdgeKey, type Evidence, evidenceIn } from './evidence.ts'
 import { checkSelection, type Selection, selectEdges } from './select.ts'
 
 /** Which network the positions form. */
@@ -115,11 +115,11 @@ export const networkBlocs = oncePerLedger(3, keyOf, async (ledger, options: Netw
   return findBlocs(network, agreementMatrix(await compareUnits(ledger, { level: options.level })))
 })
 
-/** The ids of the positions that each of the edges stands on: the first ones, or all where `first` is null. */
+/** What each of the edges stands on, with the first ids of it. */
 export async function networkEvidence(
   ledger: Ledger,
-  { edges, first, ...options }: NetworkOptions & { edges: EdgeKey[]; first: number | null },
-): Promise<string[][]> {
+  { edges, first, ...options }: NetworkOptions & { edges: EdgeKey[]; first: number },
+): Promise<Evidence[]> {
   checkOptions(options)
   return edges.map(evidenceIn(ledger, await readNetwork(ledger, options), options, first))
 }
