@@ -87,7 +87,7 @@ describe.each(engines)('words of JavaScript are data on $name', ({ open }) => {
       `3: vote.option takes yes, no, abstain or absent, not voting, paired, excused; got "${word}".`,
     ])
     expect(summary).toMatchObject({ read: 5, refused: 1 })
-    expect(source.notes?.().join()).toContain(`${word} (1)`)
+    expect(source.notes?.().join()).toContain(`persons.${word} (1)`)
   })
 
   it('in the roll calls of the General Assembly', async () => {

@@ -59,6 +59,23 @@ describe.each(engines)('a restore on $name', ({ open }) => {
     await prepareStore(engine, 'none')
   })
 
+  it('writes nothing more once another one has begun', async () => {
+    const engine = await opened(open)
+    let second: Awaited<ReturnType<typeof beginUnfinished>> | undefined
+    async function* overtaken(): AsyncGenerator<Line> {
+      for await (const line of brokenOff(lines, 4500)) {
+        // Once a batch is written.
+        if (line.line === 3000) second = await beginUnfinished(engine)
+        yield line
+      }
+    }
+    await expect(restoreGraph(engine, overtaken())).rejects.toThrow('Another restore into this store has begun')
+    const [row] = await engine.read('MATCH (node:Entity) RETURN count(node) AS count')
+    expect(row?.count).toBe(0)
+    await second?.finish()
+    await prepareStore(engine, 'none')
+  })
+
   it('of no dump leaves an empty store as it is', async () => {
     const engine = await opened(open)
     await expect(restoreGraph(engine, linesOf(['{"a":1}']))).rejects.toThrow('Line 1 of the dump')

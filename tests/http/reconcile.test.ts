@@ -51,6 +51,10 @@ describe('names that are reconciled', () => {
     expect((result[0]?.score ?? 0) - (result[1]?.score ?? 0)).toBeGreaterThan(20)
   })
 
+  it('gives 50 candidates at most', async () => {
+    expect(await door.only({ query: 'Honourable', limit: 1000 })).toHaveLength(50)
+  })
+
   it('a type leaves those of it: the type itself, one above it, several', async () => {
     const typesFor = async (type: unknown, strict?: string) =>
       new Set(
@@ -120,6 +124,16 @@ describe('names that are reconciled', () => {
       'many properties',
       { q0: { query: 'a', properties: Array(21).fill({ pid: 'a', v: 'b' }) } },
       'queries.q0.properties takes at most 20 items; got 21.',
+    ],
+    [
+      'many values',
+      { q0: { query: 'a', properties: [{ pid: 'a', v: Array(21).fill('b') }] } },
+      'queries.q0.properties[0].v takes at most 20 items; got 21.',
+    ],
+    [
+      'many types',
+      { q0: { query: 'a', type: Array(21).fill('a') } },
+      'queries.q0.type takes at most 20 items; got 21.',
     ],
   ]
   it.each(refused)('refuses %s', async (_, queries, sentence) => {

@@ -103,6 +103,7 @@ describe('what stands beside reconciling', () => {
   it.each([
     [{ ids: ['a'] }, 400, 'extend.properties takes a list; got undefined.'],
     [{ ids: Array(101).fill('a'), properties: [] }, 413, 'extend.ids takes at most 100 items; got 101.'],
+    [{ ids: [], properties: Array(41).fill({ id: 'a' }) }, 413, 'extend.properties takes at most 40 items; got 41.'],
     [
       { ids: ['a'], properties: [{ id: 'shoeSize' }] },
       400,

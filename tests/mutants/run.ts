@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,8 +16,8 @@ const root = join(import.meta.dirname, '../..')
 const copy = mkdtempSync(join(tmpdir(), 'demarche-mutants-'))
 const COPIED =
   /^(src|schema|cypher|seed|tests|examples|docs|site|bench|dist|[\w.]+\.(ts|json|md|yml|cff)|Dockerfile|LICENSE|\.(ci|github|npmrc|gitignore|dockerignore))$/
-/** The longest that one run of a test may take, in milliseconds. */
-const LONGEST = 600_000
+/** The longest that the test of one protection may take without it, in milliseconds: what then never ends is as red as what fails. */
+const LONGEST = 240_000
 const INCREMENTAL = ['--incremental', '--tsBuildInfoFile', 'dist/build.tsbuildinfo']
 const CAUGHT: Outcome[] = ['red', 'red when its time was over']
 
@@ -27,11 +27,19 @@ const mutants = (await readMutants()).filter(
 )
 const neo4j = process.env.NEO4J_URI || !canStartNeo4j() ? undefined : await startNeo4j({ isLight: true })
 const environment = { ...process.env, NO_COLOR: '1', ...(neo4j && { NEO4J_URI: neo4j.uri }) }
+/** What was changed since it was last generated, compiled and built for the pages. */
+const stale = { generated: false, compiled: false, pages: false }
+let underWay: number | undefined
+process.once('SIGINT', () => {
+  if (underWay !== undefined) process.kill(-underWay, 'SIGKILL')
+  rmSync(copy, { recursive: true })
+  process.exit(130)
+})
 let survived = 0
 try {
-  copyProject()
-  const whole = test([...new Set(mutants.flatMap(({ test }) => test.split(' ')))])
-  for (const mutant of mutants) survived += tryOut(mutant, whole) ? 0 : 1
+  await copyProject()
+  const whole = await test([...new Set(mutants.flatMap(({ test }) => test.split(' ')))])
+  for (const mutant of mutants) survived += (await tryOut(mutant, whole ?? { testResults: [] })) ? 0 : 1
 } finally {
   await neo4j?.stop()
   rmSync(copy, { recursive: true })
@@ -39,15 +47,15 @@ try {
 console.log(`${mutants.length - survived} of ${mutants.length} were caught`)
 process.exitCode = survived === 0 && mutants.length > 0 ? 0 : 1
 
-function copyProject(): void {
+async function copyProject(): Promise<void> {
   for (const name of readdirSync(root).filter((name) => COPIED.test(name)))
     cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  run('npm', 'run', 'build')
+  await run(['npm', 'run', 'build'])
 }
 
 /** Whether the test turned red; it is said where it did not, and where it was red before (`whole`). */
-function tryOut(mutant: Mutant, whole: Report): boolean {
+async function tryOut(mutant: Mutant, whole: Report): Promise<boolean> {
   const { file, find, replace, test: tests, named } = mutant
   const path = join(copy, file)
   const text = readFileSync(path, 'utf8')
@@ -58,25 +66,28 @@ function tryOut(mutant: Mutant, whole: Report): boolean {
   const before = outcomeOf(whole, mutant)
   if (before !== 'green') return say(false, mutant, `${tests} is ${before} with it in its place`)
   const start = performance.now()
-  writeFileSync(path, changed)
+  change(path, file, changed)
   try {
-    build(file, tests)
-    const after = outcomeOf(test(tests.split(' '), named), mutant)
+    await build(tests)
+    const report = await test(tests.split(' '), named, LONGEST)
+    const after = report ? outcomeOf(report, mutant) : 'red when its time was over'
     return say(
       CAUGHT.includes(after),
       mutant,
       `${tests}, ${after}, ${Math.round((performance.now() - start) / 1000)} s`,
     )
   } finally {
-    writeFileSync(path, text)
-    build(file, tests)
+    change(path, file, text)
   }
 }
 
-function test(files: string[], named?: string): Report {
+/** What the tests said; undefined where they took longer than they may. */
+async function test(files: string[], named?: string, longest?: number): Promise<Report | undefined> {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
-  run('npx', 'vitest', 'run', ...files, ...(named ? ['-t', named] : []), '--reporter=json', `--outputFile=${report}`)
+  const only = named ? ['-t', named] : []
+  if (!(await run(['npx', 'vitest', 'run', ...files, ...only, '--reporter=json', `--outputFile=${report}`], longest)))
+    return undefined
   try {
     return JSON.parse(readFileSync(report, 'utf8')) as Report
   } catch {
@@ -93,12 +104,22 @@ function isTypeScript(text: string): boolean {
   }
 }
 
-/** Makes what the tests look at beside the sources. What is left out may leave a name unused: the compiler says so, and writes all the same. */
-function build(file: string, tests: string): void {
-  if (/^(schema|cypher)\//.test(file)) run('npm', 'run', 'generate')
+function change(path: string, file: string, text: string): void {
+  writeFileSync(path, text)
+  if (/^(schema|cypher)\//.test(file)) stale.generated = true
+  if (/^src\/web\//.test(file)) stale.pages = true
+  else if (/^(src|schema|cypher)\//.test(file)) stale.compiled = true
+}
+
+/** Makes what the tests look at beside the sources, where it is of others. What is left out may leave a name unused: the compiler says so, and writes all the same. */
+async function build(tests: string): Promise<void> {
+  if (stale.generated) await run(['npm', 'run', 'generate'])
+  stale.generated = false
   if (!tests.split(' ').some(runsBuilt)) return
-  if (/^src\/web\//.test(file)) run('npx', 'tsx', 'src/web/build/main.ts')
-  else if (/^(src|schema|cypher)\//.test(file)) run('npx', 'tsc', '-p', 'tsconfig.build.json', ...INCREMENTAL)
+  if (stale.pages) await run(['npx', 'tsx', 'src/web/build/main.ts'])
+  if (stale.compiled) await run(['npx', 'tsc', '-p', 'tsconfig.build.json', ...INCREMENTAL])
+  stale.pages = false
+  stale.compiled = false
 }
 
 /** Whether the test looks at what was built, and not at the sources alone. */
@@ -106,8 +127,22 @@ function runsBuilt(test: string): boolean {
   return /support\/(command|session)\.ts|\bdist\b|^tests\/browser\//.test(readFileSync(join(copy, test), 'utf8') + test)
 }
 
-function run(command: string, ...args: string[]) {
-  return spawnSync(command, args, { cwd: copy, env: environment, encoding: 'utf8', timeout: LONGEST })
+/** Whether it came to its end in its time; else it is ended with all that it started. */
+function run([command = '', ...args]: string[], longest = 2 ** 31 - 1): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: copy, env: environment, stdio: 'ignore', detached: true })
+    underWay = child.pid
+    let isOver = false
+    const timer = setTimeout(() => {
+      isOver = true
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }, longest)
+    child.once('error', reject).once('exit', () => {
+      clearTimeout(timer)
+      underWay = undefined
+      resolve(!isOver)
+    })
+  })
 }
 
 function say(isCaught: boolean, { file, find }: Mutant, how: string): boolean {

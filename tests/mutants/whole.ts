@@ -56,7 +56,7 @@ export const mutants: Mutant[] = [
     find: 'await begun.assertOwn(run)',
     replace: '',
     test: 'tests/conformance/restore.test.ts',
-    named: 'given up',
+    named: 'writes nothing more',
   },
   {
     file: 'src/facts/restore.ts',
@@ -106,7 +106,7 @@ export const mutants: Mutant[] = [
     find: 'if (HELD.test(message)) {',
     replace: 'if (/lock/.test(message)) {',
     test: 'tests/unit/damage.test.ts',
-    named: 'directory is damaged',
+    named: 'whichever block is damaged',
   },
   {
     file: 'src/store/diskErrors.ts',
@@ -212,7 +212,7 @@ export const mutants: Mutant[] = [
     find: '.slice(0, MOST_KEYS)',
     replace: '',
     test: 'tests/unit/hostileFiles.test.ts',
-    named: 'very many keys',
+    named: 'lists a hundred',
   },
   {
     file: 'src/imports/popolo/popolo.ts',
@@ -346,6 +346,6 @@ export const mutants: Mutant[] = [
     find: 'if ((await engine.version()) === version) filed',
     replace: 'filed',
     test: 'tests/workers/filedLedger.test.ts',
-    named: 'has written meanwhile',
+    named: 'a reading of an earlier one',
   },
 ]

@@ -219,6 +219,14 @@ describe('a derived network', () => {
     expect(page).not.toContain('<svg')
     expect(page.match(/<tr id=/g)?.length).toBe(251)
   })
+
+  test('a graph of too many edges to draw says so', async () => {
+    const nodes = ['a', 'b'].map((id) => ({ id, label: id, type: 'Person' }))
+    const edge = { source: 'a', target: 'b', weight: 1, positions: 0, evidence: [] }
+    const edges = Array.from({ length: 3001 }, () => edge)
+    const page = (await fileOf({ ...network, nodes, edges } as never, 'html')).toString()
+    expect(page).toContain('too large to be drawn')
+  })
 })
 
 test('no two formats share a name or an address', () => {

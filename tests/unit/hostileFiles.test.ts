@@ -77,6 +77,14 @@ describe('a dossier from a stranger', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(600 * MB)
   })
 
+  it('lists a hundred of the keys that it does not take, and faults of its YAML', () => {
+    const keys = Array.from({ length: 300 }, (_, at) => `k${at}: 1\n`).join('')
+    const listed = problemsOf(writeDossier(keys))
+    expect(listed.match(/takes no key "k/g)).toHaveLength(100)
+    expect(listed).toContain('The dossier takes none of 200 more keys.')
+    expect(problemsOf(writeDossier('a: 1\n'.repeat(300))).match(/Map keys must be unique/g)).toHaveLength(100)
+  })
+
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('has %s as a word like others', (word) => {
     const folder = writeDossier(`${usual}${word}: {}\nevents: { constructor: { name: ${word}, kind: OTHER } }\n`)
     expect(problemsOf(folder)).toBe(`${folder}/dossier.yaml:10:1: The dossier takes no key "${word}".`)
@@ -136,7 +144,7 @@ describe('a file that is named', () => {
 
   it('is no mapping with aliases of aliases', async () => {
     const file = join(tempFolder(), 'map.yaml')
-    writeFileSync(file, bombOf(9))
+    writeFileSync(file, bombOf(4))
     await expect(rowsOf(() => openCsv([], file))).rejects.toThrow(/Excessive alias count/)
   })
 

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { partsOf, placesInOrder, quotedIn } from '../../src/mcp/quotes.ts'
 import { makeMcpServer, toolNames } from '../../src/mcp/server.ts'
+import { serveOverStdio } from '../../src/mcp/stdio.ts'
 import { MOST_BYTES } from '../../src/mcp/tool.ts'
+import { readSettings } from '../../src/settings/settings.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
@@ -263,6 +266,18 @@ statements:
     expect(reply).toMatchObject({ isError: true, text: expect.stringContaining('maximum of 2000') })
   })
 
+  it('hear no more of a client whose message over streams has more than 1 MB', async () => {
+    const input = new PassThrough()
+    const settings = readSettings({ DEMARCHE_DATA: ':memory:' })
+    const streams = { input, output: new PassThrough(), log: () => undefined }
+    const ended = serveOverStdio(engine, { ...settings, pages: '', release: 'test' }, streams)
+    await expect.poll(() => input.listenerCount('data')).toBe(1)
+    input.write('x'.repeat(1_000_001))
+    await expect.poll(() => input.listenerCount('data')).toBe(0)
+    input.destroy()
+    await ended
+  })
+
   it('have resources and prompts beside them', async () => {
     const source = await client.readResource({ uri: 'demarche://source/meridian-minutes-2021' })
     expect(source.contents).toMatchObject([
@@ -282,6 +297,28 @@ statements:
       'issue takes a text',
     )
   })
+})
+
+it('resources give so much of a text, and so many narrower issues, and say of how many', async () => {
+  const [near, far] = InMemoryTransport.createLinkedPair()
+  const narrower = Array.from({ length: 120 }, (_, at) => ({ issue: { id: `i${at}`, name: `I${at}` } }))
+  const data = {
+    source: { id: 's', headline: 's', language: 'en', text: 'x'.repeat(9000) },
+    issue: { id: 'i', name: 'i', narrower },
+    facets: { totalCount: 0, stance: [] },
+  }
+  const door = { ask: async () => ({ data }), timeout: 5000, pages: () => '', release: 'test', report: String }
+  await makeMcpServer(door as never).connect(far as never)
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(near)
+  const read = async (uri: string) =>
+    (await client.readResource({ uri })).contents.map((content) => ('text' in content ? content.text : ''))
+  const [about, text] = await read('demarche://source/s')
+  expect(JSON.parse(about ?? '')).toMatchObject({ characters: 9000, shown: 8000 })
+  expect(text).toHaveLength(8000)
+  const [issue] = await read('demarche://issue/i')
+  expect(JSON.parse(issue ?? '')).toMatchObject({ narrower: { length: 100 }, narrowerCount: 120 })
+  await client.close()
 })
 
 it('a call ends with its time, and a fault is told by its id alone', async () => {

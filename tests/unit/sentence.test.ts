@@ -196,6 +196,7 @@ describe('a sentence', () => {
     ['what did Quux say about Syria', 'Quux'],
     ['who broke with the Blorp on Palestine', 'Blorp'],
     ['compare China and Blorvenia', 'Blorvenia'],
+    ['compare China, China, China, China, China and China', 'China, China, China, China, China and China'],
     ['how far do Blorvenia and China agree', 'Blorvenia'],
     ['where does China stand on the zorbing of frogs', 'zorbing'],
     ['who is for and against zorbing since 2000', 'zorbing'],

@@ -174,6 +174,28 @@ describe('work over a store with a folder', () => {
     expect(existsSync(ledgerFileIn(late.folder))).toBe(false)
   })
 
+  it('is written of the version that is, also where a reading of an earlier one ends after it', async () => {
+    let version = 'before'
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    async function* stream(...asked: Parameters<Engine['stream']>) {
+      if (version === 'before') await held
+      yield* engine.stream(...asked)
+    }
+    const settings = { file: { ...file, delay: 60_000 } }
+    const overtaken = await openOver({ ...engine, version: async () => version, stream }, newFolder(), settings)
+    const early = overtaken.ask()
+    await new Promise((resolve) => setImmediate(resolve))
+    version = 'after'
+    await overtaken.ask()
+    release()
+    await early
+    await overtaken.close()
+    expect(await readLedgerFile(overtaken.folder, 'after')).toBeDefined()
+  })
+
   it('answers without a file where the folder is only read, has few positions, or cannot be written, and says so once', async () => {
     const said: string[] = []
     const onFault = (sentence: string) => said.push(sentence)
