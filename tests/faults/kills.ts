@@ -1,29 +1,43 @@
 import type { ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openDoor } from '../../src/cli/beside/owner.ts'
 import { visit } from '../../src/cli/beside/visitor.ts'
-import { readSettings } from '../../src/settings/settings.ts'
-import { openEmbedded } from '../../src/store/embedded.ts'
+import type { Engine } from '../../src/store/engine.ts'
 import { makeDice } from '../support/dice.ts'
 import { graphHash } from '../support/graphHash.ts'
-import { demarche as call, done, type Ends, Fault, inStore, lookAt, makeVerbs, say, type Verb } from './verbs.ts'
+import { OWN, type Served, serve } from './served.ts'
+import {
+  demarche as call,
+  done,
+  type Ends,
+  Fault,
+  inStore,
+  lookAt,
+  makeVerbs,
+  say,
+  type Verb,
+  watchWork,
+} from './verbs.ts'
 
 /**
- * `npm run faults -- --rounds 50`: kills commands that write, or the server that they work in, at a random moment, and looks at what is there:
- * what was acknowledged is, nothing is torn, and the command run again ends as one that nobody disturbed: it is run again where it was left in part, and
- * in every fifth round.
+ * `npm run faults -- --rounds 50`: kills commands that write, or the server that they work in, at a random moment, until so many kills of each have met it
+ * at work, and looks at what is there: what was acknowledged is, nothing is torn, and the command run again ends as one that nobody disturbed: it is
+ * run again where it was left in part, and in every fifth round. The server is asked all the while: it answers what is whole, never what was before
+ * what it has answered, and what it has answered is there when it was killed.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    way: { type: 'string' },
   },
 })
+/** It is tried at most so many times the rounds: some kills come too late. */
+const TRIES = 4
 /** It is run again in one of so many rounds. */
 const AGAIN = 5
 /** The next moment comes so much later, or sooner: what else the machine does makes a command long or short. */
@@ -38,6 +52,10 @@ const waysOf = ({ name }: Verb): Way[] => (name === 'restore' ? ['alone'] : ['al
 
 const { verbs, bases } = await makeVerbs(work)
 let faults = 0
+let answers = 0
+let inTransaction = 0
+/** What a server answers of the store after each verb. */
+const wholeAnswers: Record<string, string> = {}
 for (const verb of verbs.filter(({ name }) => values.only === undefined || values.only === name)) await tryVerb(verb)
 process.exit(faults > 0 ? 1 : 0)
 
@@ -47,76 +65,81 @@ async function tryVerb(verb: Verb): Promise<void> {
   const said = await done(demarche(folder, verb.args))
   const after = await inStore(folder, graphHash)
   if (after === before) throw new Error(`${verb.name} does nothing: ${said}`)
-  for (const way of waysOf(verb)) {
+  const served = await serve({ DEMARCHE_DATA: folder }, OWN)
+  wholeAnswers[verb.name] = await served.settled()
+  served.stop()
+  for (const way of waysOf(verb).filter((name) => values.way === undefined || values.way === name)) {
     let lasts = await undisturbed(verb, way)
     const seen: Record<string, number> = {}
-    for (let round = 0; round < Number(values.rounds); round += 1) {
+    const rounds = Number(values.rounds)
+    let landed = 0
+    answers = 0
+    inTransaction = 0
+    for (let round = 0; round < rounds * TRIES && landed < rounds; round += 1) {
       const moment = (lasts * dice.below(1100)) / 1000
       const result = await tryOnce(verb, way, moment, { before, after }, round % AGAIN === 0).catch((error: Error) => {
         faults += 1
         console.log(`${verb.name} ${way}, round ${round}, after ${Math.round(moment)} ms: ${error.message}`)
         return `(!) ${error instanceof Fault ? error.kind : 'not opened'}`
       })
+      if (result !== 'acknowledged') landed += 1
       seen[result] = (seen[result] ?? 0) + 1
       lasts *= LATER[result] ?? 1
     }
+    const name = way === 'alone' ? 'without a server' : `beside a server, the ${way} killed`
+    const served = way === 'alone' ? '' : `; ${answers} answers of the server`
     console.log(
-      `${verb.name}, ${way === 'alone' ? 'without a server' : `beside a server, the ${way} killed`}: ${say(seen)}`,
+      `${verb.name}, ${name}: ${landed} kills at work, ${inTransaction} of them in a transaction: ${say(seen)}${served}`,
     )
   }
 }
 
-/** How long it writes, in milliseconds: most of the time that it takes it only starts, reads and checks. */
+/** How long it is at work, in milliseconds: most of the time that it takes it only starts, reads and checks. */
 async function undisturbed(verb: Verb, way: Way): Promise<number> {
   const folder = copyOf(verb)
-  const server = await serverFor(folder, way)
+  const server = way === 'alone' ? undefined : await serve({ DEMARCHE_DATA: folder }, OWN)
+  const watch = server?.watch(() => undefined)
   const command = demarche(folder, verb.args)
   const ended = done(command)
-  await firstByte(folder, command)
+  await watchWork(server?.process ?? command).begun
   const start = performance.now()
   await ended
   const lasts = performance.now() - start
-  server.kill()
-  await server.settle()
+  await watch?.over()
+  server?.stop()
+  await server?.ended
   return lasts
-}
-
-/** Resolves when something is written into the log of the store, or the command has ended. */
-async function firstByte(folder: string, command: ChildProcess): Promise<void> {
-  let isOver = false
-  command.once('close', () => {
-    isOver = true
-  })
-  for (let least = bytesOfLog(folder); !isOver; await wait(1)) {
-    const size = bytesOfLog(folder)
-    if (size > least) return
-    least = Math.min(least, size)
-  }
-}
-
-/** The log is replaced while it is looked at. */
-function bytesOfLog(folder: string): number {
-  try {
-    const log = join(folder, 'graph.grafeo.wal')
-    return readdirSync(log).reduce((sum, name) => sum + statSync(join(log, name)).size, 0)
-  } catch {
-    return 0
-  }
 }
 
 /** Kills once. Gives what was there then; rejects with what is wrong about it. */
 async function tryOnce(verb: Verb, way: Way, moment: number, ends: Ends, runsAgain: boolean): Promise<string> {
   const folder = copyOf(verb)
-  const server = await serverFor(folder, way)
+  const server = way === 'alone' ? undefined : await serve({ DEMARCHE_DATA: folder }, OWN)
+  const answered = server && makeAnswered(verb, await server.settled())
+  const watch = answered && server.watch(answered.judge)
   const command = demarche(folder, verb.args)
   const ended = done(command)
-  await Promise.race([ended, firstByte(folder, command).then(() => wait(moment))])
+  const { begun, seen } = watchWork(server?.process ?? command)
+  await Promise.race([ended, begun.then(() => wait(moment))])
   const isAcknowledged = command.exitCode === 0
-  if (way === 'server') server.kill()
-  else command.kill('SIGKILL')
+  const isInOne = seen.isInOne
+  if (way === 'server') {
+    watch?.isGone()
+    server?.stop()
+  } else command.kill('SIGKILL')
   await ended
-  await server.settle()
-  const hash = await inStore(folder, (engine) => lookAt(engine, verb, ends, isAcknowledged))
+  if (way === 'command') await nextTurn(folder)
+  await watch?.over()
+  if (way === 'command') answered?.judge(await (server as Served).settled())
+  server?.stop('SIGINT')
+  await server?.ended
+  answers += server?.seen.answers ?? 0
+  const hash = await inStore(folder, async (engine) => {
+    const hash = await lookAt(engine, verb, ends, isAcknowledged)
+    const positions = await countPositions(engine)
+    answered?.compare(positions, hash === ends.before, way === 'command')
+    return hash
+  })
   if (runsAgain || (hash !== ends.before && hash !== ends.after)) {
     const again = await done(demarche(folder, verb.args))
     // What was restored is not restored again.
@@ -126,34 +149,43 @@ async function tryOnce(verb: Verb, way: Way, moment: number, ends: Ends, runsAga
   }
   rmSync(folder, { recursive: true })
   if (isAcknowledged) return 'acknowledged'
+  if (isInOne) inTransaction += 1
   return hash === ends.before ? 'untouched' : hash === ends.after ? 'complete' : 'partly'
 }
 
-interface Served {
-  kill(): void
-  /** Resolves when nobody has the folder open. */
-  settle(): Promise<void>
+/** The next command has its turn, and writes: what the killed one was at is over. */
+async function nextTurn(folder: string): Promise<void> {
+  const next = await visit(folder, { command: 'next', beside: false, onWait: () => undefined })
+  await next?.write((run) => run('MATCH (nothing:Nothing) DELETE nothing'))
+  await next?.close()
 }
 
-async function serverFor(folder: string, way: Way): Promise<Served> {
-  if (way === 'alone') return { kill: () => undefined, settle: async () => undefined }
-  if (way === 'server') {
-    const server = demarche(folder, ['serve'])
-    const ended = done(server)
-    await new Promise((resolve) => server.stdout?.once('data', resolve))
-    return { kill: () => void server.kill('SIGKILL'), settle: async () => void (await ended) }
-  }
-  const engine = await openEmbedded(folder)
-  const door = await openDoor(engine, readSettings({ DEMARCHE_DATA: folder }))
+async function countPositions(engine: Engine): Promise<number> {
+  const [row] = await engine.read('MATCH (position:Position) RETURN count(position) AS count')
+  return Number(row?.count)
+}
+
+/** What a server answers, one answer after the other, while a verb is at work in it that began with what is answered at first. */
+function makeAnswered(verb: Verb, first: string) {
+  let last = first
+  const positionsIn = (data: string): number => JSON.parse(data).positions.totalCount
+  const grows = verb.name === 'import'
+  const goesBack = (from: number, to: number) => (grows ? to < from : to > from)
   return {
-    kill: () => undefined,
-    async settle() {
-      // The next command has its turn, and writes.
-      const next = await visit(folder, { command: 'next', beside: false, onWait: () => undefined })
-      await next?.write((run) => run('MATCH (nothing:Nothing) DELETE nothing'))
-      await next?.close()
-      await door.close()
-      await engine.close()
+    judge(data: string) {
+      // What happens as one is answered from before it or from after it.
+      const others = wholeAnswers[verb.name]
+      if (verb.isOne && data !== first && data !== others) throw new Fault('half served', `${data} is answered`)
+      if (verb.isOne ? last !== first && data === first : goesBack(positionsIn(last), positionsIn(data)))
+        throw new Fault('lost', `${last} is answered, then ${data}`)
+      last = data
+    },
+    /** What is there when the server has ended; it answered until then, or was killed. */
+    compare(positions: number, isUntouched: boolean, isLast: boolean) {
+      const answered = positionsIn(last)
+      if (isLast ? answered !== positions : goesBack(answered, positions))
+        throw new Fault('lost', `${answered} positions were answered, ${positions} are there`)
+      if (isUntouched && last !== first) throw new Fault('lost', 'what was answered is not there')
     },
   }
 }

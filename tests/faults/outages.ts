@@ -98,7 +98,9 @@ async function tryOnce(
 ): Promise<string> {
   await inNeo4j((engine) => fill(engine, verb))
   await server.settled()
-  const watch = server.watch(whole)
+  const watch = server.watch((data) => {
+    if (whole && !whole.includes(data)) throw new Fault('half served', `${data} is answered`)
+  })
   const command = demarche({ NEO4J_URI: uri }, verb.args)
   const ended = done(command)
   await Promise.race([ended, wait(moment)])

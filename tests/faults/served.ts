@@ -1,16 +1,15 @@
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { demarche, Fault } from './verbs.ts'
+import { demarche, done, Fault } from './verbs.ts'
 
 /**
  * In milliseconds: a server that takes longer for an answer or an error, or to answer once the store is back, counts as hung. Promised are 10 s and 5 s;
  * what else the machine does takes its part of them, and so they are printed to be compared.
  */
 const HUNG = 60_000
-/** A server answers for a second with what another process has replaced. */
-const STALE = 1500
-/** How often it is asked, in milliseconds. */
-const OFTEN = 500
-const QUERY = '{ positions { totalCount } issues { totalCount } countries { totalCount } }'
+/** Who took a position and on what it is has to be there: a torn one is an error. */
+const QUERY =
+  '{ positions(first: 50) { totalCount nodes { id actor { id } issue { id name } } } issues { totalCount } countries { totalCount } }'
 /** Refusals that are right while the store is away, and those of a store that is there and not whole. */
 const AWAY = ['STORE_UNAVAILABLE', 'TIMEOUT', 'OVERLOADED']
 const UNFINISHED = 'STORE_UNFINISHED'
@@ -19,15 +18,50 @@ const UNFINISHED = 'STORE_UNFINISHED'
 export interface Served {
   /** What it answers of a store that nobody disturbs. */
   settled(): Promise<string>
-  /** Asks until `over`; `isBack` says when the store was there again. Only one of `whole` may be answered, if they are given. */
-  watch(whole?: string[]): { isBack(): void; over(): Promise<void> }
-  /** The longest that anything took so far, in milliseconds. */
-  seen: { answer: number; back: number }
-  stop(): void
+  watch(judge: Judge): Watching
+  /** The longest that anything took so far, in milliseconds, and how much was answered. */
+  seen: { answer: number; back: number; answers: number }
+  /** Kills it, or ends it by another signal. */
+  stop(signal?: NodeJS.Signals): void
+  process: ChildProcess
+  /** Resolves when it has ended. */
+  ended: Promise<unknown>
 }
 
-export async function serve(environment: Record<string, string>): Promise<Served> {
+/** The data of an answer, or the code of its first error. */
+interface Answered {
+  data?: string
+  code?: string
+}
+
+/** Throws a Fault for an answer that may not be given. */
+export type Judge = (data: string) => void
+
+/** It is asked until `over`; `isBack` says when the store was there again, `isGone` that the server was killed. */
+export interface Watching {
+  isBack(): void
+  isGone(): void
+  over(): Promise<void>
+}
+
+/** How it is asked. */
+export interface Asking {
+  /** How many milliseconds are between two questions. */
+  often: number
+  /** Whether each waits for the answer to the one before it, which may have met the store while it was away. */
+  inTurn: boolean
+  /** For how many milliseconds it may answer with what another process has replaced. */
+  stale: number
+}
+
+/** Other processes write too. */
+const SHARED: Asking = { often: 500, inTurn: false, stale: 1500 }
+/** Everything is written in the server, so what is answered never goes back. */
+export const OWN: Asking = { often: 50, inTurn: true, stale: 0 }
+
+export async function serve(environment: Record<string, string>, { often, inTurn, stale } = SHARED): Promise<Served> {
   const server = demarche(environment, ['serve'])
+  const ended = done(server)
   const url = await new Promise<string>((resolve) => {
     let said = ''
     server.stdout?.setEncoding('utf8').on('data', (text) => {
@@ -36,9 +70,9 @@ export async function serve(environment: Record<string, string>): Promise<Served
       if (found && said.includes('/graphql')) resolve(found[0])
     })
   })
-  const seen = { answer: 0, back: 0 }
+  const seen = { answer: 0, back: 0, answers: 0 }
 
-  async function ask(): Promise<{ data?: string; code?: string }> {
+  async function ask(): Promise<Answered> {
     const start = performance.now()
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -52,16 +86,23 @@ export async function serve(environment: Record<string, string>): Promise<Served
     return errors?.[0] ? { code: errors[0].extensions.code } : { data: JSON.stringify(data) }
   }
 
-  function watch(whole?: string[]): ReturnType<Served['watch']> {
+  function watch(judge: Judge): Watching {
     let isOver = false
+    let isGone = false
     let back: number | undefined
     let isAnswered = false
     const askOnce = async () => {
       const asked = performance.now()
-      const { data, code } = await ask()
+      const { data, code }: Answered = await ask().catch((error) => {
+        if (isGone) return {}
+        throw error
+      })
       if (code !== undefined && code !== UNFINISHED && !AWAY.includes(code))
-        throw new Fault('otherwise', `the server answers ${code}`)
-      if (data !== undefined && whole && !whole.includes(data)) throw new Fault('half served', `${data} is answered`)
+        throw new Fault('half served', `the server answers ${code}`)
+      if (data !== undefined) {
+        seen.answers += 1
+        judge(data)
+      }
       if (back === undefined || isAnswered || asked < back) return
       const since = performance.now() - back
       isAnswered = data !== undefined || code === UNFINISHED
@@ -71,14 +112,13 @@ export async function serve(environment: Record<string, string>): Promise<Served
     const asking = (async () => {
       const answers: Promise<void>[] = []
       let fault: unknown
-      // None waits for the one before it, which may have met the store while it was away.
-      while (fault === undefined && (!isOver || (back !== undefined && !isAnswered))) {
-        answers.push(
-          askOnce().catch((error) => {
-            fault ??= error
-          }),
-        )
-        await wait(OFTEN)
+      while (fault === undefined && !isGone && (!isOver || (back !== undefined && !isAnswered))) {
+        const answered = askOnce().catch((error) => {
+          fault ??= error
+        })
+        answers.push(answered)
+        if (inTurn) await answered
+        await wait(often)
       }
       await Promise.all(answers)
       if (fault !== undefined) throw fault
@@ -89,6 +129,9 @@ export async function serve(environment: Record<string, string>): Promise<Served
       isBack() {
         back ??= performance.now()
       },
+      isGone() {
+        isGone = true
+      },
       async over() {
         isOver = true
         await asking
@@ -98,7 +141,7 @@ export async function serve(environment: Record<string, string>): Promise<Served
 
   return {
     async settled() {
-      await wait(STALE)
+      await wait(stale)
       for (;;) {
         const { data } = await ask()
         if (data !== undefined) return data
@@ -107,6 +150,8 @@ export async function serve(environment: Record<string, string>): Promise<Served
     },
     watch,
     seen,
-    stop: () => void server.kill('SIGKILL'),
+    stop: (signal = 'SIGKILL') => void server.kill(signal),
+    process: server,
+    ended,
   }
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { readVersion } from '../../src/store/version.ts'
@@ -8,6 +10,7 @@ import { graphHash } from '../support/graphHash.ts'
 
 const root = join(import.meta.dirname, '../..')
 const main = join(root, 'dist/main.js')
+const marks = pathToFileURL(join(import.meta.dirname, 'marks.mjs')).href
 
 /** A command that writes. */
 export interface Verb {
@@ -107,10 +110,34 @@ export async function inStore<T>(folder: string, look: (engine: Engine) => Promi
 }
 
 export function demarche(environment: Record<string, string>, args: string[]): ChildProcess {
-  return spawn(process.execPath, [main, ...args], {
+  return spawn(process.execPath, ['--import', marks, main, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', DEMARCHE_SEED: 'none', ...environment },
     cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
+}
+
+/** What a process does in the embedded engine from now on. */
+export interface Work {
+  /** Resolves when its first transaction begins. */
+  begun: Promise<void>
+  /** How many transactions it has committed, and whether it is in one. */
+  seen: { committed: number; isInOne: boolean }
+}
+
+export function watchWork({ stdio }: ChildProcess): Work {
+  const seen = { committed: 0, isInOne: false }
+  const marks = stdio[3] as Readable
+  const begun = new Promise<void>((resolve) => {
+    marks.setEncoding('utf8').on('data', (letters: string) => {
+      for (const letter of letters) {
+        seen.isInOne = letter === 'b'
+        if (letter === 'b') resolve()
+        if (letter === 'c') seen.committed += 1
+      }
+    })
+  })
+  return { begun, seen }
 }
 
 /** Everything that the command says until it has ended. */
