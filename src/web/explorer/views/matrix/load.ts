@@ -5,6 +5,8 @@ import { askPairs, type Pair, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
 
 const most = { units: 30, issues: 40 }
+/** How wide a letter of a name is, in pixels. */
+const LETTER = 7.4
 
 /** The stance matrix: issues down, actors across, so that the long sentences can be read. */
 export const load: Load = async (view, ask, signal) => {
@@ -41,9 +43,14 @@ export const load: Load = async (view, ask, signal) => {
         ? null
         : chartOf(
             (palette, width) => {
-              // Names give way before columns leave a narrow picture.
-              const left = Math.min(310, Math.max(130, width * 0.27))
               const right = width < 900 ? 50 : 90
+              // Names give way before columns leave a narrow picture, and take what wide columns leave.
+              const longest =
+                Math.max(...issues.map(({ id }) => nameOf(id, Number.POSITIVE_INFINITY).length)) * LETTER + 12
+              const left = Math.max(
+                Math.min(310, Math.max(130, width * 0.27)),
+                Math.min(longest, width - right - 4 - actors.length * 60),
+              )
               const size = Math.min(60, Math.max(15, (width - left - right - 4) / actors.length))
               const above = namesAbove(
                 actors.map(({ id }) => nameOf(id, 26)),
@@ -68,7 +75,7 @@ export const load: Load = async (view, ask, signal) => {
                     textAnchor: 'start',
                   }),
                   axisY({
-                    tickFormat: (id: string) => nameOf(id, Math.floor(left / 7.4)),
+                    tickFormat: (id: string) => nameOf(id, Math.floor(left / LETTER)),
                     tickSize: 0,
                     label: null,
                     fontSize: 12,
