@@ -19,6 +19,7 @@ export const load: Load = async (view, ask, signal) => {
   const { asks, found, years } = await askMaps(view, ask, signal)
   const units = unitsOf(found)
   const maps = found.maps.filter(({ placedCount }) => placedCount > 0)
+  const placed = units.filter((_, at) => maps.some((map) => placeOf(map, at)))
   const notes = []
   if (units.length < found.unitCount)
     notes.push(`The ${units.length} of ${count(found.unitCount, 'unit')} with most issues.`)
@@ -37,14 +38,18 @@ export const load: Load = async (view, ask, signal) => {
     summary:
       maps.length === 0
         ? 'No period has three units that share three issues.'
-        : `${count(units.length, 'unit')} in ${count(maps.length, 'map')}, ${[...new Set([maps[0], maps.at(-1)])].map((map) => nameOf(map as Drawable)).join(' to ')}.`,
+        : `${outOf(placed.length, units.length)} in ${count(maps.length, 'map')}, ${[...new Set([maps[0], maps.at(-1)])].map((map) => nameOf(map as Drawable)).join(' to ')}.`,
     notes,
-    legend: blocLegend(units),
+    legend: blocLegend(placed),
     table: tableOf(units, maps, [...maps.keys()]),
     periods,
     question: asks,
     picture: maps.length === 0 ? null : drawMaps(units, maps),
   }
+}
+
+function outOf(placed: number, units: number): string {
+  return placed === units ? count(units, 'unit') : `${placed} of ${count(units, 'unit')}`
 }
 
 async function askMaps({ filter: where, level, years }: View, ask: Ask, signal: AbortSignal) {
