@@ -14,7 +14,7 @@ const real: [unres: string, title: string, description: string, year: string, na
     'Special assistance for the economic recovery and reconstruct',
     'Special assistance for the economic recovery and reconstruction of the Democratic Republic of the Congo',
     '2003',
-    'R/58/123: Special assistance for the economic recovery and reconstruct (2003)',
+    'R/58/123: Special assistance for the economic recovery and… (2003)',
   ],
   [
     'R/53/77U',

@@ -18,7 +18,8 @@ export function motionName(
 ): string {
   const { unres = '', short_title: title = '', description = '' } = cells
   const [before, after] = [unres === '' ? '' : `${unres}: `, ` (${year})`]
-  const subject = inWords(tidy(title) || tidy(withoutMinutes(description)))
+  const [short, whole] = [tidy(title), tidy(withoutMinutes(description))]
+  const subject = inWords(short === '' || isCut(short, whole) ? whole : short)
   const said =
     subject === '' ? 'A motion that the source does not name' : subject.slice(0, 1).toUpperCase() + subject.slice(1)
   return before + shorten(said, LONGEST - before.length - after.length) + after
@@ -29,6 +30,12 @@ export function motionText(cells: { short_title?: string; description?: string }
   const { short_title: title = '', description = '' } = cells
   const whole = description.includes(title) ? description : `${title}: ${description}`.replace(/: $/, '')
   return whole || undefined
+}
+
+/** Whether the description goes on where the title ends: then the source cut it, as at 60 characters, within a word or before one. */
+function isCut(title: string, description: string): boolean {
+  const rest = description.slice(title.length)
+  return description.toLowerCase().startsWith(title.toLowerCase()) && /^\s?\p{Ll}/u.test(rest)
 }
 
 /** Without what a library's catalogue adds, and without blanks or marks at the ends. */
