@@ -7,7 +7,7 @@ import type { Run } from '../store/engine.ts'
 import { readApart } from './apart.ts'
 import { type LocalIds, readLocalIds } from './localIds.ts'
 import { redirectFact } from './redirect.ts'
-import { overriddenBy, statedBy } from './shares.ts'
+import { datasetsOf, overriddenBy, statedBy } from './shares.ts'
 
 /** A thing of a file that is taken to be an existing one of the graph, and by what. */
 export interface Match {
@@ -34,10 +34,10 @@ interface Identified {
   formerly?: readonly { id: string; now: string }[]
 }
 
-/** Who is known by which identifiers and names; null where several are. */
+/** Who is known by which identifiers and names. */
 interface Index {
   byId: Map<string, Props>
-  byKey: Map<string, string | null>
+  byKey: Map<string, string[]>
 }
 
 /** How many facts are looked up at once where ids are a file's own. */
@@ -48,7 +48,8 @@ const FACTS_AT_ONCE = 1000
  * identifier, then, where it is asked for, those of the same name. What two ids say differently of one actor is left to
  * whoever said it first. With `local` the ids are the file's own: one that another dataset has is written `dataset.id`, unless an identifier
  * says that both are one thing. Otherwise an id that the graph has already stays what it is.
- * Nothing joins what a person has said to be two: the actor goes in under its own id.
+ * Nothing joins what a person has said to be two: the actor goes in under its own id. Nor are two of the rows joined for what is there of the one from
+ * an import that was cut off: run again it ends the same.
  */
 export async function* matchIdentities<Row extends Identified>(
   run: Run,
@@ -65,6 +66,8 @@ export async function* matchIdentities<Row extends Identified>(
   const aliases = await readAliases(run)
   const apart = await readApart(run, aliases)
   const redirects = new Map<string, string>()
+  /** The actors that came by and that nobody else states. */
+  const own = new Set<string>()
   for await (const group of groupsOf(rows, local ? FACTS_AT_ONCE : 1)) {
     const before = group.flatMap(({ formerly = [] }) => formerly)
     const ids = local
@@ -74,7 +77,7 @@ export async function* matchIdentities<Row extends Identified>(
         ])
       : undefined
     for (const { id, now } of before) {
-      const [old, present] = [id, now].map((own) => ids?.placeOf(own).id ?? own) as [string, string]
+      const [old, present] = [id, now].map((given) => ids?.placeOf(given).id ?? given) as [string, string]
       if (apart.has(old, present)) onApart(`${id} is kept apart from ${now}, into which the file merges it.`)
       else redirects.set(id, present)
     }
@@ -82,7 +85,7 @@ export async function* matchIdentities<Row extends Identified>(
       const row = ids || aliases.size === 0 ? given : redirectRow(given, dataset, aliases, index)
       for (const fact of factsOf(row)) {
         const home = ids?.placeOf(fact.id, fact) ?? { id: fact.id, open: !index.byId.has(fact.id) }
-        const found = home.open ? matchOf(index, fact, dataset, matchNames) : undefined
+        const found = home.open ? matchOf(index, own, fact, dataset, matchNames) : undefined
         const isApart = found !== undefined && apart.has(home.id, found.existing)
         if (isApart)
           onApart(
@@ -90,6 +93,8 @@ export async function* matchIdentities<Row extends Identified>(
           )
         const match = isApart ? undefined : found
         const id = match?.existing ?? home.id
+        if (!match && isActor(fact.type) && datasetsOf(index.byId.get(id)).every((name) => name === dataset))
+          own.add(id)
         if (id === fact.id && !match && !home.joined) continue
         redirects.set(fact.id, id)
         if (match && id !== fact.id) onMatched?.(match)
@@ -129,7 +134,7 @@ async function readIndex(run: Run): Promise<Index> {
     index.byId.set(id, props)
     const stated = [...statedBy(props)].flatMap(([dataset, share]) => keysOf(type, share, dataset))
     for (const key of new Set([...stated, nameKeyOf(type, props)]))
-      index.byKey.set(key, index.byKey.has(key) ? null : id)
+      index.byKey.set(key, [...(index.byKey.get(key) ?? []), id])
   }
   return index
 }
@@ -138,13 +143,24 @@ function redirectRow<Row extends Identified>(row: Row, dataset: string, aliases:
   return row.facts ? { ...row, facts: row.facts.map((fact) => redirectFact(fact, dataset, aliases, byId)) } : row
 }
 
-function matchOf({ byKey }: Index, { id, type, props }: Fact, dataset: string, matchNames: boolean): Match | undefined {
+function matchOf(
+  { byKey }: Index,
+  own: ReadonlySet<string>,
+  { id, type, props }: Fact,
+  dataset: string,
+  matchNames: boolean,
+): Match | undefined {
   if (!isActor(type)) return undefined
   const name = String(props.name)
-  const known = new Set(keysOf(type, props, dataset).flatMap((key) => byKey.get(key) ?? []))
+  // Of several it is none.
+  const only = (key: string) => {
+    const [first, ...others] = (byKey.get(key) ?? []).filter((id) => !own.has(id))
+    return others.length === 0 ? first : undefined
+  }
+  const known = new Set(keysOf(type, props, dataset).flatMap((key) => only(key) ?? []))
   const [same] = known
   if (same !== undefined && known.size === 1) return { id, existing: same, by: 'identifier', name }
-  const namesake = matchNames ? byKey.get(nameKeyOf(type, props)) : undefined
+  const namesake = matchNames ? only(nameKeyOf(type, props)) : undefined
   return namesake ? { id, existing: namesake, by: 'name', name } : undefined
 }
 

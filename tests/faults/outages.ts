@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import neo4jDriver from 'neo4j-driver'
 import { dumpGraph } from '../../src/facts/dump.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -12,7 +13,7 @@ import { freePort, startNeo4j } from '../neo4j/start.ts'
 import { makeDice } from '../support/dice.ts'
 import { graphHash } from '../support/graphHash.ts'
 import { serve } from './served.ts'
-import { demarche, done, type Ends, Fault, inStore, lookAt, makeVerbs, say, type Verb } from './verbs.ts'
+import { demarche, done, type Ends, Fault, inStore, lookAt, makeVerbs, say, type Verb, watchWork } from './verbs.ts'
 
 /**
  * `npm run faults:neo4j -- --rounds 5`: stops Neo4j in order, kills it and halts it at a random moment of each command that writes, has it come
@@ -34,6 +35,9 @@ const LONGEST_HALT = 12_000
 /** It is run again in one of so many rounds. */
 const AGAIN = 5
 const STARTS = 3
+/** It is tried at most so many times the rounds: some outages come too late. */
+const TRIES = 4
+const LATE = 'too late'
 
 const dice = makeDice(Number(values.seed))
 const work = mkdtempSync(join(tmpdir(), 'demarche-outages-'))
@@ -45,6 +49,8 @@ const uri = `bolt://127.0.0.1:${place.port}`
 let neo4j = await startNeo4j(place)
 const server = await serve({ NEO4J_URI: uri })
 let faults = 0
+/** How many outages met the command while it worked. */
+let met = { atWork: 0, inTransaction: 0 }
 try {
   for (const verb of verbs.filter(({ name }) => values.only === undefined || values.only === name)) await tryVerb(verb)
 } finally {
@@ -60,20 +66,24 @@ async function tryVerb(verb: Verb): Promise<void> {
     return graphHash(engine)
   })
   const served = [await server.settled()]
+  const command = demarche({ NEO4J_URI: uri }, verb.args)
+  const ended = done(command)
+  await Promise.race([ended, watchWork(command).begun])
   const start = performance.now()
-  const said = await done(demarche({ NEO4J_URI: uri }, verb.args))
-  const lasts = performance.now() - start
+  const said = await ended
+  let lasts = performance.now() - start
   const after = await inNeo4j(graphHash)
   if (after === before) throw new Error(`${verb.name} does nothing: ${said}`)
   served.push(await server.settled())
   // What happens in pieces may be counted in between; a restore may not be read at all.
   const whole = verb.isOne || verb.name === 'restore' ? served : undefined
   for (const way of ways) {
-    Object.assign(server.seen, { answer: 0, back: 0 })
+    Object.assign(server.seen, { answer: 0, code: undefined, back: 0, answers: 0 })
     const seen: Record<string, number> = {}
-    for (let round = 0; round < Number(values.rounds); round += 1) {
-      // Before that it starts and reads its files.
-      const moment = lasts * (0.2 + dice.below(850) / 1000)
+    const rounds = Number(values.rounds)
+    met = { atWork: 0, inTransaction: 0 }
+    for (let round = 0; round < rounds * TRIES && met.atWork < rounds; round += 1) {
+      const moment = (lasts * dice.below(1000)) / 1000
       const result = await tryOnce(verb, way, moment, { before, after }, whole, round % AGAIN === 0).catch(
         (error: Error) => {
           faults += 1
@@ -82,9 +92,14 @@ async function tryVerb(verb: Verb): Promise<void> {
         },
       )
       seen[result] = (seen[result] ?? 0) + 1
+      if (result === LATE) lasts *= 0.8
     }
-    const longest = `${seconds(server.seen.answer)} for an answer or an error, ${seconds(server.seen.back)} until one is there again`
-    console.log(`${verb.name}, Neo4j ${way}: ${say(seen)}; the server took at most ${longest}`)
+    const { answer, code, back, answers } = server.seen
+    const longest = `${seconds(answer)} for ${code ?? 'an answer'}, ${seconds(back)} until one is there again`
+    const outages = `${met.atWork} outages at work, ${met.inTransaction} of them in a transaction`
+    console.log(
+      `${verb.name}, Neo4j ${way}: ${outages}: ${say(seen)}; ${answers} answers of the server, at most ${longest}`,
+    )
   }
 }
 
@@ -103,8 +118,16 @@ async function tryOnce(
   })
   const command = demarche({ NEO4J_URI: uri }, verb.args)
   const ended = done(command)
-  await Promise.race([ended, wait(moment)])
+  const work = watchWork(command)
+  await Promise.race([ended, work.begun.then(() => wait(moment))])
+  if (command.exitCode !== null) {
+    await watch.over()
+    return LATE
+  }
+  met.atWork += 1
+  if (work.seen.isInOne) met.inTransaction += 1
   await disturb(way)
+  await untilAnswering()
   watch.isBack()
   const said = await ended
   const isAcknowledged = command.exitCode === 0
@@ -138,6 +161,21 @@ async function disturb(way: Way): Promise<void> {
       return
     } catch (error) {
       if (start === STARTS) throw error
+    }
+  }
+}
+
+/** It listens, and prints so, long before it answers its first query: until then no server of ours could answer. */
+async function untilAnswering(): Promise<void> {
+  for (;;) {
+    const driver = neo4jDriver.driver(uri, undefined, { connectionTimeout: 3000 })
+    try {
+      await driver.executeQuery('MATCH (node:Entity) RETURN count(node) AS count', {}, { database: 'neo4j' })
+      return
+    } catch {
+      await wait(100)
+    } finally {
+      await driver.close()
     }
   }
 }

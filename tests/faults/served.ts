@@ -20,7 +20,7 @@ export interface Served {
   settled(): Promise<string>
   watch(judge: Judge): Watching
   /** The longest that anything took so far, in milliseconds, and how much was answered. */
-  seen: { answer: number; back: number; answers: number }
+  seen: Seen
   /** Kills it, or ends it by another signal. */
   stop(signal?: NodeJS.Signals): void
   process: ChildProcess
@@ -32,6 +32,14 @@ export interface Served {
 interface Answered {
   data?: string
   code?: string
+}
+
+interface Seen {
+  answer: number
+  /** The error that the longest was, if it was one. */
+  code?: string | undefined
+  back: number
+  answers: number
 }
 
 /** Throws a Fault for an answer that may not be given. */
@@ -70,7 +78,7 @@ export async function serve(environment: Record<string, string>, { often, inTurn
       if (found && said.includes('/graphql')) resolve(found[0])
     })
   })
-  const seen = { answer: 0, back: 0, answers: 0 }
+  const seen: Seen = { answer: 0, back: 0, answers: 0 }
 
   async function ask(): Promise<Answered> {
     const start = performance.now()
@@ -81,9 +89,10 @@ export async function serve(environment: Record<string, string>, { often, inTurn
     })
     const { data, errors } = (await answer.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] }
     const took = performance.now() - start
-    seen.answer = Math.max(seen.answer, took)
+    const code = errors?.[0]?.extensions.code
+    if (took > seen.answer) Object.assign(seen, { answer: took, code })
     if (took > HUNG) throw new Fault('otherwise', `a request took ${Math.round(took)} ms`)
-    return errors?.[0] ? { code: errors[0].extensions.code } : { data: JSON.stringify(data) }
+    return code !== undefined ? { code } : { data: JSON.stringify(data) }
   }
 
   function watch(judge: Judge): Watching {

@@ -117,7 +117,7 @@ export function demarche(environment: Record<string, string>, args: string[]): C
   })
 }
 
-/** What a process does in the embedded engine from now on. */
+/** What a process writes from now on. */
 export interface Work {
   /** Resolves when its first transaction begins. */
   begun: Promise<void>

@@ -17,6 +17,13 @@ export const mutants: Mutant[] = [
     named: 'twice at once',
   },
   {
+    file: 'src/facts/identity.ts',
+    find: '.filter((id) => !own.has(id))',
+    replace: '',
+    test: 'tests/conformance/workCut.test.ts',
+    named: 'people and posts',
+  },
+  {
     file: 'src/store/version.ts',
     find: 'if (unfinished === null) return value',
     replace: 'return value',
