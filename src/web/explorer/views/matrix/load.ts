@@ -1,6 +1,6 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot'
 import { count, signs } from '../../words.ts'
-import { chartOf, namesAbove, short } from '../chart.ts'
+import { chartOf, namesAbove, reachBeyond, short, shortIn } from '../chart.ts'
 import { askPairs, type Pair, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
 
@@ -43,24 +43,20 @@ export const load: Load = async (view, ask, signal) => {
             (palette, width) => {
               // Names give way before columns leave a narrow picture.
               const left = Math.min(310, Math.max(130, width * 0.27))
-              const right = width < 900 ? 50 : 90
-              const size = Math.min(60, Math.max(15, (width - left - right - 4) / actors.length))
-              const above = namesAbove(
-                actors.map(({ id }) => nameOf(id, 26)),
-                size,
-              )
+              const above = actors.map(({ id }) => nameOf(id, 26))
+              const { size, right, ...slant } = columnsIn(width - left - 4, above)
               return {
                 width: left + right + actors.length * size,
-                height: 20 + above.height + issues.length * 27,
+                height: 20 + slant.height + issues.length * 27,
                 marginLeft: left,
-                marginTop: above.height,
+                marginTop: slant.height,
                 marginRight: right,
                 x: { domain: actors.map(({ id }) => id) },
                 y: { domain: issues.map(({ id }) => id) },
                 marks: [
                   axisX({
                     anchor: 'top',
-                    tickRotate: above.tickRotate,
+                    tickRotate: slant.tickRotate,
                     tickFormat: (id: string) => nameOf(id, 26),
                     tickSize: 0,
                     label: null,
@@ -68,7 +64,7 @@ export const load: Load = async (view, ask, signal) => {
                     textAnchor: 'start',
                   }),
                   axisY({
-                    tickFormat: (id: string) => nameOf(id, Math.floor(left / 7.4)),
+                    tickFormat: (id: string) => shortIn(nameOf(id, 60), left - 10, palette.font),
                     tickSize: 0,
                     label: null,
                     fontSize: 12,
@@ -98,6 +94,14 @@ export const load: Load = async (view, ask, signal) => {
             sees,
           ),
   }
+}
+
+/** Names slant where their columns are wide enough, and then stand out beyond the last. */
+function columnsIn(room: number, names: string[]) {
+  const sizeOf = (right: number) => Math.min(60, Math.max(15, (room - right) / names.length))
+  const slanted = reachBeyond(names, 20)
+  const right = sizeOf(slanted) < 20 ? 30 : slanted
+  return { right, size: sizeOf(right), ...namesAbove(names, right === slanted ? sizeOf(right) : 15) }
 }
 
 function cellOf(pair: Pair | undefined): string | null {
