@@ -165,6 +165,22 @@ describe.skipIf(leaveOut())('charts and networks of the fictional corpus', { tim
       .toEqual(offLine.nodes.map(({ certain }) => certain))
   })
 
+  it('opens on what was found first of all that can be', async () => {
+    // He changed, and contradicted himself never within a year.
+    const page = await explorer.open('?view=findings&actor=mara-venn')
+    type Answer = { contradictions: { totalCount: number }; shifts: { totalCount: number } }
+    const query = `query ($where: PositionFilter) { contradictions(where: $where) { totalCount } shifts(where: $where) { totalCount } }`
+    const found = await askServer<Answer>(explorer.url(), query, { where: { actor: ['mara-venn'] } })
+    const kinds = ['contradiction', 'change'] as const
+    const many = [found.contradictions.totalCount, found.shifts.totalCount]
+    const at = many.findIndex((total) => total > 0)
+    expect(at).toBe(1)
+    expect(await page.locator('#summary').textContent()).toContain(`${many[at]} ${kinds[at]}`)
+    expect(await page.locator('#notes').textContent()).toContain('Nobody took both sides')
+    expect(new URL(page.url()).searchParams.get('find')).toBeNull()
+    expect(await page.locator('select[name=find]').inputValue()).toBe('AUTO')
+  })
+
   it('changes what it counts by, and goes back', async () => {
     const page = await explorer.open('?view=timeline')
     const before = await seen(page)

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { pages } from '../../src/pages/pages.ts'
+import { choices as viewChoices } from '../../src/web/explorer/state.ts'
 import { launchChromium, openPage } from './chromium.ts'
 import { askServer, settle } from './explorerPage.ts'
 
@@ -58,18 +60,25 @@ async function pathsOf(url: string): Promise<string[]> {
   )
   const [one, two] = facets.actor.map(({ node }) => node)
   const [issue] = facets.issue.map(({ node }) => node)
-  const page = (kind: string, node: Named | undefined) => (node ? [`/${kind}/${encodeURIComponent(node.id)}`] : [])
-  const views = ['graph', 'network', 'two-mode', 'matrix', 'agreement', 'map', 'timeline', 'track', 'findings']
+  const named = (kind: string, nodes: (Named | undefined)[]) =>
+    nodes.flatMap((node) => (node ? [`/${kind}/${encodeURIComponent(node.id)}`] : []))
+  const addresses: Record<string, string[]> = {
+    '/': ['/'],
+    '/search': [`/search?q=${encodeURIComponent(one?.name ?? 'peace')}`],
+    '/actor/:id': named('actor', [one, others.people.nodes[0], others.blocs.nodes[0]]),
+    '/issue/:id': named('issue', [issue]),
+    '/event/:id': named('event', [others.events.nodes[0]]),
+    '/source/:id': named('source', [others.sources.nodes[0]]),
+    '/compare': one && two ? [`/compare?${new URLSearchParams({ a: one.id, b: two.id })}`] : [],
+  }
   return [
-    '/',
-    ...[one, others.people.nodes[0], others.blocs.nodes[0]].flatMap((node) => page('actor', node)),
-    ...page('issue', issue),
-    ...page('event', others.events.nodes[0]),
-    ...page('source', others.sources.nodes[0]),
-    ...(one && two ? [`/compare?${new URLSearchParams({ a: one.id, b: two.id })}`] : []),
-    `/search?q=${encodeURIComponent(one?.name ?? 'peace')}`,
-    ...views.map((view) => `/explorer?view=${view}`),
+    ...Object.keys(pages).flatMap((page) => {
+      if (!addresses[page]) throw new Error(`The page ${page} has no address here.`)
+      return addresses[page]
+    }),
+    ...viewChoices.view.map((view) => `/explorer?view=${view}`),
     ...(one ? [`/explorer?view=matrix&see=${encodeURIComponent(`node~${one.id}`)}`] : []),
+    '/embed?view=network',
     '/export',
     '/playground',
   ]

@@ -4,7 +4,30 @@ const selection = 'tests/unit/networkSelection.test.ts'
 
 const openIn = 'tests/http/openIn.test.ts'
 
+const labels = 'tests/browser/labels.test.ts'
+
 export const mutants: Mutant[] = [
+  {
+    file: 'src/web/explorer/graph/names.ts',
+    find: 'around.nodes.some((other) => overlap(box, other))',
+    replace: 'false',
+    test: 'tests/unit/graphNames.test.ts',
+    named: 'neither lie over one another or a node',
+  },
+  {
+    file: 'src/web/explorer/graph/labels.ts',
+    find: " || ('highlighted' in look && look.highlighted)",
+    replace: '',
+    test: labels,
+    named: 'writes the name of a chosen node once',
+  },
+  {
+    file: 'src/web/explorer/views/chart.ts',
+    find: 'return Math.max(30, ...reach)',
+    replace: 'return Math.max(30, ...[reach.length])',
+    test: labels,
+    named: 'in matrix neither overlap',
+  },
   {
     file: 'src/pages/shared/late.ts',
     find: "['TIMEOUT', 'OVERLOADED', 'QUERY_TOO_LARGE'].includes(error.code)",

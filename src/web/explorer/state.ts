@@ -11,7 +11,8 @@ export const choices = {
   by: enums.Granularity,
   /** How long a period is; AUTO: as long as it needs. */
   years: ['AUTO', '1', '5', '10'],
-  find: ['CONTRADICTIONS', 'SHIFTS', 'OFF_LINE', 'DISAGREEMENTS', 'IN_FORCE'],
+  /** AUTO: the first of which there is any. */
+  find: ['AUTO', 'CONTRADICTIONS', 'SHIFTS', 'OFF_LINE', 'DISAGREEMENTS', 'IN_FORCE'],
 } as const
 
 type Choices = { [name in keyof typeof choices]: (typeof choices)[name][number] }

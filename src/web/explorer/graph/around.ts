@@ -27,7 +27,10 @@ export const nothingAround: Around = { nodes: [], glyphs: [], lines: [], outward
 /** How far the disc of a glyph reaches. */
 const glyphReach = 8
 
-/** What names keep off, and to which side of its node each of them looks: away from what it is linked to. */
+/**
+ * What names keep off, and to which side of its node each of them looks: away from what it is linked to. Where pointing at one
+ * dims others, these have no names, and those of the rest may lie over them.
+ */
 export function lookAround(sigma: Sigma, graph: Drawing, withEdges: boolean): Around {
   const points = new Map(graph.mapNodes((id, { x, y }) => [id, sigma.graphToViewport({ x, y })]))
   const pointOf = (id: string) => points.get(id) ?? { x: 0, y: 0 }
@@ -35,10 +38,13 @@ export function lookAround(sigma: Sigma, graph: Drawing, withEdges: boolean): Ar
     id,
     outwardOf(pointOf(id), graph.neighbors(id).map(pointOf)),
   ])
-  const drawn = withEdges ? graph.edges() : []
+  const isSeen = (id: string) => Boolean(sigma.getNodeDisplayData(id)?.label)
+  const drawn = withEdges ? graph.edges().filter((edge) => graph.extremities(edge).every(isSeen)) : []
   const ends = drawn.map((edge) => [edge, ...graph.extremities(edge).map(pointOf)] as [string, Point, Point])
   return {
-    nodes: graph.mapNodes((id, { size }) => boxAround(pointOf(id), sigma.scaleSize(size))),
+    nodes: graph
+      .filterNodes(isSeen)
+      .map((id) => boxAround(pointOf(id), sigma.scaleSize(graph.getNodeAttribute(id, 'size')))),
     glyphs: ends.flatMap(([edge, from, to]) => {
       const { label, share } = graph.getEdgeAttributes(edge)
       return label ? boxAround(onEdge(from, to, share), glyphReach) : []

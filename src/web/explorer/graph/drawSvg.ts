@@ -1,5 +1,6 @@
 import { s } from '../../shared/dom.ts'
 import { outline } from '../legend.ts'
+import { measureIn } from '../measure.ts'
 import type { Palette } from '../palette.ts'
 import { type Around, boxAround, onEdge, outwardOf, type Point } from './around.ts'
 import type { Drawing } from './drawing.ts'
@@ -31,10 +32,9 @@ export function drawSvg(graph: Drawing, palette: Palette): SVGSVGElement {
   const around = lookAround(graph, place)
   const measure = measureIn(`500 ${letter}px ${palette.font}`)
   const canvas = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
-  const nodes = graph.mapNodes((id, { color, size, shape, label, kind }) => {
+  const nodes = graph.mapNodes((id, { color, size, shape, label }) => {
     const { x, y } = place(id)
-    const wanting = { id, label, x, y, size, mayCover: kind !== 'Issue' }
-    const placed = placeName(wanting, { around, canvas, names, letter, measure })
+    const placed = placeName({ id, label, x, y, size }, { around, canvas, names, letter, measure })
     const name = placed ? [writeName(placed, letter, palette)] : []
     return s('g', {}, s('title', {}, label), s('path', { d: outline(shape, x, y, size), fill: color }), ...name)
   })
@@ -68,12 +68,6 @@ function lookAround(graph: Drawing, place: (id: string) => Point): Around {
     lines: ends.map(({ from, to }) => [from, to]),
     outward: new Map(graph.mapNodes((id) => [id, outwardOf(place(id), graph.neighbors(id).map(place))])),
   }
-}
-
-function measureIn(font: string): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d')
-  if (context) context.font = font
-  return (text) => context?.measureText(text).width ?? text.length * 7
 }
 
 /** Scales the places to the picture; up is up, as in the drawing. */

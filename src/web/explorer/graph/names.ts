@@ -2,6 +2,8 @@ import { type Around, type Box, crosses, isInside, overlap } from './around.ts'
 
 const widest = 24
 const mostLines = 3
+/** How many characters stand for a name that finds no other place. */
+const briefs = [16, 10]
 
 /** A text in lines of few characters, the last one shortened where there is more of it. */
 export function wrap(text: string, lines = mostLines): string[] {
@@ -17,7 +19,12 @@ export function wrap(text: string, lines = mostLines): string[] {
 
 /** What is said where not every name found room; empty where all did. */
 export function sayNames(placed: number, wanted: number): string {
-  return placed < wanted ? `${placed} of ${wanted} names find room.` : ''
+  return placed < wanted ? `${placed} of ${wanted} are named.` : ''
+}
+
+/** The same of a picture that can be pointed at: where the other names are. */
+export function sayNamesHere(placed: number, wanted: number): string {
+  return placed < wanted ? `${sayNames(placed, wanted)} Point at another for its name.` : ''
 }
 
 export type Align = 'left' | 'center' | 'right'
@@ -32,10 +39,14 @@ const sides: { right: number; down: number; align: Align }[] = [
   { right: -1, down: 1, align: 'right' },
   { right: 1, down: -1, align: 'left' },
   { right: -1, down: -1, align: 'right' },
+  { right: 0.5, down: 1, align: 'center' },
+  { right: -0.5, down: 1, align: 'center' },
+  { right: 0.5, down: -1, align: 'center' },
+  { right: -0.5, down: -1, align: 'center' },
 ]
 
 /** How much worse a place is for what a name hides there, a line left out, a corner (whose is it?), and looking inward. */
-const costs = { node: 20, glyph: 5, edge: 2, short: 1.5, corner: 0.5, inward: 1 }
+const costs = { glyph: 5, edge: 2, short: 1.5, corner: 0.5, inward: 1 }
 
 /** A node whose name wants a place. */
 export interface Wanting {
@@ -44,8 +55,6 @@ export interface Wanting {
   x: number
   y: number
   size: number
-  /** Whether the name may lie over a node where there is no better place. */
-  mayCover: boolean
 }
 
 export interface Placed {
@@ -66,7 +75,7 @@ export interface Room {
 
 /**
  * Where a name hides least, and of such sides the one away from what its node is linked to; shortened where the whole finds no
- * place. Undefined where there is none: no name lies over another or leaves the picture.
+ * place. Undefined where there is none: no name lies over another or over a node, or leaves the picture.
  */
 export function placeName(node: Wanting, room: Room): Placed | undefined {
   const full = wrap(node.label)
@@ -76,8 +85,10 @@ export function placeName(node: Wanting, room: Room): Placed | undefined {
     if ((best?.cost ?? Number.POSITIVE_INFINITY) <= costs.short * short) break
     best = cheaper(best, placeLines(node, lines, costs.short * short, room))
   }
-  const brief = node.label.length > 12 ? [`${node.label.slice(0, 10).trimEnd()}…`] : null
-  if (best === undefined && brief) best = placeLines(node, brief, 0, room)
+  for (const most of briefs) {
+    if (best !== undefined || node.label.length <= most + 2) continue
+    best = placeLines(node, [`${node.label.slice(0, most).trimEnd()}…`], 0, room)
+  }
   if (best) room.names.push(best)
   return best
 }
@@ -88,7 +99,7 @@ function placeLines(
   extra: number,
   room: Room,
 ): (Placed & { cost: number }) | undefined {
-  const { id, x, y, size, mayCover } = node
+  const { id, x, y, size } = node
   const { around, canvas, names, letter } = room
   const out = around.outward.get(id) ?? { x: 0, y: 0 }
   const far = Math.hypot(out.x, out.y) || 1
@@ -102,12 +113,11 @@ function placeLines(
     const top = y + down * away + ((down - 1) * height) / 2
     const box = { left, top, right: left + width, bottom: top + height }
     if (!isInside(box, canvas) || names.some((other) => overlap(box, other.box))) continue
-    const covered = around.nodes.filter((other) => overlap(box, other)).length
-    if (covered > 0 && !mayCover) continue
+    if (around.nodes.some((other) => overlap(box, other))) continue
     const hidden = around.glyphs.filter((other) => overlap(box, other)).length
     const crossed = around.lines.filter((line) => crosses(box, line)).length
     const inward = 1 - (right * out.x + down * out.y) / far / Math.hypot(right, down)
-    const hides = costs.node * covered + costs.glyph * hidden + costs.edge * crossed
+    const hides = costs.glyph * hidden + costs.edge * crossed
     best = cheaper(best, { id, lines, box, align, cost: hides + extra + costs.corner * corner + costs.inward * inward })
   }
   return best

@@ -1,5 +1,6 @@
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { plot } from '@observablehq/plot'
+import { measureIn } from '../measure.ts'
 import { type Palette, readPalette } from '../palette.ts'
 import type { Drawn, Picture, Tools } from '../picture.ts'
 import { printSee, type See } from '../see.ts'
@@ -112,4 +113,19 @@ export function namesAbove(names: string[], columnWidth: number): NamesAbove {
 /** A name short enough for an axis. */
 export function short(name: string, most = 34): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
+}
+
+/** A name short enough for so many pixels of an axis. */
+export function shortIn(name: string, room: number, font: string): string {
+  const measure = measureIn(`12px ${font}`)
+  let shown = name
+  for (let most = name.length - 1; most > 1 && measure(shown) > room; most -= 1) shown = short(name, most)
+  return shown
+}
+
+/** How far names that slant above columns stand out beyond the last of these, in pixels. */
+export function reachBeyond(names: string[], columnWidth: number): number {
+  const letter = 6.6 * Math.cos((40 * Math.PI) / 180)
+  const reach = names.map(({ length }, at) => 24 + letter * length - (names.length - 1 - at) * columnWidth)
+  return Math.max(30, ...reach)
 }

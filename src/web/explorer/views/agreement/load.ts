@@ -6,7 +6,7 @@ import type { Palette } from '../../palette.ts'
 import type { See } from '../../see.ts'
 import type { View } from '../../state.ts'
 import { count } from '../../words.ts'
-import { chartOf, namesAbove, short } from '../chart.ts'
+import { chartOf, namesAbove, reachBeyond, short, shortIn } from '../chart.ts'
 import type { Load } from '../view.ts'
 
 const first = 50
@@ -71,8 +71,10 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
         : chartOf(
             (palette, width) => {
               const side = Math.min(240, Math.max(90, 16 + longest * 7), width / 3)
-              // The last name stands out beyond its column.
-              const right = 30 + 5 * nameOf(compared.at(-1)?.id ?? '').length
+              const right = reachBeyond(
+                compared.map(({ id }) => nameOf(id)),
+                15,
+              )
               const size = Math.max(15, Math.min(54, (width - side - right - 14) / compared.length))
               const above = namesAbove(
                 compared.map(({ id }) => nameOf(id)),
@@ -98,7 +100,7 @@ export const load: Load = async ({ filter, level }, ask, signal) => {
                     textAnchor: 'start',
                   }),
                   axisY({
-                    tickFormat: (id: string) => short(names.get(id) ?? id, Math.floor((side - 8) / 6.6)),
+                    tickFormat: (id: string) => shortIn(nameOf(id), side - 10, palette.font),
                     tickSize: 0,
                     label: null,
                     fontSize: 12,

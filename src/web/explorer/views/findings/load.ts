@@ -39,9 +39,8 @@ interface Finding {
 
 /** What no picture shows better than a list: pages are read as far as was asked for, and the rest is counted. */
 export const load: Load = async ({ filter, find, pages }, ask, signal) => {
-  const finding = findingsBy[find]
   const asked: Asked = { where: filter, first }
-  const start = await finding.ask(asked, ask, signal)
+  const { finding, start, without } = await askFirst(find, asked, ask, signal)
   const rows = [...start.page.rows]
   let { pageInfo } = start.page
   for (let read = 1; read < pages && pageInfo.hasNextPage; read += 1) {
@@ -50,7 +49,7 @@ export const load: Load = async ({ filter, find, pages }, ask, signal) => {
     pageInfo = page.pageInfo
   }
   const { totalCount, uncertain } = start.page
-  const notes: Note[] = []
+  const notes: Note[] = [...without]
   if (rows.length < totalCount) {
     const text = `${rows.length.toLocaleString('en')} of ${totalCount.toLocaleString('en')} are listed.`
     const way = { label: `List ${Math.min(first, totalCount - rows.length)} more`, change: { pages: pages + 1 } }
@@ -67,9 +66,23 @@ export const load: Load = async ({ filter, find, pages }, ask, signal) => {
   }
 }
 
+/** What was chosen, or else the first of which there is any, and the sentences of those before it. */
+async function askFirst(find: View['find'], asked: Asked, ask: Ask, signal: AbortSignal) {
+  const without: string[] = []
+  if (find !== 'AUTO')
+    return { finding: findingsBy[find], start: await findingsBy[find].ask(asked, ask, signal), without }
+  for (const finding of Object.values(findingsBy)) {
+    const start = await finding.ask(asked, ask, signal)
+    if (start.page.totalCount > 0) return { finding, start, without }
+    without.push(finding.summary(0))
+  }
+  const finding = findingsBy.CONTRADICTIONS
+  return { finding, start: await finding.ask(asked, ask, signal), without: without.slice(1) }
+}
+
 const mostPages = 20
 
-const findingsBy: Record<View['find'], Finding> = {
+const findingsBy: Record<Exclude<View['find'], 'AUTO'>, Finding> = {
   CONTRADICTIONS: {
     columns: ['Who', 'Issue', 'First', 'When', 'Then', 'When', 'Days between', 'Order'],
     summary: (total) =>

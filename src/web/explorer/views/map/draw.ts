@@ -1,5 +1,5 @@
 import { h, s } from '../../../shared/dom.ts'
-import { sayNames } from '../../graph/names.ts'
+import { sayNamesHere } from '../../graph/names.ts'
 import { readPalette } from '../../palette.ts'
 import type { Picture, Tools } from '../../picture.ts'
 import { printSee, type See } from '../../see.ts'
@@ -89,7 +89,7 @@ function draw(host: HTMLElement, units: Unit[], maps: Drawable[], tools: Tools) 
     trails.replaceChildren(...lines)
     const written = placeNames(placed, { width, height, radius, letter, font: palette.font })
     names.replaceChildren(...written.map((name) => writeName(name, letter, palette)))
-    told.textContent = sayNames(written.length, placed.length)
+    told.textContent = sayNamesHere(written.length, placed.length)
   }
 
   /** What the panel reads of a unit stays marked while the maps are run through. */

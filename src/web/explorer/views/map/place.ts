@@ -1,6 +1,7 @@
 import { s } from '../../../shared/dom.ts'
 import { boxAround, type Point } from '../../graph/around.ts'
 import { type Placed, placeName } from '../../graph/names.ts'
+import { measureIn } from '../../measure.ts'
 import { blocColor, type Palette } from '../../palette.ts'
 import { type Drawable, placeOf, type Unit } from './maps.ts'
 
@@ -51,7 +52,7 @@ export function placeNames(
   const names: Placed[] = []
   const measure = measureIn(`500 ${letter}px ${font}`)
   for (const { id, name, x, y } of points.slice(0, most))
-    placeName({ id, label: name, x, y, size: radius, mayCover: false }, { around, canvas, names, letter, measure })
+    placeName({ id, label: name, x, y, size: radius }, { around, canvas, names, letter, measure })
   return names
 }
 
@@ -66,14 +67,6 @@ export function writeName({ lines, box, align }: Placed, letter: number, { paper
 
 export function colorOf({ bloc }: Unit, palette: Palette): string {
   return bloc === null ? palette.faint : blocColor(palette, bloc)
-}
-
-let context: CanvasRenderingContext2D | null | undefined
-
-function measureIn(font: string): (text: string) => number {
-  context ??= document.createElement('canvas').getContext('2d')
-  if (context) context.font = font
-  return (text) => context?.measureText(text).width ?? text.length * 7
 }
 
 function round(value: number): number {

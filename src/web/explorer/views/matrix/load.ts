@@ -1,12 +1,11 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot'
+import { measureIn } from '../../measure.ts'
 import { count, signs } from '../../words.ts'
-import { chartOf, namesAbove, short } from '../chart.ts'
+import { chartOf, namesAbove, reachBeyond, short, shortIn } from '../chart.ts'
 import { askPairs, type Pair, seePair } from '../pairs.ts'
 import type { Load } from '../view.ts'
 
 const most = { units: 30, issues: 40 }
-/** How wide a letter of a name is, in pixels. */
-const LETTER = 7.4
 
 /** The stance matrix: issues down, actors across, so that the long sentences can be read. */
 export const load: Load = async (view, ask, signal) => {
@@ -43,31 +42,27 @@ export const load: Load = async (view, ask, signal) => {
         ? null
         : chartOf(
             (palette, width) => {
-              const right = width < 900 ? 50 : 90
+              const above = actors.map(({ id }) => nameOf(id, 26))
               // Names give way before columns leave a narrow picture, and take what wide columns leave.
-              const longest =
-                Math.max(...issues.map(({ id }) => nameOf(id, Number.POSITIVE_INFINITY).length)) * LETTER + 12
+              const measure = measureIn(`12px ${palette.font}`)
+              const longest = 14 + Math.max(...issues.map(({ name }) => measure(name)))
               const left = Math.max(
                 Math.min(310, Math.max(130, width * 0.27)),
-                Math.min(longest, width - right - 4 - actors.length * 60),
+                Math.min(longest, width - 4 - reachBeyond(above, 60) - actors.length * 60),
               )
-              const size = Math.min(60, Math.max(15, (width - left - right - 4) / actors.length))
-              const above = namesAbove(
-                actors.map(({ id }) => nameOf(id, 26)),
-                size,
-              )
+              const { size, right, ...slant } = columnsIn(width - left - 4, above)
               return {
                 width: left + right + actors.length * size,
-                height: 20 + above.height + issues.length * 27,
+                height: 20 + slant.height + issues.length * 27,
                 marginLeft: left,
-                marginTop: above.height,
+                marginTop: slant.height,
                 marginRight: right,
                 x: { domain: actors.map(({ id }) => id) },
                 y: { domain: issues.map(({ id }) => id) },
                 marks: [
                   axisX({
                     anchor: 'top',
-                    tickRotate: above.tickRotate,
+                    tickRotate: slant.tickRotate,
                     tickFormat: (id: string) => nameOf(id, 26),
                     tickSize: 0,
                     label: null,
@@ -75,7 +70,7 @@ export const load: Load = async (view, ask, signal) => {
                     textAnchor: 'start',
                   }),
                   axisY({
-                    tickFormat: (id: string) => nameOf(id, Math.floor(left / LETTER)),
+                    tickFormat: (id: string) => shortIn(names.get(id) ?? id, left - 10, palette.font),
                     tickSize: 0,
                     label: null,
                     fontSize: 12,
@@ -105,6 +100,14 @@ export const load: Load = async (view, ask, signal) => {
             sees,
           ),
   }
+}
+
+/** Names slant where their columns are wide enough, and then stand out beyond the last. */
+function columnsIn(room: number, names: string[]) {
+  const sizeOf = (right: number) => Math.min(60, Math.max(15, (room - right) / names.length))
+  const slanted = reachBeyond(names, 20)
+  const right = sizeOf(slanted) < 20 ? 30 : slanted
+  return { right, size: sizeOf(right), ...namesAbove(names, right === slanted ? sizeOf(right) : 15) }
 }
 
 function cellOf(pair: Pair | undefined): string | null {
