@@ -186,8 +186,19 @@ function read(owner: Bound, { clause, args, selection }: SelectedField, next: ()
   }
 }
 
+/** The condition that a clause ends with, where it holds as long as an argument is not given. */
+const OPEN_CONDITION = /\nWHERE \$(\w+) IS NULL\s+OR .*(?:\n\s.*)*$/
+
+/** The clause's text without a condition that the arguments leave open: Neo4j plans and asks it for every row. */
+function textGiven({ text }: Clause, args: Params): string {
+  const [condition = '', name = ''] = OPEN_CONDITION.exec(text) ?? []
+  return condition !== '' && args[name] == null ? text.slice(0, -condition.length) : text
+}
+
 /** The clause from the owner's variable, its other variables and its parameters with a number. */
-function numbered({ text, owner, binds, params }: Clause, from: Bound, number: number, args: Params) {
+function numbered(clause: Clause, from: Bound, number: number, args: Params) {
+  const { owner, binds, params } = clause
+  const text = textGiven(clause, args)
   const names = new Set([...text.matchAll(/[([]([a-z]\w*)(?=[:)\]{ ])/g)].map(([, name]) => name))
   const rename = (name: string) => (name === owner?.name ? from.name : names.has(name) ? `${name}${number}` : name)
   return {
