@@ -53,12 +53,13 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     return rows
   }
   const readWithin = async (watch: Watch, text: string, params: Params = {}, reader?: Reader) => {
-    const end = performance.now() + RETRY_FOR
+    const began = performance.now()
     for (let pause = 50; ; pause *= 2) {
       try {
-        return await readOnce(text, params, reader, watch)
+        return await readOnce(text, params, reader, { ...watch, began })
       } catch (error) {
-        if (!isRetriable(error) || performance.now() + pause > end) throw await explain(settings, error, pulse)
+        if (!isRetriable(error) || performance.now() + pause > began + RETRY_FOR)
+          throw await explain(settings, error, pulse)
         await untilAborted(wait(pause), reader?.signal)
       }
     }
@@ -96,9 +97,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
       await write((run) => run(text))
     },
     async sync() {},
-    async ping() {
-      await readWithin(prompt, 'RETURN 1 AS one')
-    },
+    ping: async () => void (await readWithin(prompt, 'RETURN 1 AS one')),
     async close() {
       await Promise.all([driver.close(), asker.close()])
     },
@@ -125,12 +124,12 @@ async function inSession<T>(
 }
 
 /** A session, and when to leave it; `release` closes it. */
-function hold(session: Session, { pulse, quiet }: Watch, signal: AbortSignal | undefined) {
+function hold(session: Session, { pulse, quiet, began }: Watch, signal: AbortSignal | undefined) {
   const stopped = new AbortController()
   const stop = (reason: unknown) => stopped.abort(reason)
   const leave = () => stop(signal?.reason)
   signal?.addEventListener('abort', leave)
-  const unwatch = pulse.watch(stop, quiet)
+  const unwatch = pulse.watch(stop, quiet, began)
   return {
     signal: stopped.signal,
     stop,
@@ -190,10 +189,10 @@ async function* stream(
   params: Params = {},
   reader?: Reader,
 ): AsyncGenerator<Row[]> {
-  for (const end = performance.now() + RETRY_FOR; ; ) {
+  for (const began = performance.now(); ; ) {
     reader?.signal.throwIfAborted()
     const session = openSession()
-    const held = hold(session, watch, reader?.signal)
+    const held = hold(session, { ...watch, began }, reader?.signal)
     let isGiven = false
     try {
       let rows: Row[] = []
@@ -215,7 +214,7 @@ async function* stream(
       if (rows.length > 0) yield rows
       return
     } catch (error) {
-      const isFinal = isGiven || !isRetriable(error) || performance.now() > end
+      const isFinal = isGiven || !isRetriable(error) || performance.now() > began + RETRY_FOR
       if (isFinal) throw await explain(settings, error, watch.pulse)
       await untilAborted(wait(PAUSE), reader?.signal)
     } finally {

@@ -6,14 +6,19 @@ export interface Pulse {
   heard(): void
   /** Whether something came lately, or comes now that it is asked. */
   answers(): Promise<boolean>
-  /** Calls `stop` with a Silence when nothing came for `quiet` milliseconds, and also nothing to a question of its own. Gives what ends the watch. */
-  watch(stop: (reason: Silence) => void, quiet: number): () => void
+  /**
+   * Calls `stop` with a Silence when nothing came for `quiet` milliseconds since `began`, and also nothing to a question of its own. Gives what ends
+   * the watch.
+   */
+  watch(stop: (reason: Silence) => void, quiet: number, began?: number): () => void
 }
 
 /** A pulse, and for how many milliseconds nothing may come. */
 export interface Watch {
   pulse: Pulse
   quiet: number
+  /** When it was tried for the first time, by the clock of `performance`: the last try is not waited for as long as the first. Now when absent. */
+  began?: number
 }
 
 /** The server did not answer in time. */
@@ -49,8 +54,7 @@ export function makePulse(ask: () => Promise<unknown>): Pulse {
   return {
     heard,
     answers,
-    watch(stop, quiet) {
-      const began = performance.now()
+    watch(stop, quiet, began = performance.now()) {
       const look = async () => {
         if (performance.now() - Math.max(began, last) < quiet || (await answers())) return
         stop(new Silence(`nothing came for ${quiet} ms`))

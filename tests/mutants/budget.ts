@@ -237,9 +237,15 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/store/neo4j.ts',
-    find: 'const unwatch = pulse.watch(stop, quiet)',
+    find: 'const unwatch = pulse.watch(stop, quiet, began)',
     replace: 'const unwatch = () => {}',
     test: 'tests/neo4j/outage.test.ts',
+  },
+  {
+    file: 'src/store/pulse.ts',
+    find: 'Math.max(began, last) < quiet',
+    replace: 'Math.max(performance.now(), last) < quiet',
+    test: 'tests/unit/pulse.test.ts',
   },
   {
     file: 'src/store/neo4jErrors.ts',
