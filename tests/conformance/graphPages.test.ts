@@ -299,6 +299,15 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     expect(text).toContain('There is no answer yet: it took too long.')
   })
 
+  it('says what a browser may do with it', async () => {
+    const { headers } = await pages.app.inject({ url: '/actor/nobody' })
+    expect(headers).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringContaining("script-src 'self'"),
+    })
+  })
+
   it('is not made for a page elsewhere', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
     expect(await pages.app.inject({ url: '/actor/CHN', headers })).toMatchObject({ statusCode: 403 })

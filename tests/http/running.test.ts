@@ -21,6 +21,8 @@ describe('pages elsewhere', () => {
       'access-control-allow-origin': notebook,
       'access-control-allow-headers': expect.stringContaining('Content-Type'),
       'access-control-allow-methods': expect.stringContaining('POST'),
+      'access-control-expose-headers': expect.stringContaining('ETag'),
+      'access-control-max-age': '86400',
     })
     expect(preflight.headers.get('access-control-allow-credentials')).toBeNull()
   })
