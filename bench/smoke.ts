@@ -20,10 +20,10 @@ const failed = [
   ...(canStartNeo4j() ? [run('race', '--size', '2000', '--rounds', '1', '--seconds', '0.5')] : []),
   run('exports', '2000', 'embedded', 'gexf', 'positions-csv'),
   run('facts', ...smallFacts(), 'embedded', 'facts-only'),
-  ...(findChromium() ? [run('explorer', '100')] : []),
+  ...(findChromium() ? [run('explorer', '100'), run('pages')] : []),
 ].filter((name) => name !== null)
 if (!canStartNeo4j()) console.log('race was left out: no Java 17 and Maven here.')
-if (!findChromium()) console.log('explorer was left out: no Chromium here.')
+if (!findChromium()) console.log('explorer and pages were left out: no Chromium here.')
 rmSync(folder, { recursive: true })
 console.log(failed.length === 0 ? 'Every benchmark runs.' : `These do not run: ${failed.join(', ')}.`)
 process.exitCode = failed.length === 0 ? 0 : 1

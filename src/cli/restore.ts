@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { reportCount } from '../collections/reportCount.ts'
 import { restoreGraph } from '../facts/restore.ts'
 import { readLines } from '../imports/read/lines.ts'
 import { sizeOf } from '../imports/read/text.ts'
-import { makeProgress, reportCount } from './progress.ts'
+import { makeProgress } from './progress.ts'
 import { many, run, withEngine } from './run.ts'
 
 export function addRestore(program: Command): void {

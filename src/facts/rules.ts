@@ -1,9 +1,10 @@
 import { show } from '../errors.ts'
 import { isWebAddress } from '../model/address.ts'
+import { isDate, yearsFor } from '../model/dateProperties.ts'
 import { isExclusive, type Noun, type Props } from '../model/labels.ts'
 import { type FactLink, linksStatedBy } from '../model/links.ts'
 import type { Fact, Path } from '../model/nouns.ts'
-import { intervalOf, isAfter, isDate, yearsFor } from '../model/partialDate.ts'
+import { intervalOf, isAfter } from '../model/partialDate.ts'
 import { contradictions, statedBy } from './shares.ts'
 
 /** What cannot be, as a sentence, and the place in the file that says so. */

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { NodeRow } from '../generated/rows.ts'
 import type { Alignment } from '../generated/types.ts'
 import { type Attribute, attributeProps } from './attributes.ts'
+import { boundsOf, isDate } from './dateProperties.ts'
 import { type Identifier, identifierProps } from './identifiers.ts'
 import type { Noun, Props, Value } from './labels.ts'
 import { type End, type FactLink, type LinksGiven, linksStatedBy } from './links.ts'
 import { orderForm } from './nameOrder.ts'
-import { boundsOf, intervalOf, isDate } from './partialDate.ts'
+import { intervalOf } from './partialDate.ts'
 import { polarities } from './stance.ts'
 
 /** A place in a file, as `['statements', 0, 'speaker']`. */

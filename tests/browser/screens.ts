@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { pages } from '../../src/pages/pages.ts'
-import { choices as viewChoices } from '../../src/web/explorer/state.ts'
 import { launchChromium, openPage } from './chromium.ts'
-import { askServer, settle } from './explorerPage.ts'
+import { pathsOf } from './everyPage.ts'
+import { settle } from './explorerPage.ts'
 
 /**
  * Takes every page and every view of a server that runs, at a width in light or dark, as one sheet to look at:
@@ -41,47 +40,6 @@ await browser.close()
 function isChosen(value: string, kind: RegExp): boolean {
   const some = choices.filter((choice) => kind.test(choice))
   return some.length === 0 || some.includes(value)
-}
-
-/** The pages of what the graph knows most about, those that have no data of their own, and every view of the explorer. */
-async function pathsOf(url: string): Promise<string[]> {
-  type Named = { id: string; name: string }
-  type Most = {
-    facets: { actor: { node: Named }[]; issue: { node: Named }[] }
-    blocs: { nodes: Named[] }
-    people: { nodes: Named[] }
-    events: { nodes: Named[] }
-    sources: { nodes: Named[] }
-  }
-  const { facets, ...others } = await askServer<Most>(
-    url,
-    `{ facets { actor(first: 2) { node { id ... on Actor { name } } } issue(first: 1) { node { id ... on Issue { name } } } }
-      blocs(first: 1) { nodes { id } } people(first: 1) { nodes { id } } events(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }`,
-  )
-  const [one, two] = facets.actor.map(({ node }) => node)
-  const [issue] = facets.issue.map(({ node }) => node)
-  const named = (kind: string, nodes: (Named | undefined)[]) =>
-    nodes.flatMap((node) => (node ? [`/${kind}/${encodeURIComponent(node.id)}`] : []))
-  const addresses: Record<string, string[]> = {
-    '/': ['/'],
-    '/search': [`/search?q=${encodeURIComponent(one?.name ?? 'peace')}`],
-    '/actor/:id': named('actor', [one, others.people.nodes[0], others.blocs.nodes[0]]),
-    '/issue/:id': named('issue', [issue]),
-    '/event/:id': named('event', [others.events.nodes[0]]),
-    '/source/:id': named('source', [others.sources.nodes[0]]),
-    '/compare': one && two ? [`/compare?${new URLSearchParams({ a: one.id, b: two.id })}`] : [],
-  }
-  return [
-    ...Object.keys(pages).flatMap((page) => {
-      if (!addresses[page]) throw new Error(`The page ${page} has no address here.`)
-      return addresses[page]
-    }),
-    ...viewChoices.view.map((view) => `/explorer?view=${view}`),
-    ...(one ? [`/explorer?view=matrix&see=${encodeURIComponent(`node~${one.id}`)}`] : []),
-    '/embed?view=network',
-    '/export',
-    '/playground',
-  ]
 }
 
 async function take(page: Page, path: string): Promise<Buffer> {

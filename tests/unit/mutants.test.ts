@@ -17,7 +17,7 @@ const exempt: Record<string, string[]> = {
     'graph/positions/spans.ts MOST_PLACES',
     'imports/propose/columns.ts MOST_STANCES',
     'imports/propose/draft.ts MOST',
-    'model/partialDate.ts LONGEST_TERM',
+    'model/dateProperties.ts LONGEST_TERM',
     'pages/compare/periods.ts MOST_PERIODS',
     'questions/maps/eigen.ts MOST_STEPS',
     'questions/offLine.ts MOST_COUNTRIES',

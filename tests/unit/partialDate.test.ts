@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readDossiers } from '../../src/imports/dossier/facts.ts'
-import { type Interval, isAfter, parsePartialDate, yearsFor } from '../../src/model/partialDate.ts'
+import { yearsFor } from '../../src/model/dateProperties.ts'
+import { type Interval, isAfter, parsePartialDate } from '../../src/model/partialDate.ts'
 import { seedFolders } from '../support/startServer.ts'
 
 describe('a partial date stands for its interval', () => {

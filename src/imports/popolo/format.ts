@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { parsePartialDate, partialDateForm, yearsFor } from '../../model/partialDate.ts'
+import { yearsFor } from '../../model/dateProperties.ts'
+import { parsePartialDate, partialDateForm } from '../../model/partialDate.ts'
 
 /** What an import takes from Popolo (popoloproject.com/specs). Everything else there, such as contact details, images and areas, is counted as not read. */
 
