@@ -10,6 +10,9 @@ import { startServer } from '../tests/support/startServer.ts'
  * of its own and twice. `npm run bench:pages -- [http://127.0.0.1:4000]`
  */
 const [address] = process.argv.slice(2)
+/** Keeps how long each frame takes from now on. */
+const FRAMES = `globalThis.frames = []; { let last = performance.now(); (function tick(now) { frames.push(now - last); last = now; requestAnimationFrame(tick) })(last) }`
+
 const server = address === undefined ? await startServer() : null
 const url = (server?.url ?? address ?? '').replace(/\/$/, '')
 const browser = await launchChromium()
@@ -25,7 +28,10 @@ async function measure(round: string, path: string): Promise<string> {
     const isExplorer = path.startsWith('/explorer') || path.startsWith('/embed')
     if (isExplorer) await settle(page)
     const whole = await page.evaluate(() => performance.now())
-    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)
+    const painted = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    )
+    const paint = Number(await painted.jsonValue())
     // What comes once a page is whole, such as a layout that goes on, has a second.
     await page.waitForTimeout(1000)
     const longest = isExplorer ? `, longest frame ${await longestFrame(page)} ms` : ''
@@ -37,17 +43,7 @@ async function measure(round: string, path: string): Promise<string> {
 
 /** The longest time between two frames, while a reader's hand is on the picture. */
 async function longestFrame(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const frames: number[] = []
-    let last = performance.now()
-    const tick = (now: number) => {
-      frames.push(now - last)
-      last = now
-      requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-    Object.assign(globalThis, { frames })
-  })
+  await page.evaluate(FRAMES)
   const box = await page.locator('#stage').boundingBox()
   if (!box) throw new Error('The stage has no box.')
   const [left, top, width, height] = [box.x, box.y, box.width, box.height]
