@@ -60,11 +60,12 @@ function tokensOfWord(word: string, index: number): Token[] {
 /** What a person typed, word by word, each in the forms it may be stored in. Unspaced words stay in their script: in Latin too many sound alike. */
 export function wordsOf(text: string): string[][] {
   return [...text.matchAll(words)]
-    .map(({ 0: word, index }) => {
-      const letters = lettersOf(word, index)
-      return isUnspaced(word) ? [join(letters.slice(0, MAX_LETTERS), 'own')] : formsOf(letters)
+    .map(({ 0: word }) => {
+      if (isPlain.test(word)) return [word.toLowerCase()]
+      const letters = lettersOf(word, 0)
+      const forms = isUnspaced(word) ? [join(letters.slice(0, MAX_LETTERS), 'own')] : formsOf(letters)
+      return forms.map(({ form }) => form)
     })
-    .map((forms) => forms.map(({ form }) => form))
     .filter((forms) => forms.length > 0)
 }
 
