@@ -123,7 +123,9 @@ async function look(page: Page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   return page.evaluate(() => {
     const parts = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom })
-    const said = document.querySelector('#stage .names')?.textContent ?? ''
+    const sentence = document.querySelector('#stage .names')
+    const said = sentence?.textContent ?? ''
+    const foot = sentence === null || said === '' ? [] : [{ text: said, ...parts(sentence.getBoundingClientRect()) }]
     const plot = document.querySelector('#stage .plot')
     if (plot) {
       const boxed = (all: Element[]) =>
@@ -143,13 +145,23 @@ async function look(page: Page) {
       }
       const texts = [...plot.querySelectorAll('text')].filter(({ textContent }) => /\w/.test(textContent ?? ''))
       const points = [...plot.querySelectorAll('.maps circle:not([display=none])')]
-      return { picture: parts(plot.getBoundingClientRect()), names: boxed(texts), marks: boxed(points), said }
+      return {
+        picture: parts(plot.getBoundingClientRect()),
+        names: boxed(texts),
+        marks: [...boxed(points), ...foot],
+        said,
+      }
     }
     const { written } = globalThis as unknown as { written: Map<HTMLCanvasElement, Box[]> }
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>('#stage canvas')]
     const { clientWidth, clientHeight } = canvases[0] as HTMLCanvasElement
+    const { left, top } = (canvases[0] as HTMLCanvasElement).getBoundingClientRect()
+    const marks = foot.map((box) => ({
+      ...{ text: box.text, left: box.left - left, right: box.right - left },
+      ...{ top: box.top - top, bottom: box.bottom - top },
+    }))
     const names = canvases.flatMap((canvas) => written.get(canvas) ?? []).filter(({ text }) => /\w/.test(text))
-    return { picture: { left: 0, top: 0, right: clientWidth, bottom: clientHeight }, names, marks: [], said }
+    return { picture: { left: 0, top: 0, right: clientWidth, bottom: clientHeight }, names, marks, said }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering'
 import type { Palette } from '../palette.ts'
 import { type Around, type Box, nothingAround, onEdge, type Point } from './around.ts'
-import { type Placed, placeName, wrap } from './names.ts'
+import { FOOT, type Placed, placeName, wrap } from './names.ts'
 
 /** What is written beside the nodes of a frame. */
 export interface Labels {
@@ -39,7 +39,7 @@ export function makeLabels({ paper, ink, accent }: Palette): Labels {
         { id: key, label, x, y, size },
         {
           ...{ around, names, letter: labelSize },
-          canvas: { left: 0, top: 0, right: clientWidth, bottom: clientHeight },
+          canvas: { left: 0, top: 0, right: clientWidth, bottom: clientHeight - FOOT },
           measure: (text) => context.measureText(text).width,
         },
       )

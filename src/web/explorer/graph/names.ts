@@ -2,6 +2,8 @@ import { type Around, type Box, crosses, isInside, overlap } from './around.ts'
 
 const widest = 24
 const mostLines = 3
+/** Where no name stands: the pixels at the foot of a picture in which it is said how many are named. */
+export const FOOT = 22
 /** How many characters stand for a name that finds no other place. */
 const briefs = [16, 10]
 
