@@ -44,7 +44,8 @@ function isChosen(value: string, kind: RegExp): boolean {
 
 async function take(page: Page, path: string): Promise<Buffer> {
   await page.goto(url + path)
-  if (path.startsWith('/explorer') || path.startsWith('/embed')) await settle(page).catch(() => console.log(`${path} did not settle.`))
+  if (path.startsWith('/explorer') || path.startsWith('/embed'))
+    await settle(page).catch(() => console.log(`${path} did not settle.`))
   if (path === '/playground') await page.locator('.graphiql-container, .loading').first().waitFor()
   await page.waitForTimeout(500)
   return page.screenshot()
