@@ -16,6 +16,7 @@ import { cutVotes } from './measure/votes.ts'
  */
 const [engine = 'embedded', minutes = '10', sessions] = process.argv.slice(2)
 const PERIOD = 50
+/** For so long small questions are asked alone, twice: what they wait is taken of the second time, when the server is warm. */
 const IDLE = 10_000
 /** What a server may say that has more to do than it can. */
 const HONEST = ['TIMEOUT', 'OVERLOADED', 'QUERY_TOO_LARGE']
@@ -41,9 +42,13 @@ const dear = [
 ]
 
 interface Seen {
+  /** How long each was waited for, in milliseconds. */
   waits: number[]
-  refused: Record<string, number>
+  /** The codes that came. */
+  refused: string[]
 }
+const KINDS = ['small', 'dear', 'live'] as const
+type Load = Record<(typeof KINDS)[number], Seen>
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-soak-'))
 const neo4j = engine === 'neo4j' ? await startNeo4j({ folder: join(folder, 'neo4j') }) : null
@@ -62,28 +67,35 @@ try {
 
 async function soak(server: Served): Promise<void> {
   console.log(`${engine}, ${minutes} minutes; at rest ${server.memory()?.now} MB`)
+  await load(server, IDLE, false)
   const idle = await load(server, IDLE, false)
   const before = at(idle.small.waits, 0.99)
+  console.log(`small p99 alone ${ms(before)}`)
+  const all: Load = { small: none(), dear: none(), live: none() }
   for (let minute = 1; minute <= Math.ceil(Number(minutes)); minute++) {
-    const { small, dear, live } = await load(server, Math.min(1, Number(minutes)) * 60_000, true)
-    const p99 = at(small.waits, 0.99)
-    console.log(
-      `minute ${minute}: small p99 ${ms(p99)} (${(p99 / before).toFixed(1)} x idle), /health/live p99 ${ms(at(live.waits, 0.99))}, ` +
-        `${dear.waits.length} dear, the slowest ${ms(at(dear.waits, 1))}; refused ${said(small, dear, live)}; ${server.memory()?.now} MB`,
-    )
+    const now = await load(server, Math.min(1, Number(minutes)) * 60_000, true)
+    add(all, now)
+    console.log(`minute ${minute}: ${told(now, before)}; ${server.memory()?.now} MB`)
   }
-  console.log(`the most memory ${server.memory()?.most} MB`)
+  console.log(`in all: ${told(all, before)}; ${server.memory()?.most} MB at most`)
 }
 
-async function load({ url }: Served, time: number, isMixed: boolean) {
+function told({ small, dear, live }: Load, before: number): string {
+  const p99 = at(small.waits, 0.99)
+  return (
+    `small p99 ${ms(p99)} (${(p99 / before).toFixed(1)} x alone), /health/live p99 ${ms(at(live.waits, 0.99))}, ` +
+    `${dear.waits.length} dear, the slowest ${ms(at(dear.waits, 1))}; refused ${refusals(small, dear, live)}`
+  )
+}
+
+async function load({ url }: Served, time: number, isMixed: boolean): Promise<Load> {
   const end = performance.now() + time
-  const seen = (): Seen => ({ waits: [], refused: {} })
-  const [smalls, dears, live] = [seen(), seen(), seen()]
+  const [smalls, dears, live] = [none(), none(), none()]
   const asking: Promise<void>[] = []
   const hear = async (seen: Seen, work: () => Promise<string | null>) => {
     const start = performance.now()
     const code = await work().catch((error: Error) => `failed: ${error.cause ?? error.message}`)
-    if (code !== null) seen.refused[code] = (seen.refused[code] ?? 0) + 1
+    if (code !== null) seen.refused.push(code)
     seen.waits.push(performance.now() - start)
   }
   const ask = (query: string) => async () => {
@@ -106,10 +118,21 @@ async function load({ url }: Served, time: number, isMixed: boolean) {
   return { small: smalls, dear: dears, live }
 }
 
-function said(...all: Seen[]): string {
-  const parts = all
-    .flatMap(({ refused }) => Object.entries(refused))
-    .map(([code, count]) => `${count} ${code}${HONEST.includes(code) ? '' : ' (!)'}`)
+function none(): Seen {
+  return { waits: [], refused: [] }
+}
+
+function add(all: Load, now: Load): void {
+  for (const kind of KINDS) {
+    all[kind].waits.push(...now[kind].waits)
+    all[kind].refused.push(...now[kind].refused)
+  }
+}
+
+function refusals(...all: Seen[]): string {
+  const codes = all.flatMap(({ refused }) => refused)
+  const count = (code: string) => codes.filter((other) => other === code).length
+  const parts = [...new Set(codes)].map((code) => `${count(code)} ${code}${HONEST.includes(code) ? '' : ' (!)'}`)
   return parts.length === 0 ? 'none' : parts.join(', ')
 }
 

@@ -77,6 +77,7 @@ const STARTS: [keyof PositionFilter, string][] = [
   ['organization', cypher['questions/positionsOfOrganization']],
   ['onBehalfOf', find(cypher['Actor.positionsOnBehalf'], 'position')],
   ['role', cypher['questions/positionsInRole']],
+  ['text', cypher['questions/positionsWithText']],
 ]
 
 /** Finds what the filter describes, from its most selective condition, or among all positions when it names none. */
@@ -89,7 +90,10 @@ export async function findPositions(load: Load, where: PositionFilter): Promise<
   if (name === 'issue') return onIssues(conditions, scope, scope ?? [])
   const { [name as keyof Conditions]: keys, ...rest } = conditions
   const bound = { ...POSITION, isUnwound: /\bUNWIND\b/.test(text) }
-  return { ...plan(['UNWIND $anchors AS key', text, 'WITH DISTINCT position'], { anchors: keys }, rest, scope), bound }
+  return {
+    ...plan(['UNWIND $anchors AS key', text, 'WITH DISTINCT position'], { anchors: [keys].flat() }, rest, scope),
+    bound,
+  }
 }
 
 /** Finds what a filter without a start describes, from all the issues that there are. */
