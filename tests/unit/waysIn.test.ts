@@ -28,7 +28,7 @@ it('nothing is asked of another address: of what a file or a request names no pa
     (name) => name.endsWith('.ts') && !/^(generated|web)/.test(name),
   )
   const asks =
-    /\bimport \{[^}]*\b(?:connect|createConnection|request|get|lookup)\b[^}]*\} from 'node:(?:net|tls|https?|dns|dgram)(?:\/promises)?'|(?<![.\w])fetch\(|\bnew WebSocket\b|\bnode:(?:https|tls|dns|dgram)\b/
+    /\bimport \{[^}]*\b(?:connect|createConnection|request|get|lookup)\b[^}]*\} from 'node:(?:net|tls|https?|dns|dgram)(?:\/promises)?'|\bimport (?:\w+|\* as \w+) from 'node:(?:net|https?)'|(?<![.\w])fetch\(|\bnew WebSocket\b|\bnode:(?:https|tls|dns|dgram)\b/
   const wrong = files.filter((name) => asks.test(readFileSync(join(src, name), 'utf8')))
   // The socket of the server beside; Neo4j's driver asks the address in the settings.
   expect(wrong).toEqual(['cli/beside/visitor.ts'])
