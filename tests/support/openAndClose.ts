@@ -6,7 +6,7 @@ for (;;) {
   const engine = await openEmbedded(folder)
   const [row] = await engine.read('MATCH (node:Entity) RETURN count(DISTINCT node.batch) AS batch')
   const batch = row?.batch as number
-  await engine.write((run) => run('UNWIND range(1, 50) AS at CREATE (:Entity {batch: $batch, at: at})', { batch }))
+  await engine.write((run) => run('UNWIND range(1, 1000) AS at CREATE (:Entity {batch: $batch, at: at})', { batch }))
   process.stdout.write(`${batch}\n`)
   await engine.close()
 }

@@ -52,7 +52,10 @@ beforeAll(async () => {
   bytes = readFileSync(join(whole, 'graph.grafeo'))
 })
 
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(() => {
+  if (isMounted) spawnSync('umount', ['-l', disk])
+  rmSync(root, { recursive: true, force: true })
+})
 
 describe('a store', () => {
   it(`is refused as damaged, or right, when one of its bits is another: ${FLIPS} of them`, async () => {
@@ -174,14 +177,14 @@ describe('a store', () => {
         )
       })
       await once(child.stdout, 'data')
-      await new Promise((resolve) => setTimeout(resolve, dice.below(60)))
+      await new Promise((resolve) => setTimeout(resolve, dice.below(400)))
       child.kill('SIGKILL')
       await once(child, 'close')
       const outcome = await outcomeOf(folder, async (engine) => {
         const rows = await engine.read(
           'MATCH (node:Entity) RETURN node.batch AS batch, count(node) AS count ORDER BY batch',
         )
-        expect(rows).toEqual(rows.map((_, batch) => ({ batch, count: 50 })))
+        expect(rows).toEqual(rows.map((_, batch) => ({ batch, count: 1000 })))
         expect(rows.length).toBeGreaterThanOrEqual(acknowledged)
         return 'whole'
       })
@@ -226,8 +229,6 @@ const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', d
 if (!isMounted) console.log('The tests with disks of their own are left out: this user may not mount one.')
 
 describe.skipIf(!isMounted)('a disk', () => {
-  afterAll(() => void spawnSync('umount', ['-l', disk]))
-
   it('that is read-only is read', async () => {
     const folder = join(disk, 'whole')
     cpSync(whole, folder, { recursive: true })
