@@ -28,8 +28,13 @@ async function answerAgent(signal: AbortSignal): Promise<void> {
     // Who has the store open lets the others in, as a server does.
     const door = engine.isServed() ? undefined : await openDoor(engine, settings)
     const streams = { input: process.stdin, output: process.stdout, log: console.error }
-    await serveOverStdio(onlyWhole(engine), { ...settings, pages: pagesOf(settings), release }, streams, signal)
-    await door?.close()
+    const served = serveOverStdio(
+      onlyWhole(engine),
+      { ...settings, pages: pagesOf(settings), release },
+      streams,
+      signal,
+    )
+    await served.finally(() => door?.close())
   })
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import type { Command } from 'commander'
 import { type Code, DemarcheError } from '../errors.ts'
 import { openServer, type Server } from '../http/server.ts'
@@ -63,15 +64,23 @@ async function serveUntilStopped(): Promise<void> {
   console.log(
     `Start page  ${server.url}/\nPlayground  ${server.url}/playground\nExplorer    ${server.url}/explorer\nGraphQL     ${server.url}/graphql`,
   )
+  // Node would end the process here and now, with whatever was under way.
+  const failed = new Promise<'fault'>((resolve) =>
+    process.once('uncaughtException', (fault: unknown) => {
+      console.error(`A fault that nobody caught ends the server: ${inspect(fault)}`)
+      resolve('fault')
+    }),
+  )
+  const reason = await Promise.race([stopped, failed])
   // Whoever presses Ctrl-C waits for it; what sends SIGTERM has clients to take elsewhere.
-  const isPatient = (await stopped) === 'SIGTERM'
+  const isPatient = reason === 'SIGTERM'
   process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
   setTimeout(() => process.exit(1), LONGEST_CLOSE + (isPatient ? settings.drain : 0)).unref()
   await door?.close()
   await server.close({ isPatient })
   await engine.close()
   console.log('The store is closed.')
-  process.exit(0)
+  process.exit(reason === 'fault' ? 1 : 0)
 }
 
 async function prepare(engine: Engine, seed: Settings['seed'], state: State): Promise<void> {

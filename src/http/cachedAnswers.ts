@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { makeBounded } from '../collections/bounded.ts'
 import type { Engine } from '../store/engine.ts'
+import { varyBy } from './headers.ts'
 import { measuredOf } from './measured.ts'
 
 /** So long, in milliseconds, the cache waits for the data's version. */
@@ -39,6 +40,7 @@ export function cacheAnswers(engine: Pick<Engine, 'version'>, most: number): Ans
   return {
     cachedBytes: cached.bytes,
     async preHandler(request, reply) {
+      if (request.method === 'GET') varyBy(reply, 'Accept')
       if (!isForbiddenToForms(request)) return
       const version = await versionNow()
       if (version === undefined) return

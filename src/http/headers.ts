@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { htmlPolicy } from '../exports/formats/html.ts'
 
 /** What a browser may do with an answer that is no page: show it, and nothing else. */
@@ -17,4 +17,10 @@ export const safeHeaders = {
 /** Puts them on every answer. */
 export function addSafeHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (_, reply) => void reply.headers(safeHeaders))
+}
+
+/** Says to caches that the answer hangs on this header of the request too. */
+export function varyBy(reply: FastifyReply, header: string): void {
+  const before = reply.getHeader('vary')
+  reply.header('vary', before === undefined ? header : `${before}, ${header}`)
 }

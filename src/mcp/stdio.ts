@@ -5,6 +5,7 @@ import { makeAsking } from '../api/asking.ts'
 import { makeCached } from '../api/cached.ts'
 import { makeApollo } from '../api/execute.ts'
 import type { Limits } from '../api/limits/limits.ts'
+import { DemarcheError } from '../errors.ts'
 import type { Engine } from '../store/engine.ts'
 import { openWork } from '../workers/work.ts'
 import { makeMcpServer } from './server.ts'
@@ -28,7 +29,10 @@ export interface Streams {
   log(line: string): void
 }
 
-/** Answers one client over two streams, until it closes the first or the signal says so. The engine stays open. */
+/**
+ * Answers one client over two streams, until it closes one of them or the signal says so. The engine stays open. Rejects with BAD_REQUEST when a message
+ * is longer than one may be: where it ends and what was to be answered is not known then.
+ */
 export async function serveOverStdio(
   engine: Engine,
   { pages, release, limits, timeout, workers, introspection, cacheBytes }: StdioSettings,
@@ -46,16 +50,33 @@ export async function serveOverStdio(
   const ask = makeAsking(apollo, engine, makeCached(engine, work), { ...limits, timeout, cacheBytes })
   const door = { ask, timeout, pages: () => pages, release, report }
   const transport = new StdioServerTransport(input, output, { maxBufferSize: MOST_BUFFERED })
-  const ended = new Promise<void>((resolve) => {
+  let isTooLong = false
+  const onerror = ({ message }: Error) => {
+    isTooLong ||= /exceeded maximum size/.test(message)
+  }
+  const served = serveStdio(() => makeMcpServer(door), { transport, maxSubscriptions: 0, onerror })
+  const ended = new Promise<void>((resolve, reject) => {
     input.once('close', resolve).once('end', resolve)
     signal?.addEventListener('abort', () => resolve())
+    const { onclose } = transport
+    // A transport that closes by itself only pauses the input: nobody would be heard any more, and nothing said.
+    transport.onclose = () => {
+      onclose?.()
+      if (isTooLong) reject(tooLong())
+      else resolve()
+    }
   })
-  const served = serveStdio(() => makeMcpServer(door), { transport, maxSubscriptions: 0 })
-  await ended
-  await served.close()
-  await work.close()
-  await apollo.stop()
+  await ended.finally(async () => {
+    await served.close()
+    await work.close()
+    await apollo.stop()
+  })
 }
 
 /** The most bytes of one message. */
 const MOST_BUFFERED = 1_000_000
+
+function tooLong(): DemarcheError {
+  const sentence = `A message of the client has more than ${MOST_BUFFERED / 1_000_000} MB, the most of one: its connection is closed.`
+  return new DemarcheError('BAD_REQUEST', sentence)
+}

@@ -29,6 +29,11 @@ export function writingError(folder: string, error: unknown): unknown {
   return refusalOf(folder, error) ?? error
 }
 
+/** Whether it is that the disk has no room. */
+export function isFull(error: unknown): boolean {
+  return FULL.includes(numberOf(error) ?? 0)
+}
+
 export function damaged(file: string, message: string, cause?: unknown): DemarcheError {
   return new DemarcheError('STORE_DAMAGED', `The store ${file} cannot be opened: ${message}`, { cause })
 }

@@ -5,7 +5,7 @@ import grafeo from '@grafeo-db/js'
 import { untilAborted } from '../collections/abort.ts'
 import { makeQueue } from '../collections/queue.ts'
 import { type DemarcheError, tookTooLong } from '../errors.ts'
-import { damaged, openingError, writingError } from './diskErrors.ts'
+import { damaged, isFull, openingError, writingError } from './diskErrors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
 import { removeHolder, writeHolder } from './holder.ts'
 import { syncLog } from './syncLog.ts'
@@ -39,6 +39,7 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
   const read: Engine['read'] = (text, params, reader) =>
     untilAborted(within(timeout, collected(database, text, params, reader)), reader?.signal)
   const known = makeKnownVersion(read)
+  let isWritten = false
   return {
     name: 'embedded',
     read,
@@ -49,11 +50,12 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
     write: (work) =>
       writing(async () => {
         if (closed) throw closed
+        isWritten = true
         return transact(database, work, told).finally(known.changed)
       }),
     async define(text) {
-      // What is only read was set up by whoever wrote it.
-      if (!closed) await database.executeCypher(text)
+      // What is only read was set up by whoever wrote it; where that finds no room, what is to be written says so.
+      if (!closed) await database.executeCypher(text).catch(unlessFull)
     },
     async sync() {
       if (folder === undefined || closed) return
@@ -66,7 +68,10 @@ export async function openEmbedded(folder?: string, timeout = NO_LIMIT, command 
     },
     async close() {
       try {
-        await writing(async () => doing(() => database.close(), told))
+        await writing(async () => database.close())
+      } catch (error) {
+        // Closing puts the log into the store, or begins another one. Who has only read leaves both as they were.
+        if (isWritten || !isFull(error)) throw told(error)
       } finally {
         if (folder !== undefined && !closed) removeHolder(folder)
       }
@@ -193,14 +198,10 @@ async function transact<T>(
   }
 }
 
-function doing(work: () => void, told: (error: unknown) => unknown): void {
-  try {
-    work()
-  } catch (error) {
-    throw told(error)
-  }
-}
-
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+function unlessFull(error: unknown): undefined {
+  if (!isFull(error)) throw error
 }

@@ -1,16 +1,12 @@
 import { setImmediate as others, setTimeout as wait } from 'node:timers/promises'
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  type Record as Neo4jRecord,
-  type QueryResult,
-  type Session,
-} from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver'
 import { untilAborted } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
 import { COLLISIONS, explain, isCollision, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
+import { assertRelease } from './neo4jRelease.ts'
 import { makePulse, type Pulse, type Watch } from './pulse.ts'
+import { makeRenewed } from './renewed.ts'
 import { makeKnownVersion, marking, OTHERS_SEEN } from './version.ts'
 
 /** For how long, in milliseconds, a query that may succeed in a moment is tried again. */
@@ -21,25 +17,29 @@ const RETRY_FOR = 5000
  * The driver's waits are cut to seconds, so that an outage is an error and not a hanging request.
  */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
-  const driver = openDriver(settings, settings.queries ?? QUERIES)
-  /** Asks whether the server answers, when all the other connections wait for it. */
-  const asker = openDriver(settings, 1)
-  const pulse = makePulse(async () => {
-    const session = asker.session({ database: settings.database })
-    await session.run('RETURN 1 AS one').finally(() => void session.close().catch(() => undefined))
+  /** The asker asks whether the server answers, when all the other connections wait for it. Those that do in vain stay taken for minutes. */
+  const drivers = makeRenewed(() => {
+    const [driver, asker] = [openDriver(settings, settings.queries ?? QUERIES), openDriver(settings, 1)]
+    return { driver, asker, close: () => Promise.all([driver.close(), asker.close()]) }
   })
+  const pulse = makePulse(async () => {
+    const session = drivers.current().asker.session({ database: settings.database })
+    await session.run('RETURN 1 AS one').finally(() => void session.close().catch(() => undefined))
+  }, drivers.renew)
   /** Somebody waits for a request; a command can wait for a server that has only just started. */
   const [prompt, patient] = [
     { pulse, quiet: 3000 },
     { pulse, quiet: 20_000 },
   ]
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
+  const open = (defaultAccessMode: 'READ' | 'WRITE') =>
+    drivers.current().driver.session({ ...options, defaultAccessMode })
   /** A transaction of its own would take two messages more than the query itself. */
   const readOnce = async (text: string, params: Params, reader: Reader | undefined, watch: Watch) => {
-    const session = driver.session({ ...options, defaultAccessMode: 'READ' })
+    const session = open('READ')
     const rows: Row[] = []
     await inSession(session, watch, reader?.signal, async (stop) => {
-      await collect(session, { text, params, timeout: settings.timeout }, (record) => {
+      const agent = await collect(session, { text, params, timeout: settings.timeout }, (record) => {
         const row = record.toObject() as Row
         try {
           reader?.count?.([row])
@@ -49,6 +49,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
         rows.push(row)
       })
       pulse.heard()
+      assertRelease(settings, agent)
     })
     return rows
   }
@@ -66,7 +67,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   }
   const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     for (let again = 0; ; again += 1) {
-      const session = driver.session({ ...options, defaultAccessMode: 'WRITE' })
+      const session = open('WRITE')
       try {
         return await inSession(session, patient, undefined, () =>
           session.executeWrite((transaction) => work(runIn(transaction, pulse))),
@@ -79,28 +80,23 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     }
   }
   const known = makeKnownVersion((text) => readWithin(prompt, text), OTHERS_SEEN)
+  let isMet = false
   return {
     name: 'neo4j',
     read: (text, params, reader) => readWithin(reader ? prompt : patient, text, params, reader),
     stream: (text, params, reader) =>
-      stream(
-        settings,
-        reader ? prompt : patient,
-        () => driver.session({ ...options, defaultAccessMode: 'READ' }),
-        text,
-        params,
-        reader,
-      ),
+      stream(settings, reader ? prompt : patient, () => open('READ'), text, params, reader),
     version: known.read,
     write: (work) => write((run) => marking(run, work)).finally(known.changed),
     async define(text) {
+      // A server of an older release is told apart before it is asked for what it does not know.
+      if (!isMet) await readWithin(patient, 'RETURN 1 AS one')
+      isMet = true
       await write((run) => run(text))
     },
     async sync() {},
     ping: async () => void (await readWithin(prompt, 'RETURN 1 AS one')),
-    async close() {
-      await Promise.all([driver.close(), asker.close()])
-    },
+    close: async () => void (await drivers.close()),
   }
 }
 
@@ -142,16 +138,16 @@ function hold(session: Session, { pulse, quiet, began }: Watch, signal: AbortSig
   }
 }
 
-/** Runs the query and gives its records as they come. */
+/** Runs the query and gives its records as they come. Resolves to what the server calls itself. */
 function collect(
   session: Session,
   { text, params, timeout }: { text: string; params: Params; timeout: number },
   onNext: (record: Neo4jRecord) => void,
-): Promise<void> {
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     session
       .run(text, toNeo4j(params) as Params, { timeout })
-      .subscribe({ onNext, onCompleted: () => resolve(), onError: reject })
+      .subscribe({ onNext, onCompleted: ({ server }) => resolve(server.agent), onError: reject })
   })
 }
 
@@ -227,12 +223,8 @@ function runIn(transaction: ManagedTransaction, pulse: Pulse): Run {
   return async (text, params = {}) => {
     const result = await transaction.run(text, toNeo4j(params) as Params)
     pulse.heard()
-    return rowsOf(result)
+    return result.records.map((record) => record.toObject() as Row)
   }
-}
-
-function rowsOf({ records }: QueryResult): Row[] {
-  return records.map((record) => record.toObject() as Row)
 }
 
 /** JavaScript's whole numbers become Cypher integers: LIMIT takes nothing else, and a stored 1 must not come back as 1.0 elsewhere. */

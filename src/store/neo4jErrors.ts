@@ -26,7 +26,7 @@ export function isCollision(error: unknown): boolean {
 
 /** The error in a sentence of ours where it has one: what the server or the driver says, and what it means. */
 export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pulse): Promise<unknown> {
-  const address = settings.uri.replace(/\/\/[^@/]*@/, '//')
+  const address = addressOf(settings.uri)
   if (error instanceof Silence) return away(address, error)
   if (!isOfDriver(error)) return error
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(error.code)) {
@@ -37,6 +37,12 @@ export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pu
   }
   if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable(`Neo4j at ${address} has no database ${settings.database}: check NEO4J_DATABASE.`, error)
+  }
+  if (error.code === 'Neo.ClientError.Security.Forbidden') {
+    return unavailable(
+      `Neo4j at ${address} does not let the user ${settings.username} do that: ${error.message} Give it a role that may, or name another user in NEO4J_USERNAME.`,
+      error,
+    )
   }
   if (/TransactionTimedOut/.test(error.code)) {
     return tookTooLong('Neo4j', settings.timeout, error)
@@ -54,6 +60,11 @@ export async function explain(settings: Neo4jSettings, error: unknown, pulse: Pu
     return away(address, error)
   }
   return error
+}
+
+/** Without what stands before an @: a password. */
+export function addressOf(uri: string): string {
+  return uri.replace(/\/\/[^@/]*@/, '//')
 }
 
 function away(address: string, cause: Error): DemarcheError {

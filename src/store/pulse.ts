@@ -27,8 +27,11 @@ export class Silence extends Error {}
 /** So many milliseconds it may take to answer a question that costs nothing. */
 const PROMPT = 3000
 
-/** `ask` resolves when the server answers. One question is under way at a time, for all who watch. */
-export function makePulse(ask: () => Promise<unknown>): Pulse {
+/**
+ * `ask` resolves when the server answers. One question is under way at a time, for all who watch. `onSilence` is told when somebody began to watch who
+ * heard nothing: what was open then may never lead anywhere again.
+ */
+export function makePulse(ask: () => Promise<unknown>, onSilence: (began: number) => void = () => undefined): Pulse {
   let last = Number.NEGATIVE_INFINITY
   let asking: Promise<boolean> | undefined
   const heard = () => {
@@ -55,9 +58,11 @@ export function makePulse(ask: () => Promise<unknown>): Pulse {
     heard,
     answers,
     watch(stop, quiet, began = performance.now()) {
+      const opened = performance.now()
       const look = async () => {
         if (performance.now() - Math.max(began, last) < quiet || (await answers())) return
         stop(new Silence(`nothing came for ${quiet} ms`))
+        onSilence(opened)
       }
       const timer = setInterval(() => void look(), quiet / 4)
       return () => clearInterval(timer)

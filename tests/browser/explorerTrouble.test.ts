@@ -126,6 +126,21 @@ describe.skipIf(leaveOut())('the explorer in trouble', { timeout: 60_000 }, () =
     expect(await page.locator('#search').inputValue()).toBe(new URLSearchParams(query).get('q') ?? '')
   })
 
+  it.each([
+    ['https://example.org/a', 1],
+    ['javascript:window.planted=1', 0],
+    ['data:text/html,x', 0],
+  ])('links a source to an address of the web alone: %s', async (url, links) => {
+    const page = await explorer.open()
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replaceAll('"url":null', `"url":"${url}"`) })
+    })
+    await page.goto(page.url().replace(/\?.*/, '').concat('?see=position~on-rule-1-on-rule-1'))
+    await page.locator('#panel').getByText('A long record').first().waitFor()
+    expect(await page.locator(`#panel a[href="${url}"][rel="noopener noreferrer"]`).count()).toBe(links)
+  })
+
   it('shows the table and a sentence where there is no WebGL', async () => {
     const page = await explorer.open('?open=loud')
     const rows = await tableOf(page)

@@ -326,6 +326,18 @@ describe.each(engines)('pages with an address on $name', ({ open }) => {
     expect(text).toContain(name)
   })
 
+  it('links a source to an address of the web alone, however another came in', async () => {
+    await loadDossiers(engine, [writeDossier(usual)])
+    for (const [url, links] of [
+      ['https://example.org/a', 1],
+      ['javascript:alert(1)', 0],
+    ]) {
+      await engine.write((run) => run("MATCH (source:Source {id: 'example-article'}) SET source.url = $url", { url }))
+      const { html } = await read('/source/example-article')
+      expect([url, html.split(`href="${url}"`).length - 1]).toEqual([url, links])
+    }
+  })
+
   it('leads an id that was merged to the one that stayed', async () => {
     await mergeActors(engine, 'anneke-vorr', 'bastian-crell')
     expect(await read('/actor/bastian-crell')).toMatchObject({ status: 302, location: '/actor/anneke-vorr' })

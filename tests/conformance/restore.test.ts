@@ -76,6 +76,22 @@ describe.each(engines)('a restore on $name', ({ open }) => {
     await prepareStore(engine, 'none')
   })
 
+  it('is on the disk as one before the first of it is written, and as whole before it is said to be', async () => {
+    const engine = await opened(open)
+    const done: string[] = []
+    const noting = <T>(name: string, work: Promise<T>) => work.finally(() => done.push(name))
+    await restoreGraph(
+      {
+        ...engine,
+        write: (work) => noting('write', engine.write(work)),
+        sync: () => noting('sync', engine.sync()),
+      },
+      linesOf(lines),
+    )
+    expect(done.slice(0, 3)).toEqual(['write', 'sync', 'write'])
+    expect(done.slice(-2)).toEqual(['write', 'sync'])
+  })
+
   it('of no dump leaves an empty store as it is', async () => {
     const engine = await opened(open)
     await expect(restoreGraph(engine, linesOf(['{"a":1}']))).rejects.toThrow('Line 1 of the dump')

@@ -67,6 +67,8 @@ describe.each(engines)('answers given again, on $name', ({ open }) => {
     ])
     const again = await send(url, { headers: { ...preflight, 'if-none-match': `"other", ${etag}` } })
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag])
+    // In the other media type it is another answer, to a cache between as well.
+    expect([first.headers.get('vary'), again.headers.get('vary')]).toEqual(['Accept', 'Accept'])
     await engine.write((run) => run("MATCH (node:Entity {id: 'cui-tiankai'}) SET node.name = 'Cui Tiankai'"))
     const changed = await send(url, { headers: { ...preflight, 'if-none-match': etag } })
     expect([changed.status, changed.headers.get('etag') === etag]).toEqual([200, false])

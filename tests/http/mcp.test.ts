@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDoor } from '../../src/cli/beside/owner.ts'
 import { visit } from '../../src/cli/beside/visitor.ts'
 import { prepareStore } from '../../src/cli/run.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
-import { dataFolder, mainFile } from '../support/command.ts'
+import { dataFolder, mainFile, run } from '../support/command.ts'
 import { callerOf, connectHttp, makeClient } from '../support/mcp.ts'
 import { send } from '../support/post.ts'
 import { rawRequest } from '../support/rawRequest.ts'
@@ -123,6 +125,19 @@ describe('demarche mcp', () => {
     await beside?.close()
     await client.close()
     // The folder is free: nobody else could open it.
+    await (await openEmbedded(folder)).close()
+  })
+
+  it('ends with a sentence after a message that is longer than one may be, and leaves the folder free', async () => {
+    const folder = dataFolder()
+    const { process: child, ended } = run(['mcp'], { DEMARCHE_DATA: folder })
+    child.stdin?.on('error', () => undefined).write(`{"jsonrpc":"2.0","id":1,"method":"${'x'.repeat(1_100_000)}`)
+    expect(await ended).toMatchObject({
+      code: 1,
+      output: '',
+      errors: 'A message of the client has more than 1 MB, the most of one: its connection is closed.\n',
+    })
+    expect(existsSync(join(folder, 'beside/server.sock'))).toBe(false)
     await (await openEmbedded(folder)).close()
   })
 

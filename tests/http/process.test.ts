@@ -57,6 +57,22 @@ describe('demarche serve', () => {
     },
   )
 
+  it('answers what is under way at a fault that nobody caught, tells it, closes the store and ends with 1', async () => {
+    const planted = 'process.on("SIGUSR2", () => { throw new Error("planted") })'
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(planted)}`
+    const server = run(['serve'], { DEMARCHE_DATA: dataFolder(), NODE_OPTIONS })
+    const url = await server.url
+    const request = await beginRequest(url)
+    server.process.kill('SIGUSR2')
+    await untilRefused(url)
+    expect(await request.end('{ __typename }')).toMatchObject({ status: 200 })
+    expect(await server.ended).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/The store is closed\.\n$/),
+      errors: expect.stringMatching(/^A fault that nobody caught ends the server: Error: planted\n {4}at /),
+    })
+  })
+
   it('keeps the data when it is killed', async () => {
     const environment = { DEMARCHE_DATA: dataFolder() }
     const first = run(['serve'], environment)

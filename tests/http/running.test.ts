@@ -40,9 +40,10 @@ describe('pages elsewhere', () => {
     const answers = [
       await send(`${url}/graphql`, { method: 'POST', headers, body }),
       ...(await Promise.all(
-        ['/export', '/export/graph.json', '/export?planet=mars', '/health/ready', '/nowhere', '/explorer'].map((path) =>
-          send(`${url}${path}`, { headers }),
-        ),
+        [
+          '/graphql?query={__typename}',
+          ...['/export', '/export/graph.json', '/export?planet=mars', '/health/ready', '/nowhere', '/explorer'],
+        ].map((path) => send(`${url}${path}`, { headers })),
       )),
     ]
     expect(answers.map((answer) => answer.headers.get('access-control-allow-origin'))).toEqual(

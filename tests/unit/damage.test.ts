@@ -1,15 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
+  closeSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,16 +22,22 @@ import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { closing, setUp } from '../../src/store/open.ts'
+import { run } from '../support/command.ts'
 import { makeDice } from '../support/dice.ts'
 import { graphHash } from '../support/graphHash.ts'
+import { send } from '../support/post.ts'
 import { seedFolders } from '../support/startServer.ts'
 
 /** So many bits are turned over, one at a time, and the log is cut at so many places; more by hand: `FLIPS=200 CUTS=2000`. */
 const [FLIPS, CUTS] = [Number(process.env.FLIPS ?? 20), Number(process.env.CUTS ?? 25)]
 
+/** So often a process is killed at its store. */
+const KILLS = Number(process.env.KILLS ?? 8)
+
 /** The engine writes its file in blocks of so many bytes. */
 const BLOCK = 4096
 
+const conference = join(import.meta.dirname, '../../seed/meridian-conference/world')
 const root = mkdtempSync(join(tmpdir(), 'demarche-damage-'))
 const whole = join(root, 'whole')
 let bytes: Buffer
@@ -42,7 +52,10 @@ beforeAll(async () => {
   bytes = readFileSync(join(whole, 'graph.grafeo'))
 })
 
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(() => {
+  if (isMounted) spawnSync('umount', ['-l', disk])
+  rmSync(root, { recursive: true, force: true })
+})
 
 describe('a store', () => {
   it(`is refused as damaged, or right, when one of its bits is another: ${FLIPS} of them`, async () => {
@@ -110,10 +123,73 @@ describe('a store', () => {
     expect(await outcomeOf(join(root, path))).toBe(opens ? 'opened' : 'STORE_UNAVAILABLE')
   })
 
-  it('that is a file where the folder should be is no damage', async () => {
-    const file = join(root, 'file')
-    writeFileSync(file, '')
-    expect(await outcomeOf(file)).toBe('STORE_UNAVAILABLE')
+  it.each<[string, (path: string) => void]>([
+    ['a file', (path) => writeFileSync(path, '')],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+    ['a link to itself', (path) => symlinkSync(path, path)],
+    ['a link to nothing', (path) => symlinkSync(join(root, 'nowhere'), path)],
+  ])('with %s where the folder should be is no damage', async (name, put) => {
+    const path = join(root, `instead of a folder ${name}`)
+    put(path)
+    expect(await outcomeOf(path)).toBe('STORE_UNAVAILABLE')
+  })
+
+  it.each([`${process.ppid} import`, `${process.pid}`, 'no number', ''])(
+    'that is open nowhere opens whatever process its note names: %j',
+    async (note) => {
+      const folder = join(root, 'noted')
+      rmSync(folder, { recursive: true, force: true })
+      cpSync(whole, folder, { recursive: true })
+      writeFileSync(join(folder, 'graph.pid'), note)
+      expect(await outcomeOf(folder)).toBe('opened')
+    },
+  )
+
+  it('whose log is gone is what it was when it was last closed', async () => {
+    const [open, copy] = [join(root, 'logged'), join(root, 'without its log')]
+    cpSync(whole, open, { recursive: true })
+    const engine = await openEmbedded(open)
+    await engine.write((run) => run('MATCH (node:Entity) SET node.name = null'))
+    cpSync(open, copy, { recursive: true })
+    await engine.close()
+    rmSync(join(copy, 'graph.grafeo.wal'), { recursive: true })
+    expect(await outcomeOf(copy, graphHash)).toBe(hash)
+  })
+
+  it('whose process is killed while it opens, writes or closes it has what was acknowledged, in whole batches', async () => {
+    const folder = join(root, 'killed')
+    const dice = makeDice(11)
+    let acknowledged = 0
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = spawn(process.execPath, [
+        '--import',
+        'tsx',
+        join(import.meta.dirname, '../support/openAndClose.ts'),
+        folder,
+      ])
+      child.stdout.setEncoding('utf8').on('data', (said: string) => {
+        acknowledged = Math.max(
+          acknowledged,
+          ...said
+            .trim()
+            .split('\n')
+            .map((batch) => Number(batch) + 1),
+        )
+      })
+      await once(child.stdout, 'data')
+      await new Promise((resolve) => setTimeout(resolve, dice.below(400)))
+      child.kill('SIGKILL')
+      await once(child, 'close')
+      const outcome = await outcomeOf(folder, async (engine) => {
+        const rows = await engine.read(
+          'MATCH (node:Entity) RETURN node.batch AS batch, count(node) AS count ORDER BY batch',
+        )
+        expect(rows).toEqual(rows.map((_, batch) => ({ batch, count: 1000 })))
+        expect(rows.length).toBeGreaterThanOrEqual(acknowledged)
+        return 'whole'
+      })
+      expect(outcome).toBe('whole')
+    }
   })
 })
 
@@ -153,8 +229,6 @@ const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', d
 if (!isMounted) console.log('The tests with disks of their own are left out: this user may not mount one.')
 
 describe.skipIf(!isMounted)('a disk', () => {
-  afterAll(() => void spawnSync('umount', ['-l', disk]))
-
   it('that is read-only is read', async () => {
     const folder = join(disk, 'whole')
     cpSync(whole, folder, { recursive: true })
@@ -165,6 +239,33 @@ describe.skipIf(!isMounted)('a disk', () => {
     await engine.close()
     spawnSync('mount', ['-o', 'remount,rw', disk])
   })
+
+  it.each([0, 4])(
+    'with room for %i KB more is read by whoever only reads, and told as full to who writes',
+    async (room) => {
+      const [folder, left] = [join(disk, 'read'), join(disk, 'left')]
+      cpSync(whole, folder, { recursive: true })
+      writeFileSync(left, Buffer.alloc(room * 1024))
+      fill(join(disk, 'filled'))
+      rmSync(left)
+      const settings = { DEMARCHE_DATA: folder, DEMARCHE_SEED: 'none' }
+      // Closing after the first may have begun a log for the second.
+      for (const args of [['datasets'], ['datasets'], ['export', 'positions-csv', '--output', join(root, 'all.csv')]])
+        expect(await run(args, settings).ended).toMatchObject({ code: 0, errors: expect.not.stringContaining('full') })
+      const server = run(['serve'], settings)
+      expect(await send(`${await server.url}/health/ready`)).toMatchObject({ status: 200 })
+      server.process.kill('SIGTERM')
+      expect(await server.ended).toMatchObject({ code: 0 })
+      expect(await run(['load', conference], settings).ended).toMatchObject({
+        code: 1,
+        output: '',
+        errors: expect.stringMatching(/^The disk of the data folder .* is full: .*No space left/),
+      })
+      rmSync(join(disk, 'filled'))
+      expect(await outcomeOf(folder, graphHash)).toBe(hash)
+      rmSync(folder, { recursive: true })
+    },
+  )
 
   it('that is full is told as that, whatever closing says then, and nothing written before is lost', async () => {
     // In a process of its own: what cannot be closed stays held until that ends.
@@ -189,6 +290,18 @@ describe.skipIf(!isMounted)('a disk', () => {
     await engine.close()
   })
 })
+
+/** Leaves no room on its disk. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w')
+  try {
+    for (const block = Buffer.alloc(1024); ; ) writeSync(handle, block)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' })
+  } finally {
+    closeSync(handle)
+  }
+}
 
 it('what fails is told, and not that closing fails after it', async () => {
   const close = () => Promise.reject(new Error('cannot be closed'))

@@ -23,6 +23,17 @@ it('no query reads a file, an address or a procedure of the server', () => {
   expect(wrong.map(([name]) => name)).toEqual([])
 })
 
+it('nothing is asked of another address: of what a file or a request names no page, context or schema is fetched', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !/^(generated|web)/.test(name),
+  )
+  const asks =
+    /\bimport \{[^}]*\b(?:connect|createConnection|request|get|lookup)\b[^}]*\} from 'node:(?:net|tls|https?|dns|dgram)(?:\/promises)?'|\bimport (?:\w+|\* as \w+) from 'node:(?:net|https?)'|(?<![.\w])fetch\(|\bnew WebSocket\b|\bnode:(?:https|tls|dns|dgram)\b/
+  const wrong = files.filter((name) => asks.test(readFileSync(join(src, name), 'utf8')))
+  // The socket of the server beside; Neo4j's driver asks the address in the settings.
+  expect(wrong).toEqual(['cli/beside/visitor.ts'])
+})
+
 it('no query is put together from values: texts of ours alone stand in it', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !/^(generated|web|generate)/.test(name),

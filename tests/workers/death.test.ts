@@ -46,16 +46,15 @@ it('a worker that dies is replaced, and its question says so', async () => {
   await work.close()
 })
 
-it('a question whose client has left is ended', async () => {
+const query = '{ positionNetwork(normalization: JACCARD, aggregation: IGNORE, first: 1) { edgeCount } }'
+const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }
+it.each<[path: string, request: RequestInit]>([
+  ['/graphql', post],
+  ['/export/network.json?normalization=JACCARD&aggregation=SUBTRACT', {}],
+])('a question of %s whose client has left is ended', async (path, request) => {
   const server = await startServer({ engine: { ...engine, close: async () => undefined } })
   const leaving = new AbortController()
-  const query = '{ positionNetwork(normalization: JACCARD, aggregation: IGNORE, first: 1) { edgeCount } }'
-  const asking = fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-    signal: leaving.signal,
-  })
+  const asking = fetch(server.url + path, { ...request, signal: leaving.signal })
   // One that has nothing to do yet is not ended.
   while (!(await metrics(server.url)).includes('demarche_work_busy 1'))
     await new Promise((resolve) => setTimeout(resolve, 5))

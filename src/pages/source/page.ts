@@ -8,6 +8,7 @@ import {
   sourceThreadQuery,
   sourceWhatQuery,
 } from '../../generated/documents.ts'
+import { isWebAddress } from '../../model/address.ts'
 import { note } from '../shared/choice.ts'
 import { type Html, html } from '../shared/html.ts'
 import { type MakePage, nothingHere, section } from '../shared/page.ts'
@@ -41,7 +42,7 @@ export const sourcePage: MakePage = async ({ ask, id }) => {
     lead: html`<p class="kind">Source</p>
 <h1>${headline}</h1>
 <p class="lead">${[publisher && html`${link('actor', publisher)}, `, publishedOn ?? 'no date', '. ', figures]}.</p>
-<p class="faint">${url !== null && html`<a href="${url}" rel="noreferrer">Where it was published</a> · `}Language ${language}${sha256 !== null && html` · <span title="SHA-256 of the stored text">${sha256.slice(0, 16)}…</span>`}</p>`,
+<p class="faint">${url !== null && isWebAddress(url) && html`<a href="${url}" rel="noreferrer">Where it was published</a> · `}Language ${language}${sha256 !== null && html` · <span title="SHA-256 of the stored text">${sha256.slice(0, 16)}…</span>`}</p>`,
     sections: [
       section('text', node.text === null ? 'What it holds' : 'The text and who says what', () => article(ask, node)),
       section(
