@@ -395,7 +395,8 @@ export const mutants: Mutant[] = [
     file: 'src/imports/dossier/load.ts',
     find: 'if (above.includes(dossier)) {',
     replace: 'if (above.includes(dossier)) return\n    if (false) {',
-    test: dossiers,
+    test: loads,
+    named: 'need each other are refused',
   },
   // Of a file.
   {
@@ -469,13 +470,6 @@ export const mutants: Mutant[] = [
     named: 'another file',
   },
   {
-    file: 'src/imports/dna/database.ts',
-    find: "if (state?.quick_check !== 'ok') throw",
-    replace: 'if (false) throw',
-    test: 'tests/unit/dnaFiles.test.ts',
-    named: 'its middle overwritten',
-  },
-  {
     file: 'src/imports/qdpx/project.ts',
     find: 'if (checked !== true)',
     replace: 'if (checked === undefined)',
@@ -515,7 +509,7 @@ export const mutants: Mutant[] = [
     find: 'return size <= most',
     replace: 'return true',
     test: 'tests/unit/importWorkbook.test.ts',
-    named: 'unpacks to too much',
+    named: 'larger than may be unpacked',
   },
   {
     file: 'src/imports/read/lines.ts',
@@ -714,13 +708,6 @@ export const mutants: Mutant[] = [
     test: tools,
     named: 'a call ends with its time',
   },
-  {
-    file: 'src/mcp/tool.ts',
-    find: "if (by === undefined || typeof asked !== 'number' || asked <= 1) throw",
-    replace: "if (by === undefined || typeof asked !== 'number') throw",
-    test: tools,
-    named: 'no more than 40 kB',
-  },
   // Of files, and what is said of them.
   {
     file: 'src/imports/annotations/page.ts',
@@ -881,13 +868,6 @@ export const mutants: Mutant[] = [
     replace: 'if (false) throw',
     test: 'tests/unit/importWorkbook.test.ts',
     named: 'is some archive|is an .ods',
-  },
-  {
-    file: 'src/imports/unvotes/folder.ts',
-    find: '    if (error instanceof DemarcheError) throw error\n',
-    replace: "    if (error instanceof Error) return { id: 'unga' }\n",
-    test: 'tests/conformance/foreignWords.test.ts',
-    named: 'roll calls of the General',
   },
   // Of the store, and of who is not there.
   {

@@ -302,6 +302,7 @@ statements:
     expect(JSON.parse(content?.text ?? '')).toMatchObject({ id: 'high-dam', page: '/here/explorer?see=node~high-dam' })
     for (const id of ['lost', '%E0%A4', 'meridian-minutes-2021'])
       await expect(client.readResource({ uri: `demarche://issue/${id}` })).rejects.toThrow('takes the id of an issue')
+    await expect(client.readResource({ uri: 'demarche://source/lost' })).rejects.toThrow('takes the id of a source')
     const { messages } = await client.getPrompt({ name: 'compare', arguments: { a: 'Hithe', b: 'Fenmoor' } })
     expect(messages).toMatchObject([
       { role: 'user', content: { text: expect.stringMatching(/^Compare "Hithe" and "Fenmoor"/) } },
