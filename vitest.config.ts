@@ -13,7 +13,7 @@ const alone = [
   'tests/neo4j/*.test.ts',
 ]
 /** They put other modules in the place of some that others import. */
-const replacing = ['tests/unit/sync.test.ts', 'tests/workers/death.test.ts']
+const replacing = ['tests/unit/{sync,waits}.test.ts', 'tests/workers/death.test.ts']
 
 /** Files run beside each other, each worker with a Neo4j of its own; what measures time follows, apart from what works hard. */
 export default defineConfig({

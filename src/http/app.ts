@@ -26,7 +26,7 @@ const WITHIN = { headers: 3000, request: 4000 }
 export function makeApp({ logLevel, keepAlive, basePath, proxies, within = WITHIN }: AppSettings): FastifyInstance {
   const app = fastify({
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: logLevel },
     bodyLimit: 100 * 1024,
     requestTimeout: within.request,
     return503OnClosing: false,

@@ -7,6 +7,7 @@ import { type ExportRequest, fileNameOf } from '../exports/request.ts'
 import { entityTagOf, writeExport } from '../exports/write.ts'
 import type { Engine } from '../store/engine.ts'
 import type { Work } from '../workers/work.ts'
+import { whenGone } from './gone.ts'
 import { exportPolicy } from './headers.ts'
 
 /** What exports are made of, and how much of it there is. */
@@ -27,14 +28,15 @@ export async function sendExport(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { format } = wanted
+  const over = new AbortController()
+  // Before anything is read: a client leaves once, and may do so during the first reading.
+  whenGone(reply, () => over.abort())
   const etag = await entityTagOf(engine, wanted)
   if (etag !== null) reply.header('etag', etag)
   if (etag !== null && isKnown(request, etag)) return reply.code(304).send()
   reply.type(format.mediaType).header('content-disposition', `attachment; filename="${fileNameOf(wanted)}"`)
   if (format.extension === 'html') reply.header('content-security-policy', exportPolicy)
   if (request.method === 'HEAD') return reply.send()
-  const over = new AbortController()
-  reply.raw.once('close', () => over.abort())
   const making = writeExport(engine, wanted, over.signal, work)
   const chunks = await started(within(exportTimeout, making, over, turns))
   return reply.send(Readable.from(chunks, { objectMode: false }))

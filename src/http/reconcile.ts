@@ -33,10 +33,8 @@ export function registerReconcile(
   { basePath }: { basePath: string },
 ): void {
   app.register(async (routes) => {
-    routes.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: MOST_BYTES },
-      (_, body, done) => done(null, new URLSearchParams(String(body))),
+    routes.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+      done(null, new URLSearchParams(String(body))),
     )
     routes.setErrorHandler<FastifyError | DemarcheError>((error, _, reply) => {
       if (error instanceof DemarcheError && error.code === 'QUERY_TOO_LARGE')

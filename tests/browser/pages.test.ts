@@ -41,13 +41,17 @@ describe('the routes of the pages', () => {
   ])('%s is guarded', async (url, styles) => {
     const { headers } = await (await open()).inject(url)
     expect(headers['content-security-policy']).toContain(styles)
-    for (const rule of ["script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) {
+    for (const rule of [
+      ...["default-src 'self'", "script-src 'self'", "worker-src 'self'", "connect-src 'self'", "form-action 'self'"],
+      ...["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"],
+    ]) {
       expect(headers['content-security-policy']).toContain(rule)
     }
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
+      'cross-origin-opener-policy': 'same-origin',
     })
   })
 
@@ -85,6 +89,8 @@ describe('the routes of the pages', () => {
     expect(answer.headers['content-encoding']).toBe(encoding)
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(answer.headers['content-type']).toContain('javascript')
+    // What a worker may do.
+    expect(answer.headers['content-security-policy']).toContain("script-src 'self'")
   })
 
   it.each(['..', '%2e%2e', '..%2f..', 'v1/..%2f..', 'v1%5c..%5c..'])('assets/%s leads out of nothing', async (way) => {

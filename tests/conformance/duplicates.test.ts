@@ -188,6 +188,15 @@ describe.each(engines)('probable doubles on $name', ({ open }) => {
     await expect(keepApart(engine, one, other)).rejects.toThrow(says)
   })
 
+  it('refuses to keep apart what is no actor', async () => {
+    await engine.write((run) =>
+      run("UNWIND ['coal', 'gas'] AS id CREATE (:Entity:Issue {id: id, type: 'Issue', name: id, sortKey: id})"),
+    )
+    await expect(keepApart(engine, 'coal', 'gas')).rejects.toThrow(
+      'one takes ids of people, organizations, countries or blocs; got "a Issue".',
+    )
+  })
+
   /** Imports, and answers with what was said of pairs that are kept apart. */
   async function load(dataset: string, content: object, options: ImportOptions = {}): Promise<string[]> {
     const said: string[] = []

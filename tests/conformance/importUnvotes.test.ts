@@ -156,6 +156,10 @@ async function count(engine: Engine, text: string): Promise<number> {
   return row?.count as number
 }
 
+it('a folder of roll calls that is none is told in a sentence', () => {
+  expect(() => openUnvotes(import.meta.filename)).toThrow('unvotes takes a folder with resolutions.csv and votes.csv;')
+})
+
 it('a folder of roll calls takes the name that it is given for its dataset', () => {
   const folder = 'seed/unga'
   expect(openUnvotes(folder).dataset.id).not.toBe('assembly')

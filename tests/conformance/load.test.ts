@@ -323,6 +323,21 @@ statements: [{ id: ana-on-rules, speaker: ana-example, as: ana-second, statedAt:
       expect(rows).toEqual([{ check: 'MATCH', tenure: 'ana-second', start: '2010' }])
     })
 
+    it('that need each other are refused, and told what to do', async () => {
+      const [first, second] = [
+        ['alpha', 'ana-example', 'bo-example'],
+        ['beta', 'bo-example', 'ana-example'],
+      ].map(([dataset, own, other]) =>
+        writeDossier(
+          `dataset: ${dataset}\npeople: { ${own}: { name: ${own} } }\nevents: { ${dataset}-talk: { name: A talk, kind: SPEECH, participants: [${other}] } }\n`,
+        ),
+      ) as [string, string]
+      const graph = await open(engine)
+      await expect(loadDossiers(graph, [first, second])).rejects.toThrow(
+        'The dossiers alpha and beta refer to each other; state what they share in both.',
+      )
+    })
+
     it('are loaded in the order in which they need each other', async () => {
       const needs = writeDossier(
         'dataset: two\nevents: { talk: { name: A talk, kind: SPEECH, participants: [ana-example] } }\n',

@@ -28,6 +28,8 @@ writeFileSync(
     organizations: [
       { id: 'club', name: 'Club' },
       { id: 'circle', name: 'Circle', parent_id: 'club' },
+      { id: 'hall', name: 'Hall' },
+      { id: 'room', name: 'Room', parent_id: 'hall' },
     ],
     persons: [
       { id: 'p7', name: 'Tiankai Cui', biography: 'A member.', identifiers: [{ scheme: 'list', identifier: '7' }] },
@@ -138,6 +140,16 @@ describe.each(engines)('merging on $name', ({ open }) => {
       survivor: 'club',
       absorbed: 'circle',
       says: 'absorbed takes one that is not tied to the other; got "a relationship PART_OF between the two".',
+    },
+    {
+      survivor: 'circle',
+      absorbed: 'room',
+      says: 'absorbed takes one that has no other PART_OF than circle (club); got "hall".',
+    },
+    {
+      survivor: 'hall',
+      absorbed: 'circle',
+      says: 'absorbed takes one with no PART_OF where hall has none in the dataset list; got "club".',
     },
   ])('refuses $absorbed for $survivor, and leaves both as they were', async ({ survivor, absorbed, says }) => {
     const before = await graphHash(engine)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { cypher } from '../../src/generated/cypher.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine } from '../../src/store/engine.ts'
@@ -69,7 +69,8 @@ describe.each(engines)('answers given again, on $name', ({ open }) => {
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag])
     // In the other media type it is another answer, to a cache between as well.
     expect([first.headers.get('vary'), again.headers.get('vary')]).toEqual(['Accept', 'Accept'])
-    await engine.write((run) => run("MATCH (node:Entity {id: 'cui-tiankai'}) SET node.name = 'Cui Tiankai'"))
+    expect(again.headers.get('cache-control')).toBe('no-cache')
+    await engine.write((run) => run("MATCH (node:Entity {id: 'cui-tiankai'}) SET node.name = 'Tiankai Cui'"))
     const changed = await send(url, { headers: { ...preflight, 'if-none-match': etag } })
     expect([changed.status, changed.headers.get('etag') === etag]).toEqual([200, false])
   })
@@ -85,6 +86,17 @@ describe.each(engines)('answers given again, on $name', ({ open }) => {
     expect(first.json.errors).toHaveLength(1)
   })
 })
+
+it('does not wait for a store that does not tell its version', async () => {
+  const [{ open } = { open: () => expect.unreachable() }] = engines
+  const engine = await open()
+  let isSilent = false
+  const version = () => (isSilent ? new Promise<never>(() => undefined) : engine.version())
+  const server = await startServer({ engine: { ...engine, version } })
+  onTestFinished(() => server.close())
+  isSilent = true
+  expect((await ask(server.url, '{ __typename }')).json).toEqual({ data: { __typename: 'Query' } })
+}, 10_000)
 
 describe('with little room', () => {
   it('the least lately given go, and what is too large is made anew', async () => {

@@ -184,6 +184,12 @@ const attacks: Attack[] = [
     code: 'BAD_USER_INPUT',
   },
   {
+    name: 'a body of 200 KB',
+    run: (url) => post(url, body(`{ __typename } #${'x'.repeat(200_000)}`)),
+    status: 413,
+    code: 'BAD_USER_INPUT',
+  },
+  {
     name: 'a compressed body',
     run: (url) => post(url, gzipSync(Buffer.alloc(10_000_000)), { 'content-encoding': 'gzip' }),
     status: 415,

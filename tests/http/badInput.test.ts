@@ -157,6 +157,37 @@ const cases: Case[] = [
     says: ['id', 'well-formed Unicode without NUL', '"a\\u0000b"'],
   },
   {
+    field: 'shifts(after: $) { totalCount }',
+    type: 'String',
+    value: cursorOf('Query.shifts'),
+    says: ['after', 'an endCursor of Query.shifts', 'got'],
+  },
+  {
+    field: 'agreement(between: $) { score }',
+    type: '[ID!]!',
+    value: ['CHN', 'USA', 'RUS'],
+    says: ['between', 'two ids', '"RUS"'],
+  },
+  {
+    field: 'agreement(between: $) { score }',
+    type: '[ID!]!',
+    value: ['CHN', 'CHN'],
+    says: ['between', 'two different actors', '"CHN"'],
+  },
+  {
+    field: 'positionNetwork(aggregation: $) { edgeCount }',
+    type: 'NetworkAggregation!',
+    value: 'COMBINE',
+    literal: 'COMBINE',
+    says: ['aggregation', 'one of IGNORE', '"COMBINE"'],
+  },
+  {
+    field: 'country(id: "CHN") { shifts(where: { actor: $ }) { totalCount } }',
+    type: '[ID!]',
+    value: ['USA'],
+    says: ['where.actor', 'nothing here', '"USA"'],
+  },
+  {
     field: positions('planet'),
     type: 'String',
     value: 'mars',

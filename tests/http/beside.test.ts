@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -155,7 +156,8 @@ describe('the socket', () => {
     const socket = findSocket(folder) ?? ''
     expect([modeOf(socket), modeOf(dirname(socket))]).toEqual([0o600, 0o700])
     await door.close()
-    expect([existsSync(socket), findSocket(folder)]).toEqual([false, undefined])
+    expect([existsSync(socket), existsSync(join(folder, 'graph.socket'))]).toEqual([false, false])
+    expect(findSocket(folder)).toBeUndefined()
   })
 
   it('lies elsewhere where the path is too long for one, and is found', async () => {
@@ -232,6 +234,8 @@ describe('a server with unlucky visitors', () => {
     await raw.ask({ begin: true })
     await raw.ask({ run: 'CREATE (:Probe {id: 0})', params: {} })
     expect(await raw.ask({ begin: true })).toMatchObject({ code: 'BAD_REQUEST' })
+    // Nothing more comes.
+    expect(await raw.next()).toBeNull()
     await write(await enter('load'), 'one')
     expect(await probes(engine)).toEqual(['one'])
   })
@@ -270,9 +274,14 @@ describe('a command refuses a server', { timeout: 30_000 }, () => {
     ['of another release', { release: '9.9.9', pid: 1 }, 'is demarche 9.9.9, this command is demarche'],
     ['that is none', { hello: true }, 'is demarche unknown, this command is demarche'],
   ])('%s', async (_, greeting, sentence) => {
-    const folder = await pretending((socket) => void socket.write(`${JSON.stringify(greeting)}\n`))
+    let left: Promise<unknown> | undefined
+    const folder = await pretending((socket) => {
+      left = once(socket.resume(), 'close')
+      socket.write(`${JSON.stringify(greeting)}\n`)
+    })
     const visited = visit(folder, entering('load'))
     await expect(visited).rejects.toMatchObject({ code: 'STORE_IN_USE', message: expect.stringContaining(sentence) })
+    await left
   })
 
   it('that says nothing for ten seconds', async () => {

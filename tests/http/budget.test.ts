@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { getIntrospectionQuery } from 'graphql'
 import { expect, it, onTestFinished } from 'vitest'
+import { waitFor } from '../../src/http/gone.ts'
 import { cutSlowReaders } from '../../src/http/patience.ts'
 import { openServer } from '../../src/http/server.ts'
 import { readSettings } from '../../src/settings/settings.ts'
@@ -18,23 +19,60 @@ const levels = 4
 /** A reading for each of its levels, one after the other. */
 const query = `{ issue(id: "a") { ${'positions(first: 1) { nodes { issue { '.repeat(levels)}id${' } } }'.repeat(levels)} } }`
 
-it('a client that leaves ends the work on its answer', async () => {
+it.each<[name: string, path: string, init: (query: string) => RequestInit]>([
+  ['of a query', '/graphql', asBody],
+  ['of an agent', '/mcp', (query) => asCall('ask_graphql', { query })],
+])('a client that leaves ends the work on its answer: %s', async (_, path, init) => {
   const { url, readings } = await serveSlowly(100)
-  await ask(url, query)
+  expect((await (await fetch(url + path, init(query))).text()).length).toBeGreaterThan(0)
   const whole = readings.count
   readings.count = 0
   const left = new AbortController()
-  const asking = fetch(`${url}/graphql`, {
-    ...asBody(query.replace('first: 1', 'first: 2')),
-    signal: left.signal,
-  }).catch(() => 'left')
+  const another = init(query.replace('first: 1', 'first: 2'))
+  const asking = fetch(url + path, { ...another, signal: left.signal }).then((answer) => answer.text())
+  const gone = expect(asking).rejects.toThrow()
   await expect.poll(() => readings.count, { interval: 5 }).toBeGreaterThan(0)
   left.abort()
-  expect(await asking).toBe('left')
+  await gone
   const then = readings.count
-  await wait(500)
+  await wait(1000)
   expect(readings.count).toBeLessThanOrEqual(then + 1)
   expect(readings.count).toBeLessThan(whole)
+})
+
+it('who waits for what is asked for a reply is told when its client leaves, and when its time is over', async () => {
+  const app = fastify()
+  const signals: AbortSignal[] = []
+  app.get<{ Params: { time: string } }>('/within/:time', async ({ params }, reply) => {
+    if (params.time === '60001') await once(reply.raw, 'close')
+    const { signal } = waitFor(reply, Number(params.time))
+    signals.push(signal)
+    await once(signal, 'abort')
+    return ''
+  })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => app.close())
+  // The second has left before anybody waits.
+  for (const [at, time] of [60_000, 60_001].entries()) {
+    const left = new AbortController()
+    const asking = fetch(`${url}/within/${time}`, { signal: left.signal }).catch(() => 'left')
+    if (at === 0) await expect.poll(() => signals.length).toBe(1)
+    else await wait(200)
+    left.abort()
+    expect(await asking).toBe('left')
+    await expect.poll(() => signals[at]?.reason?.message).toBe('The client left before its answer was whole.')
+  }
+  await fetch(`${url}/within/50`)
+  expect(signals[2]?.reason).toMatchObject({ code: 'TIMEOUT', message: expect.stringContaining('longer than 50 ms') })
+}, 20_000)
+
+it('a request that is over leaves no timer behind', async () => {
+  const { url } = await serveSlowly(0)
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  await ask(url, query)
+  const before = timers()
+  for (let time = 0; time < 20; time += 1) await ask(url, query)
+  await expect.poll(timers, { timeout: 3000 }).toBeLessThan(before + 10)
 })
 
 it('the time is that of the whole request', async () => {
@@ -131,12 +169,13 @@ it('a client that does not read its answer is cut off, on every route', async ()
 it('a client that reads a little at a time is cut off, and one that reads enough is not, however long it takes', async () => {
   const app = fastify()
   const rate = 10_000_000
-  cutSlowReaders(app, 1000, rate)
+  // Longer than what the system holds takes to be read: who reads at all is never quiet for so long.
+  cutSlowReaders(app, 2000, rate)
   const piece = 'x'.repeat(50_000)
   const answers = new Map<string, ServerResponse>()
   app.get<{ Params: { bytes: string } }>('/pieces/:bytes', ({ params }, reply) => {
     answers.set(params.bytes, reply.raw)
-    return Readable.from(times(800, () => piece))
+    return Readable.from(times(1600, () => piece))
   })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   onTestFinished(() => app.close())
@@ -158,7 +197,7 @@ it('a client that reads a little at a time is cut off, and one that reads enough
     answer.destroy()
     return served.writableFinished
   }
-  expect(await Promise.all([readAt(rate / 250), readAt(rate / 10)])).toEqual([false, true])
+  expect(await Promise.all([readAt(rate / 80), readAt(rate / 10)])).toEqual([false, true])
 })
 
 it('the server cuts off who does not read', async () => {
@@ -218,4 +257,22 @@ async function serveSlowly(pause: number, environment: NodeJS.ProcessEnv = {}) {
 
 function asBody(query: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }
+}
+
+/** A call of a tool, as the protocol has it that keeps no sessions. */
+function asCall(name: string, args: object): RequestInit {
+  const meta = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientInfo': { name: 'x', version: '1' },
+    'io.modelcontextprotocol/clientCapabilities': {},
+  }
+  const params = { name, arguments: args, _meta: meta }
+  return {
+    method: 'POST',
+    headers: {
+      ...{ 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      ...{ 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/call', 'mcp-name': name },
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+  }
 }

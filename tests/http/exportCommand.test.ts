@@ -96,6 +96,7 @@ test.each(graphFormats)('--network writes the derived network as $name', async (
 test.each([
   [['positions-csv', '--network'], 'A network can be written as gexf, graphml, cytoscape, '],
   [['gexf', '--level', 'COUNTRY'], '--level is for networks: add --network.'],
+  [['gexf', '--raw'], '--raw is for positions-csv.'],
   [['gexf', '--network', '--level', 'PLANET'], 'level takes one of ACTOR, '],
   [['gexf', '--network', '--mode', 'THREE_MODE'], 'mode takes one of ONE_MODE, TWO_MODE; got "THREE_MODE"'],
   [['gexf', '--network', '--min-weight=-1'], 'minWeight takes a number of 0 or more; got "-1"'],

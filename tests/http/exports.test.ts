@@ -30,6 +30,11 @@ describe('the exports of the seed', () => {
       ),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
+      'content-security-policy': expect.stringMatching(
+        path.endsWith('.html')
+          ? /^default-src 'none'; .*style-src .*frame-ancestors 'none'/
+          : /^default-src 'none'; base-uri/,
+      ),
     })
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
   })
@@ -112,14 +117,18 @@ describe('the exports of the seed', () => {
   })
 
   test('the list names every export with the filter, for programs and for people', async () => {
-    const list = await (await ask('/export?stance=OPPOSE')).json()
+    const answered = await ask('/export?stance=OPPOSE')
+    expect(answered.headers.get('vary')).toBe('Accept, Origin')
+    const list = await answered.json()
     expect(list.exports.map(({ url }: { url: string }) => url)).toEqual(
       addresses.map(({ path }) => `${path}?stance=OPPOSE`),
     )
     expect(list.networks.length).toBeGreaterThan(0)
     for (const { url } of [...list.exports, ...list.networks])
       expect([url, (await ask(url)).status]).toEqual([url, 200])
-    const page = await (await ask('/export', { headers: { accept: 'text/html' } })).text()
+    const answer = await ask('/export', { headers: { accept: 'text/html' } })
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
+    const page = await answer.text()
     expect(page).toContain(`Download ${seededPositions} positions`)
     for (const { url } of (await (await ask('/export')).json()).exports) expect(page).toContain(`href="${url}"`)
     const hostile = await (await ask('/export?text=%3Cscript%3E', { headers: { accept: 'text/html' } })).text()

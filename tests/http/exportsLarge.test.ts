@@ -52,7 +52,8 @@ describe('a large export', () => {
     const asking = get(`${url}/export/graph.gexf`).on('error', () => undefined)
     while (readings() === 0) await wait(5)
     asking.destroy()
-    expect(await settled(readings)).toBeLessThan(whole / 2)
+    // What was being read is read to its end, and nothing more of the eighteen readings before the first piece.
+    expect(await settled(readings)).toBeLessThan(5)
   })
 
   test('waits for a client that does not read, and goes on with it', async () => {

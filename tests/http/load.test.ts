@@ -27,7 +27,7 @@ describe('a client', () => {
     expect(Object.fromEntries(refused.headers)).toMatchObject({ 'ratelimit-limit': '3', 'ratelimit-remaining': '0' })
     for (const path of ['/health/live', '/health/ready', '/metrics', '/explorer', '/playground'])
       expect([path, (await send(url + path)).status]).toEqual([path, 200])
-    for (const path of ['/', '/search?q=a', '/actor/CHN', '/compare?a=CHN&b=USA'])
+    for (const path of ['/', '/search?q=a', '/actor/CHN', '/compare?a=CHN&b=USA', '/share/home.png'])
       expect([path, (await send(url + path)).status]).toEqual([path, 429])
   })
 

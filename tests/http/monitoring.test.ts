@@ -100,7 +100,7 @@ describe('the log', () => {
     await post(url, JSON.stringify({ query, variables: { id: 'secret-person' } }))
     await ask(url, 'query Where($id: ID!) { country(id: $id) { name posts { totalCount } } }', { id: 'CHN' })
     await send(`${url}/graphql?query={country(id:"secret-word"){name}}`, {
-      headers: { 'apollo-require-preflight': 'yes' },
+      headers: { 'apollo-require-preflight': 'yes', authorization: 'Bearer secret-key', cookie: 'session=secret-key' },
     })
     await send(`${url}/export/graph.json?text=secret-word`)
     await rawRequest(`${url}/nowhere/\x9b31m?secret-word`)

@@ -47,7 +47,12 @@ describe('addresses for the tools of others', () => {
       expect(file.endsWith('.gexf')).toBe(true)
       const lent = await read(file, { origin: gephi.origin })
       expect(lent.status).toBe(200)
-      expect(lent.headers.get('access-control-allow-origin')).toBe(gephi.origin)
+      expect(Object.fromEntries(lent.headers)).toMatchObject({
+        'access-control-allow-origin': gephi.origin,
+        'access-control-allow-private-network': 'true',
+        'cross-origin-resource-policy': 'cross-origin',
+        vary: 'Origin',
+      })
       expect(await lent.text()).toContain('<gexf')
       for (const origin of ['https://attacker.example', 'null', server.url])
         expect((await read(file, { origin })).status).toBe(403)

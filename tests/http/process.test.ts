@@ -40,7 +40,8 @@ describe('demarche serve', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'answers what is under way on %s, closes the store and ends with 0',
     async (signal) => {
-      const server = run(['serve'], { DEMARCHE_DATA: dataFolder() })
+      const folder = dataFolder()
+      const server = run(['serve'], { DEMARCHE_DATA: folder })
       const url = await server.url
       const request = await beginRequest(url)
       server.process.kill(signal)
@@ -54,6 +55,7 @@ describe('demarche serve', () => {
         output: expect.stringMatching(/The store is closed\.\n$/),
         errors: '',
       })
+      expect(existsSync(join(folder, 'graph.pid'))).toBe(false)
     },
   )
 
@@ -88,13 +90,16 @@ describe('demarche serve', () => {
     onTestFinished(() => void other.close())
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
-    const server = run(['serve'], { DEMARCHE_DATA: dataFolder(), PORT: String(port) })
+    const folder = dataFolder()
+    const server = run(['serve'], { DEMARCHE_DATA: folder, PORT: String(port) })
     expect(await server.ended).toEqual({
       code: 1,
       signal: null,
       output: '',
       errors: `Port ${port} is taken by another process. Stop it, or name another port in PORT.\n`,
     })
+    // The store was closed.
+    expect(existsSync(join(folder, 'graph.pid'))).toBe(false)
   })
 
   it('outlives more connections than it may open files', async () => {

@@ -8,6 +8,8 @@ describe('whose pages may read', () => {
     onTestFinished(() => server.close())
     return async (origin: string) => {
       const { status, headers } = await rawRequest(`${server.url}/reconcile`, { headers: { origin } })
+      // What lies between has to know that who may read depends on who asks.
+      if (environment.DEMARCHE_RECONCILE === 'listed') expect(headers.vary).toContain('Origin')
       return [status, headers['access-control-allow-origin']]
     }
   }
@@ -18,6 +20,8 @@ describe('whose pages may read', () => {
       expect(await ask(origin)).toEqual([200, origin])
     for (const origin of ['https://elsewhere.example', 'http://127.0.0.1.elsewhere.example', 'null'])
       expect(await ask(origin)).toEqual([200, undefined])
+    const askAlone = await start({ DEMARCHE_RECONCILE: 'listed' })
+    expect(await askAlone('http://localhost:3333')).toEqual([200, 'http://localhost:3333'])
   })
 
   it('also that it asked too often', async () => {

@@ -37,6 +37,7 @@ describe('the pictures that previews show', () => {
   it('is 304 where the client has it, and another one where the choice is', async () => {
     const { headers, body } = await read(`${server.url}/share/issue/cybersecurity.png`)
     const etag = headers.get('etag') ?? ''
+    expect(headers.get('cache-control')).toBe('no-cache')
     const again = await read(`${server.url}/share/issue/cybersecurity.png`, { 'if-none-match': etag })
     expect([again.status, again.body.length, again.headers.get('etag')]).toEqual([304, 0, etag])
     const other = await read(`${server.url}/share/issue/cybersecurity.png?from=2024`)

@@ -57,6 +57,17 @@ describe('a server that stops patiently', () => {
     expect(performance.now() - before).toBeLessThan(9000)
   })
 
+  it('ends after 15 seconds, whatever does not close', async () => {
+    const never = "import{Server}from'node:http';Server.prototype.close=()=>{}"
+    const environment = { DEMARCHE_DATA: ':memory:', DEMARCHE_SEED: 'none' }
+    const server = run(['serve'], { ...environment, NODE_OPTIONS: `--import=data:text/javascript,${never}` })
+    await server.url
+    const before = performance.now()
+    server.process.kill('SIGINT')
+    expect(await server.ended).toMatchObject({ code: 1 })
+    expect(Math.round((performance.now() - before) / 5000)).toBe(3)
+  })
+
   it('makes the next answer the last of its connection', async () => {
     const server = await startServer({ environment: { DEMARCHE_SEED: 'none' } })
     const agent = keptAlive()
@@ -92,7 +103,8 @@ describe('a server that stops patiently', () => {
     const answered = ask(server.url, '{ positionNetwork { nodeCount } }')
     await asked
     const closed = server.close({ isPatient })
-    if (isPatient) await new Promise((resolve) => setImmediate(resolve))
+    // Longer than connections that are between two requests are waited for.
+    if (isPatient) await new Promise((resolve) => setTimeout(resolve, 1000))
     goOn()
     expect((await answered).json).toMatchObject(answer)
     await closed

@@ -322,6 +322,27 @@ export const mutants: Mutant[] = [
     test: reads,
     named: '20,000 facts',
   },
+  {
+    file: 'src/exports/read/positionPages.ts',
+    find: 'if (entities.size > MOST_ENTITIES) entities.clear()',
+    replace: '',
+    test: reads,
+    named: 'from page to page',
+  },
+  {
+    file: 'src/exports/read/survey.ts',
+    find: 'ids.slice(0, MAX_SOURCES)',
+    replace: 'ids',
+    test: reads,
+    named: 'a hundred sources',
+  },
+  {
+    file: 'src/workers/worker.ts',
+    find: 'filtered.slice(0, -MOST_LEDGERS)',
+    replace: 'filtered.slice(0, 0)',
+    test: 'tests/unit/pool.test.ts',
+    named: 'asked of last',
+  },
   // So much is reconciled.
   {
     file: 'src/reconcile/queries.ts',
@@ -360,8 +381,8 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/http/reconcile.ts',
-    find: "{ parseAs: 'string', bodyLimit: MOST_BYTES }",
-    replace: "{ parseAs: 'string', bodyLimit: 2 ** 40 }",
+    find: '{ config, bodyLimit: MOST_BYTES }',
+    replace: '{ config, bodyLimit: 2 ** 40 }',
     test: 'tests/http/reconcile.test.ts',
     named: 'takes 50 names',
   },

@@ -118,7 +118,7 @@ export const mutants: Mutant[] = [
     named: '/health/%',
   },
   // What comes in.
-  { file: 'src/http/app.ts', find: 'bodyLimit: 100 * 1024,', replace: '', test: attacks },
+  { file: 'src/http/app.ts', find: 'bodyLimit: 100 * 1024,', replace: '', test: attacks, named: 'a body of 200 KB' },
   {
     file: 'src/http/app.ts',
     find: "if (encoding === 'identity') return",
@@ -185,6 +185,48 @@ export const mutants: Mutant[] = [
     replace: 'const config = {}',
     test: load,
     named: 'as often',
+  },
+  {
+    file: 'src/http/graphql.ts',
+    find: '    config: { isCostly: true },\n',
+    replace: '',
+    test: load,
+    named: 'as often',
+  },
+  {
+    file: 'src/http/graphPages.ts',
+    find: 'const config = { isCostly: true }',
+    replace: 'const config = {}',
+    test: load,
+    named: 'as often',
+  },
+  {
+    file: 'src/http/reconcile.ts',
+    find: 'const config = { isCostly: true }',
+    replace: 'const config = {}',
+    test: 'tests/http/reconcileReaders.test.ts',
+    named: 'asked too often',
+  },
+  {
+    file: 'src/http/sharePictures.ts',
+    find: 'const config = { isCostly: true }',
+    replace: 'const config = {}',
+    test: load,
+    named: 'as often',
+  },
+  {
+    file: 'src/collections/limit.ts',
+    find: 'if (running >= most) await',
+    replace: 'if (running < 0) await',
+    test: 'tests/workers/work.test.ts',
+    named: 'wait in line with itself',
+  },
+  {
+    file: 'src/http/cachedAnswers.ts',
+    find: 'Promise.race([engine.version().catch(() => undefined), late])',
+    replace: 'engine.version()',
+    test: 'tests/http/answers.test.ts',
+    named: 'does not wait',
   },
   {
     file: 'src/http/download.ts',
@@ -260,7 +302,7 @@ export const mutants: Mutant[] = [
   {
     file: 'src/api/execute.ts',
     find: 'JSON.stringify([error.message, error.path])',
-    replace: 'String(told.size)',
+    replace: 'String(distinct.size)',
     test: cop,
     named: 'directive overloading',
   },

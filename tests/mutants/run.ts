@@ -15,7 +15,7 @@ import { type Outcome, outcomeOf, type Report } from './report.ts'
 const root = join(import.meta.dirname, '../..')
 const copy = mkdtempSync(join(tmpdir(), 'demarche-mutants-'))
 const COPIED =
-  /^(src|schema|cypher|seed|tests|examples|docs|site|bench|dist|[\w.]+\.(ts|json|md|yml|cff)|Dockerfile|LICENSE|\.(ci|github|npmrc|gitignore|dockerignore))$/
+  /^(src|schema|cypher|seed|tests|examples|docs|site|bench|dist|[\w.-]+\.(ts|json|md|yml|cff)|Dockerfile|LICENSE|\.(ci|github|npmrc|gitignore|dockerignore))$/
 /** The longest that the test of one protection may take without it, in milliseconds: what then never ends is as red as what fails. */
 const LONGEST = 240_000
 const INCREMENTAL = ['--incremental', '--tsBuildInfoFile', 'dist/build.tsbuildinfo']

@@ -10,7 +10,8 @@ import type { Row } from '../../src/imports/row.ts'
 const folder = join(mkdtempSync(join(tmpdir(), 'demarche-annotations-')), 'pages')
 mkdirSync(folder)
 const file = join(folder, 'page.jsonld')
-const write = (content: unknown) => writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+const write = (content: unknown) =>
+  writeFileSync(file, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content))
 
 describe('words of annotations', () => {
   const text = '🇺🇳 Coal has to go. Coal, coal. No: Coal has to stay.'
@@ -68,6 +69,7 @@ const annotation = {
 
 it.each<[string, unknown, RegExp]>([
   ['no JSON', '{"type":', /is no JSON in UTF-8/],
+  ['bytes that are no UTF-8', Buffer.from('{"type":"\xff"}', 'latin1'), /is no JSON in UTF-8/],
   ['another JSON', { type: 'Thing' }, /is no page of annotations/],
   [
     'one page of several',

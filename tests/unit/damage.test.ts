@@ -111,7 +111,9 @@ describe('a store', () => {
     const folder = join(root, 'held')
     const engine = await openEmbedded(folder)
     expect(await outcomeOf(folder)).toBe('STORE_IN_USE')
+    expect(readFileSync(join(folder, 'graph.pid'), 'utf8')).toBe(String(process.pid))
     await engine.close()
+    expect(readdirSync(folder)).not.toContain('graph.pid')
     expect(await outcomeOf(folder)).toBe('opened')
   })
 
@@ -226,6 +228,8 @@ describe('a store that may not be written', () => {
 const disk = join(root, 'disk')
 mkdirSync(disk)
 const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]).status === 0
+// Also where no test of it runs; what comes later is done sooner.
+afterAll(() => void spawnSync('umount', ['-l', disk]))
 if (!isMounted) console.log('The tests with disks of their own are left out: this user may not mount one.')
 
 describe.skipIf(!isMounted)('a disk', () => {

@@ -186,6 +186,15 @@ describe('a workbook', () => {
   })
 })
 
+it('a file with nothing that is wanted is told so', async () => {
+  const file = join(tempFolder(), 'things.ftm.json')
+  writeFileSync(file, '{"id": "x", "schema": "Vehicle", "properties": {}}\n')
+  const read = async () => {
+    for await (const _ of openFtm(file, undefined).rows());
+  }
+  await expect(read()).rejects.toThrow('were wanted; there is none')
+})
+
 function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-hostile-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeProgress } from '../../src/cli/progress.ts'
 import { checkDossiers } from '../../src/imports/dossier/check.ts'
+import { openSources } from '../../src/imports/formats.ts'
 import { placesOf } from '../../src/imports/read/jsonPlaces.ts'
 import type { ImportSummary } from '../../src/imports/run.ts'
 import { idOf, slugOf } from '../../src/model/ids.ts'
@@ -14,6 +15,14 @@ describe('the reference data', () => {
       /blocs: 431 facts hold/,
     )
   })
+})
+
+it.each([
+  ['a format that is none', 'xlsx', 'import takes a format: one of annotations, csv, '],
+  ['a name of every object', 'constructor', 'import takes a format'],
+  ['a table without a mapping', 'csv', 'csv takes --map FILE'],
+])('files are refused under %s', (_, format, sentence) => {
+  expect(() => openSources(format, ['table.csv'], {})).toThrow(sentence)
 })
 
 describe('a slug', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readTable, type TableOptions, type TableRow } from '../../src/imports/read/table.ts'
+import { unzip } from '../../src/imports/read/unzip.ts'
 import { sheetOf, type TestCell, type TestWorkbook, workbook } from '../support/workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-workbook-'))
@@ -225,6 +226,12 @@ describe('a workbook', () => {
     },
   ])('that $name is refused in one sentence', async ({ bytes, sentence }) => {
     await expect(rowsOf(bytes)).rejects.toThrow(sentence)
+  })
+
+  it('has no part unpacked that is larger than may be unpacked', () => {
+    const packed = zipSync({ small: new Uint8Array(100), large: new Uint8Array(100) })
+    const { parts, isTooLarge } = unzip('table.xlsx', packed, { wanted: /l/, most: 150 })
+    expect([Object.keys(parts), isTooLarge]).toEqual([['small'], true])
   })
 
   it('is no CSV: a sheet of one is refused', async () => {

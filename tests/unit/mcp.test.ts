@@ -129,6 +129,19 @@ describe('the tools', () => {
     ['ask_graphql', { query: '{ person(id: 1) { nme } }' }, /^GRAPHQL_VALIDATION_FAILED: Cannot query field "nme"/],
     ['ask_graphql', { query: 'mutation { x }' }, /^GRAPHQL_VALIDATION_FAILED/],
     ['positions', { where: { actor: Array(30).fill(1) } }, /where.actor.9 takes a text; got 1\. And 20 more\.$/],
+    ['positions', { where: { actor: Array(101).fill('x') } }, /where.actor takes at most 100 items/],
+    ['find', { text: 'x', first: 51 }, /first takes at most 50; got 51/],
+    ['count', { by: ['stance', 'issue', 'actor', 'role'] }, /by takes at most 3 items/],
+    ['count', { by: ['stance'], first: 100 }, /first takes at most 99; got 100/],
+    ['agreement', { between: ['XAB', 'XCD', 'XEF'] }, /between takes at most 2 items/],
+    ['agreement', { between: ['XAB'], first: 51 }, /first takes at most 50; got 51/],
+    ['agreement', { between: ['XAB'], minShared: 10_001 }, /minShared takes at most 10000; got 10001/],
+    ['changes_of_mind', { first: 26 }, /first takes at most 25; got 26/],
+    ['changes_of_mind', { within: 36_526 }, /within takes at most 36525; got 36526/],
+    ['said_versus_voted', { first: 26 }, /first takes at most 25; got 26/],
+    ['network', { first: 301 }, /first takes at most 300; got 301/],
+    ['read_source', { id: 'meridian-minutes-2021', length: 8001 }, /length takes at most 8000; got 8001/],
+    ['ask_graphql', { query: ' '.repeat(20_001) }, /query takes at most 20000 characters/],
     ['check_quotes', {}, /text or quotes takes one of the two/],
     ['check_quotes', { quotes: ['?!'] }, /quotes takes at least one letter or digit in each/],
     ['check_quotes', { quotes: Array(51).fill('x') }, /quotes takes at most 50 items/],
@@ -301,6 +314,7 @@ statements:
     expect(JSON.parse(content?.text ?? '')).toMatchObject({ id: 'high-dam', page: '/here/explorer?see=node~high-dam' })
     for (const id of ['lost', '%E0%A4', 'meridian-minutes-2021'])
       await expect(client.readResource({ uri: `demarche://issue/${id}` })).rejects.toThrow('takes the id of an issue')
+    await expect(client.readResource({ uri: 'demarche://source/lost' })).rejects.toThrow('takes the id of a source')
     const { messages } = await client.getPrompt({ name: 'compare', arguments: { a: 'Hithe', b: 'Fenmoor' } })
     expect(messages).toMatchObject([
       { role: 'user', content: { text: expect.stringMatching(/^Compare "Hithe" and "Fenmoor"/) } },

@@ -52,6 +52,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing either', async (sig
       for (;;) yield 'more'
     })(),
   )
+  const heard = process.listenerCount(signal)
   const stopped = untilStopped((stop) =>
     writeWhole(join(folder, 'dump.jsonl'), (open) => pipeline(endless, open(), { signal: stop })),
   )
@@ -59,6 +60,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing either', async (sig
   process.listeners(signal).at(-1)?.(signal)
   expect(await stopped).toBeUndefined()
   expect([process.exitCode, readdirSync(folder)]).toEqual([130, []])
+  expect(process.listenerCount(signal)).toBe(heard)
   process.exitCode = undefined
 })
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { withEngine } from '../../src/cli/run.ts'
 import type { Columns } from '../../src/graph/ledger.ts'
@@ -10,6 +11,7 @@ import { readEnds, readLedger } from '../../src/graph/readLedger.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
+import { openFiledLedger } from '../../src/workers/filedLedger.ts'
 import { openWork, type WorkSettings } from '../../src/workers/work.ts'
 import { makeDice } from '../support/dice.ts'
 import { storeVotes } from '../support/votes.ts'
@@ -172,6 +174,28 @@ describe('work over a store with a folder', () => {
     version = 'after'
     await late.close()
     expect(existsSync(ledgerFileIn(late.folder))).toBe(false)
+  })
+
+  it('is written once the data has stayed as it is for a while', async () => {
+    const folder = newFolder()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const pass = async (milliseconds: number) => {
+      vi.advanceTimersByTime(milliseconds)
+      await wait(50)
+    }
+    try {
+      const filed = openFiledLedger({ ...engine, folder, version: async () => 'two' }, { least: 1, delay: 1000 })
+      filed.fileSoon('one', columns)
+      await pass(900)
+      filed.fileSoon('two', columns)
+      await pass(900)
+      expect(readdirSync(folder)).toEqual([])
+      await pass(100)
+      await filed.close()
+      expect(readdirSync(folder)).toEqual(['graph.ledger'])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('is written of the version that is, also where a reading of an earlier one ends after it', async () => {

@@ -147,6 +147,12 @@ describe('work', () => {
     expect((await work.ask('network', {}, slow)).nodeCount).toBe(150)
   })
 
+  it('ends a question whose positions take too long to be read', async () => {
+    const never = { next: () => new Promise<never>(() => undefined) }
+    work = openWork({ ...engine, stream: () => ({ [Symbol.asyncIterator]: () => never }) }, { few: 0, timeout: 100 })
+    await expect(work.ask('network', {}, slow)).rejects.toMatchObject({ code: 'TIMEOUT' })
+  })
+
   it('stops for the one who left, and goes on for the others', async () => {
     openOver({})
     await work.warm()
