@@ -70,7 +70,6 @@ const closesExempt: Record<string, string[]> = {
   'ends with the process, which ends with it': [
     'cli/beside/lasting.ts',
     'cli/import.ts',
-    'cli/mcp.ts',
     'cli/run.ts',
     'exports/write.ts',
     'mcp/stdio.ts',

@@ -90,10 +90,8 @@ export async function findPositions(load: Load, where: PositionFilter): Promise<
   if (name === 'issue') return onIssues(conditions, scope, scope ?? [])
   const { [name as keyof Conditions]: keys, ...rest } = conditions
   const bound = { ...POSITION, isUnwound: /\bUNWIND\b/.test(text) }
-  return {
-    ...plan(['UNWIND $anchors AS key', text, 'WITH DISTINCT position'], { anchors: [keys].flat() }, rest, scope),
-    bound,
-  }
+  const from = ['UNWIND $anchors AS key', text, 'WITH DISTINCT position']
+  return { ...plan(from, { anchors: [keys].flat() }, rest, scope), bound }
 }
 
 /** Finds what a filter without a start describes, from all the issues that there are. */
