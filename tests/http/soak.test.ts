@@ -4,7 +4,7 @@ import { times } from '../support/dice.ts'
 import { ask, send } from '../support/post.ts'
 
 /** So many requests fill what is kept for good, and so many more are counted. */
-const [FILLING, COUNTED] = [300, 600]
+const [FILLING, COUNTED] = [400, 1000]
 /** The memory of one that may stay, in bytes: a request that is held as a whole takes several times as much. */
 const MOST_OF_ONE = 2000
 const AT_ONCE = 10
@@ -17,7 +17,7 @@ v8.setFlagsFromString('--expose-gc')
 const collect = vm.runInNewContext('gc')
 process.on('SIGUSR2', () => collect())`
 
-it('hundreds of requests, each another one, leave nothing behind in memory', async () => {
+it('thousands of requests, each another one, leave nothing behind in memory', async () => {
   const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(collecting)}`
   const server = run(['serve'], { DEMARCHE_DATA: ':memory:', DEMARCHE_CACHE: '0', NODE_OPTIONS })
   const url = await server.url
