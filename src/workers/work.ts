@@ -48,7 +48,7 @@ export interface Work {
 const defaults: WorkSettings = { workers: 1, queue: 256, timeout: 10_000, memory: 512, few: 200, file: {} }
 
 /** Answers are cached up to so many bytes, as long as they would be as JSON. */
-const MOST_BYTES = 32_000_000
+const MOST_BYTES = 12_000_000
 /** A larger one is not cached: it would push out many. */
 const LARGEST = 4_000_000
 
