@@ -1,3 +1,4 @@
+// Where PositionFilter.text looks, each place gone through once and not for each position.
 // Lists come out of the CALL and rows of the lists: the embedded engine loses rows that a CALL returns (docs/engines.md).
 CALL (key) {
   MATCH (position:Position)
