@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The suite over stores larger than the embedded engine's chunks, apart from the others because it fills two large stores. */
+/** The suite over stores larger than the embedded engine’s chunks, and what else takes long, apart from the others. */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
