@@ -8,6 +8,8 @@ RUN npm run build && npm prune --omit=dev
 FROM node:24-slim
 WORKDIR /demarche
 ENV NODE_ENV=production HOST=0.0.0.0 DEMARCHE_DATA=/data
+# What was freed goes back to the machine: docs/operations.md, Memory.
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=1048576
 COPY --from=build /demarche/package.json ./
 COPY --from=build /demarche/node_modules node_modules
 COPY --from=build /demarche/dist dist

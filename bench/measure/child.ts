@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const main = join(import.meta.dirname, '../../dist/main.js')
+/** As the image sets it (docs/operations.md, Memory). */
+const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' }
 
 /** A server in a process of its own. */
 export interface Served {
@@ -15,7 +17,7 @@ export interface Served {
 
 /** Starts the built server, which caches no answers unless `environment` says so. */
 export function serveOurs(environment: Record<string, string>): Promise<Served> {
-  return serveFile(main, ['serve'], { DEMARCHE_SEED: 'none', DEMARCHE_CACHE: '0', ...environment })
+  return serveFile(main, ['serve'], { DEMARCHE_SEED: 'none', DEMARCHE_CACHE: '0', ...MEMORY, ...environment })
 }
 
 /** Starts a program that prints `GraphQL` and its address. Rejects with what it said when it ends before that. */

@@ -93,8 +93,9 @@ describe('behind a proxy', () => {
 })
 
 describe('the image', () => {
-  const [, check = ''] =
-    /HEALTHCHECK[\s\S]*?CMD (\[.*\])/.exec(readFileSync(join(import.meta.dirname, '../../Dockerfile'), 'utf8')) ?? []
+  const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+  const image = read('Dockerfile')
+  const [, check = ''] = /HEALTHCHECK[\s\S]*?CMD (\[.*\])/.exec(image) ?? []
   const [, ...command] = JSON.parse(check) as string[]
   const probe = (environment: NodeJS.ProcessEnv) =>
     new Promise((resolve) => spawn(process.execPath, command, { env: environment }).once('exit', resolve))
@@ -108,6 +109,14 @@ describe('the image', () => {
     const { port } = new URL(url)
     expect(await probe({ HOST, PORT: port })).toBe(0)
     expect(await probe({ HOST, PORT: '1' })).toBe(1)
+  })
+
+  it('has memory given back with the values that the docs name and the benchmarks measure with', () => {
+    const values = (file: string) =>
+      [...read(file).matchAll(/\b(MALLOC_\w+)(?:=|: ')(\d+)/g)].map((found) => found.slice(1))
+    expect(values('Dockerfile')).toHaveLength(2)
+    for (const file of ['docs/operations.md', 'bench/measure/child.ts'])
+      expect(values(file)).toEqual(values('Dockerfile'))
   })
 })
 
