@@ -9,8 +9,6 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
-  getNullableType,
-  isInputObjectType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -20,14 +18,16 @@ import {
 } from 'graphql'
 import { cypher } from '../generated/cypher.ts'
 import { clauseNames } from '../generated/resolvers.ts'
+import type { Graph, Owner } from '../graph/graph.ts'
 import { windowOf } from '../graph/page.ts'
 import type { SelectedField, Selection } from '../graph/plan.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Aliases } from '../store/aliases.ts'
 import type { Params } from '../store/engine.ts'
+import { idArguments, redirectFields } from './ids.ts'
 
-/** What a resolver is given of the request: its arguments as they are meant, and what is selected of that to which its field leads. */
+/** Fields as they are asked for: bound to their clauses, with their arguments as they are meant, and what is selected of that to which they lead. */
 
 type Args = Record<string, unknown>
 type Context = { cached: { aliases: () => Promise<Aliases> } }
@@ -74,39 +74,19 @@ function defaultsOf({ parentType, fieldName }: GraphQLResolveInfo): [string, unk
   return taken.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [[name, defaultValue]]))
 }
 
-/** The arguments of the field that hold ids, with their types. */
-function idArguments({ parentType, fieldName }: GraphQLResolveInfo): Map<string, GraphQLInputType> {
-  const taken = parentType.getFields()[fieldName]?.args.filter(({ type }) => holdsIds(type)) ?? []
-  return new Map(taken.map(({ name, type }) => [name, type]))
-}
-
-function holdsIds(type: GraphQLInputType): boolean {
-  const named = getNamedType(type)
-  if (isInputObjectType(named)) return Object.values(named.getFields()).some((field) => holdsIds(field.type))
-  return named.name === 'ID'
-}
-
-function redirectFields(given: Args, typeOf: (name: string) => GraphQLInputType | undefined, aliases: Aliases): Args {
-  const entries = Object.entries(given).map(([name, value]) => {
-    const type = typeOf(name)
-    return [name, type ? redirect(value, type, aliases) : value]
-  })
-  return Object.fromEntries(entries)
-}
-
-function redirect(value: unknown, type: GraphQLInputType, aliases: Aliases): unknown {
-  if (value === null || value === undefined) return value
-  if (Array.isArray(value)) return value.map((item) => redirect(item, getNamedType(type), aliases))
-  const inner = getNullableType(type)
-  if (isInputObjectType(inner)) {
-    const fields = inner.getFields()
-    return redirectFields(value as Args, (name) => fields[name]?.type, aliases)
-  }
-  return getNamedType(type).name === 'ID' ? (aliases.get(value as string)?.of ?? value) : value
+/** Resolvers of the fields of the type that clauses answer. */
+export function boundFields(type: string): Record<string, unknown> {
+  const resolve =
+    (clause: Clause) =>
+    (owner: Owner | undefined, args: Params, { graph }: { graph: Graph }, info: GraphQLResolveInfo) =>
+      graph.field(clause, args, owner, () => selectionOf(info))
+  return Object.fromEntries(
+    Object.entries(clauseNames[type] ?? {}).map(([field, name]) => [field, resolve(cypher[name] as Clause)]),
+  )
 }
 
 /** What the request selects of the things that the field leads to. */
-export function selectionOf(info: GraphQLResolveInfo): Selection {
+function selectionOf(info: GraphQLResolveInfo): Selection {
   const known = selections.get(info.fieldNodes)
   if (known) return known
   const selection = selectionIn(info, getNamedType(info.returnType), setsOf(info.fieldNodes), true)

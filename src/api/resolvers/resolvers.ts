@@ -1,11 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql'
-import { cypher } from '../../generated/cypher.ts'
-import { abstractTypes, type ByHand, clauseNames, interfacesOf } from '../../generated/resolvers.ts'
-import type { Owner } from '../../graph/graph.ts'
-import type { Clause } from '../../model/clause.ts'
-import type { Params } from '../../store/engine.ts'
-import type { Context } from '../context.ts'
-import { selectionOf } from '../fields.ts'
+import { abstractTypes, type ByHand, interfacesOf } from '../../generated/resolvers.ts'
+import { boundFields } from '../fields.ts'
 import { Actor } from './actor.ts'
 import * as answers from './answers.ts'
 import { Country } from './country.ts'
@@ -49,16 +43,5 @@ export const resolvers: Record<string, object> = {
 
 function mapOf(type: string): object {
   const inherited = (interfacesOf[type] ?? []).map((face) => byHand[face])
-  return Object.assign({}, boundOf(type), ...inherited, byHand[type as keyof ByHand])
-}
-
-/** The fields of the type that clauses answer. */
-function boundOf(type: string): object {
-  const resolve =
-    (clause: Clause) =>
-    (owner: Owner | undefined, args: Params, { graph }: Context, info: GraphQLResolveInfo) =>
-      graph.field(clause, args, owner, () => selectionOf(info))
-  return Object.fromEntries(
-    Object.entries(clauseNames[type] ?? {}).map(([field, name]) => [field, resolve(cypher[name] as Clause)]),
-  )
+  return Object.assign({}, boundFields(type), ...inherited, byHand[type as keyof ByHand])
 }
