@@ -38,6 +38,7 @@ export async function startNeo4j(
     folder,
     String(port),
     ...(options.auth ? ['auth'] : []),
+    ...(options.isLight ? ['light'] : []),
   ])
   await untilReady(server)
   return {

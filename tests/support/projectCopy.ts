@@ -5,6 +5,7 @@ import type { Sources } from '../../src/generate/generate.ts'
 import { readSources } from './sources.ts'
 
 const root = join(import.meta.dirname, '../..')
+const tsc = join(root, 'node_modules/typescript/bin/tsc')
 
 /** A copy of the project in which the edits of a docs page are made. */
 export interface ProjectCopy {
@@ -41,8 +42,9 @@ export function copyProject(name: string, compiled = ['src/api']): ProjectCopy {
     },
     read: (file) => readFileSync(join(folder, 'src', file), 'utf8'),
     compile: () =>
-      spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' })
-        .stdout,
+      spawnSync(process.execPath, [tsc, '-p', folder, '--incremental', '--tsBuildInfoFile', join(folder, 'built')], {
+        encoding: 'utf8',
+      }).stdout,
     import: (file) => import(join(folder, file)),
     remove: () => rmSync(folder, { recursive: true }),
   }
