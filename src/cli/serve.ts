@@ -33,12 +33,14 @@ export async function serve(engine: Engine, settings: Settings): Promise<Server>
   if (engine.name === 'embedded') await prepared
   const reading = onlyWhole(engine)
   const server = await openServer(reading, { ...settings, readiness: () => readiness(reading, state) })
+  // A Neo4j's ledger lies in no file: it is read before somebody asks of everything, and waits for it.
+  if (engine.name === 'neo4j') void prepared.then(server.warm)
   const close: Server['close'] = async (how) => {
     state.stopped = true
     state.reason = 'stopping'
     await server.close(how)
   }
-  return { url: server.url, close }
+  return { ...server, close }
 }
 
 interface State {

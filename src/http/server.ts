@@ -59,6 +59,8 @@ export interface ServerSettings extends AppSettings, GraphqlSettings {
 export interface Server {
   /** Where its pages and endpoints are, as `http://127.0.0.1:4000`, a base path with it. */
   url: string
+  /** Reads what questions over everything need, before somebody asks one; where that fails, whoever asks first has it read. */
+  warm(): Promise<void>
   /**
    * Answers what is under way, refuses what is new, and ends. A patient server first goes on for as long as settings say that
    * it is drained, and gives questions over many positions time to end.
@@ -116,7 +118,8 @@ export async function openServer(store: Engine, settings: ServerSettings): Promi
     await closePictures()
     await app.close()
   }
-  return { url: urlOf(app) + settings.basePath, close }
+  const warm = () => work.warm().catch(() => undefined)
+  return { url: urlOf(app) + settings.basePath, warm, close }
 }
 
 /** So many exports are worked on at once: each reads much of the graph. The others have their turns between. */

@@ -20,5 +20,5 @@ export async function startServer(options: { engine?: Engine; environment?: Node
   const engine = options.engine ?? (await openEmbedded())
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'silent', DEMARCHE_DATA: ':memory:', ...options.environment })
   const server = await serve(engine, settings)
-  return { url: server.url, close: (how) => server.close(how).then(() => engine.close()) }
+  return { ...server, close: (how) => server.close(how).then(() => engine.close()) }
 }
