@@ -3,9 +3,10 @@ import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord
 import { untilAborted } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import type { Engine, Params, Reader, Row, Run } from './engine.ts'
+import { hold, inSession, type Opened } from './held.ts'
 import { COLLISIONS, explain, isCollision, LONGEST_WAIT, type Neo4jSettings, QUERIES } from './neo4jErrors.ts'
 import { assertRelease } from './neo4jRelease.ts'
-import { makePulse, type Pulse, type Watch } from './pulse.ts'
+import { Lost, makePulse, type Pulse, type Watch } from './pulse.ts'
 import { makeRenewed } from './renewed.ts'
 import { makeKnownVersion, marking, OTHERS_SEEN } from './version.ts'
 
@@ -32,13 +33,15 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     { pulse, quiet: 20_000 },
   ]
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
-  const open = (defaultAccessMode: 'READ' | 'WRITE') =>
-    drivers.current().driver.session({ ...options, defaultAccessMode })
+  const open = (defaultAccessMode: 'READ' | 'WRITE'): Opened => ({
+    session: drivers.current().driver.session({ ...options, defaultAccessMode }),
+    lost: drivers.lost(),
+  })
   /** A transaction of its own would take two messages more than the query itself. */
   const readOnce = async (text: string, params: Params, reader: Reader | undefined, watch: Watch) => {
-    const session = open('READ')
+    const opened = open('READ')
     const rows: Row[] = []
-    await inSession(session, watch, reader?.signal, async (stop) => {
+    await inSession(opened, watch, reader?.signal, async (session, stop) => {
       const agent = await collect(session, { text, params, timeout: settings.timeout }, (record) => {
         const row = record.toObject() as Row
         try {
@@ -59,7 +62,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
       try {
         return await readOnce(text, params, reader, { ...watch, began })
       } catch (error) {
-        if (!isRetriable(error) || performance.now() + pause > began + RETRY_FOR)
+        if (!isRetriable(error, watch, began) || performance.now() + pause > began + RETRY_FOR)
           throw await explain(settings, error, pulse)
         await untilAborted(wait(pause), reader?.signal)
       }
@@ -67,9 +70,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
   }
   const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     for (let again = 0; ; again += 1) {
-      const session = open('WRITE')
       try {
-        return await inSession(session, patient, undefined, () =>
+        return await inSession(open('WRITE'), patient, undefined, (session) =>
           session.executeWrite((transaction) => work(runIn(transaction, pulse))),
         )
       } catch (error) {
@@ -97,44 +99,6 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     async sync() {},
     ping: async () => void (await readWithin(prompt, 'RETURN 1 AS one')),
     close: async () => void (await drivers.close()),
-  }
-}
-
-/**
- * Does the work in the session and closes it: at once where the signal says stop, the work calls `stop`, or the server does not answer
- * any more. The driver then has the server end the query, and nobody waits for a server that does not answer.
- */
-async function inSession<T>(
-  session: Session,
-  watch: Watch,
-  signal: AbortSignal | undefined,
-  work: (stop: (reason: unknown) => void) => Promise<T>,
-): Promise<T> {
-  signal?.throwIfAborted()
-  const held = hold(session, watch, signal)
-  try {
-    return await untilAborted(work(held.stop), held.signal)
-  } finally {
-    await held.release()
-  }
-}
-
-/** A session, and when to leave it; `release` closes it. */
-function hold(session: Session, { pulse, quiet, began }: Watch, signal: AbortSignal | undefined) {
-  const stopped = new AbortController()
-  const stop = (reason: unknown) => stopped.abort(reason)
-  const leave = () => stop(signal?.reason)
-  signal?.addEventListener('abort', leave)
-  const unwatch = pulse.watch(stop, quiet, began)
-  return {
-    signal: stopped.signal,
-    stop,
-    async release() {
-      unwatch()
-      signal?.removeEventListener('abort', leave)
-      const closed = session.close().catch(() => undefined)
-      if (!stopped.signal.aborted) await closed
-    },
   }
 }
 
@@ -180,19 +144,19 @@ const PAUSE = 200
 async function* stream(
   settings: Neo4jSettings,
   watch: Watch,
-  openSession: () => Session,
+  open: () => Opened,
   text: string,
   params: Params = {},
   reader?: Reader,
 ): AsyncGenerator<Row[]> {
   for (const began = performance.now(); ; ) {
     reader?.signal.throwIfAborted()
-    const session = openSession()
-    const held = hold(session, { ...watch, began }, reader?.signal)
+    const opened = open()
+    const held = hold(opened, { ...watch, began }, reader?.signal)
     let isGiven = false
     try {
       let rows: Row[] = []
-      const records = session
+      const records = opened.session
         .run(text, toNeo4j(params) as Params, { timeout: settings.timeout })
         [Symbol.asyncIterator]()
       for (;;) {
@@ -210,7 +174,7 @@ async function* stream(
       if (rows.length > 0) yield rows
       return
     } catch (error) {
-      const isFinal = isGiven || !isRetriable(error) || performance.now() > began + RETRY_FOR
+      const isFinal = isGiven || !isRetriable(error, watch, began) || performance.now() > began + RETRY_FOR
       if (isFinal) throw await explain(settings, error, watch.pulse)
       await untilAborted(wait(PAUSE), reader?.signal)
     } finally {
@@ -235,7 +199,11 @@ function toNeo4j(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]))
 }
 
-/** Whether the server may answer in a moment: it is changing its leader, or another transaction was in the way. */
-function isRetriable(error: unknown): boolean {
+/**
+ * Whether the server may answer in a moment: it is changing its leader, another transaction was in the way, or what was asked of it went with a driver
+ * that others gave up before it was waited for long enough.
+ */
+function isRetriable(error: unknown, { quiet }: Watch, began: number): boolean {
+  if (error instanceof Lost) return performance.now() < began + quiet
   return error instanceof Error && neo4j.isRetryableError(error)
 }

@@ -24,6 +24,9 @@ export interface Watch {
 /** The server did not answer in time. */
 export class Silence extends Error {}
 
+/** It did not answer somebody else in time, and what was open by then was given up. */
+export class Lost extends Silence {}
+
 /** So many milliseconds it may take to answer a question that costs nothing. */
 const PROMPT = 3000
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
-import type { Engine, Run } from './engine.ts'
+import type { Engine, Reader, Run } from './engine.ts'
 import { OTHERS_SEEN, readMark } from './version.ts'
 
 /** Everything that the store can hold beside the mark itself. */
@@ -48,14 +49,17 @@ export async function beginUnfinished(engine: Engine, onCleared?: () => void): P
 
 /** The same engine for readers: whatever is asked while the store holds a part is refused, also when that begins later. */
 export function onlyWhole(engine: Engine): Engine {
+  // Requests wait for what is read for all of them too, and none of them as patiently as a command.
+  const all: Reader = { signal: new AbortController().signal }
+  setMaxListeners(0, all.signal)
   // Beside each other: a store that is gone is not waited for twice.
   const whole = async <T>(answer: Promise<T>): Promise<T> => (await Promise.all([answer, engine.version()]))[0]
   return {
     ...engine,
-    read: (...args) => whole(engine.read(...args)),
-    async *stream(...args) {
+    read: (text, params, reader = all) => whole(engine.read(text, params, reader)),
+    async *stream(text, params, reader = all) {
       await engine.version()
-      yield* engine.stream(...args)
+      yield* engine.stream(text, params, reader)
     },
     ping: () => whole(engine.ping()),
   }

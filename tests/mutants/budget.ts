@@ -229,14 +229,14 @@ export const mutants: Mutant[] = [
     named: 'no more of a stream',
   },
   {
-    file: 'src/store/neo4j.ts',
+    file: 'src/store/held.ts',
     find: "signal?.addEventListener('abort', leave)",
     replace: '',
     test: both,
     named: 'leaves nothing running',
   },
   {
-    file: 'src/store/neo4j.ts',
+    file: 'src/store/held.ts',
     find: 'const unwatch = pulse.watch(stop, quiet, began)',
     replace: 'const unwatch = () => {}',
     test: 'tests/neo4j/outage.test.ts',

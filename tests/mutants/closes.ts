@@ -222,7 +222,7 @@ export const mutants: Mutant[] = [
     test: 'tests/neo4j/outage.test.ts',
   },
   {
-    file: 'src/store/neo4j.ts',
+    file: 'src/store/held.ts',
     find: 'const closed = session.close().catch(() => undefined)',
     replace: 'const closed = Promise.resolve()',
     test: 'tests/conformance/budget.test.ts',

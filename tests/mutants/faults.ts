@@ -145,6 +145,27 @@ export const mutants: Mutant[] = [
     named: 'falls silent',
   },
   {
+    file: 'src/store/held.ts',
+    find: "lost.addEventListener('abort', lose)",
+    replace: '',
+    test: 'tests/neo4j/lines.test.ts',
+    named: 'only begun by then',
+  },
+  {
+    file: 'src/store/neo4j.ts',
+    find: 'if (error instanceof Lost) return',
+    replace: 'if (error instanceof Lost) return false &&',
+    test: 'tests/neo4j/lines.test.ts',
+    named: 'only begun by then',
+  },
+  {
+    file: 'src/store/unfinished.ts',
+    find: 'read: (text, params, reader = all) =>',
+    replace: 'read: (text, params, reader) =>',
+    test: 'tests/neo4j/lines.test.ts',
+    named: 'as long as a command',
+  },
+  {
     file: 'src/store/renewed.ts',
     find: 'if (began < opened) return',
     replace: '',

@@ -32,7 +32,7 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/store/unfinished.ts',
-    find: 'read: (...args) => whole(engine.read(...args)),',
+    find: 'read: (text, params, reader = all) => whole(engine.read(text, params, reader)),',
     replace: '',
     test: 'tests/conformance/restore.test.ts',
     named: 'broken off',

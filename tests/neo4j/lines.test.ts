@@ -2,12 +2,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DemarcheError } from '../../src/errors.ts'
-import type { Engine } from '../../src/store/engine.ts'
+import type { Engine, Row } from '../../src/store/engine.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { explain } from '../../src/store/neo4jErrors.ts'
 import { assertRelease } from '../../src/store/neo4jRelease.ts'
 import { setUp } from '../../src/store/open.ts'
 import { makePulse } from '../../src/store/pulse.ts'
+import { onlyWhole } from '../../src/store/unfinished.ts'
 import { times } from '../support/dice.ts'
 import { neo4jSettings, neo4jUri } from '../support/engines.ts'
 import { ask, send } from '../support/post.ts'
@@ -33,6 +34,23 @@ describe.runIf(neo4jUri !== null)('a server whose line to Neo4j', { timeout: 120
     await expect.poll(countries, { timeout: 5000 }).toEqual(none)
     // More than it has connections, all of which were lost.
     expect(await Promise.all(times(3 * QUERIES, countries))).toEqual(times(3 * QUERIES, () => none))
+  })
+
+  it('falls silent keeps nobody waiting as long as a command, and who had only begun by then is answered over the next', async () => {
+    const line = await makeLine()
+    const engine = onlyWhole(await openOver(line.uri))
+    const ask = () => engine.read('RETURN 1 AS one')
+    await engine.version()
+    line.fallsSilent()
+    const start = performance.now()
+    const first = ask().catch(({ code }) => ({ code, isSoon: performance.now() - start < 10_000 }))
+    // It counts as silent after three seconds and three more.
+    await wait(4000)
+    const later = [ask(), rowsOf(engine.stream('RETURN 1 AS one'))]
+    await wait(1000)
+    line.isBack()
+    expect(await first).toEqual({ code: 'STORE_UNAVAILABLE', isSoon: true })
+    expect(await Promise.all(later)).toEqual([[{ one: 1 }], [{ one: 1 }]])
   })
 
   it('breaks, again and again, goes on with the next', async () => {
@@ -130,6 +148,12 @@ async function serveOver() {
   onTestFinished(() => server.close())
   await expect.poll(async () => (await send(`${server.url}/health/ready`)).status, { timeout: 20_000 }).toBe(200)
   return { line, url: server.url, countries: async () => (await ask(server.url, '{ countries { totalCount } }')).json }
+}
+
+async function rowsOf(pieces: AsyncIterable<Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const piece of pieces) rows.push(...piece)
+  return rows
 }
 
 async function openOver(uri: string): Promise<Engine> {
