@@ -6,8 +6,10 @@ import { cypher } from '../generated/cypher.ts'
 import type { Engine, Reader, Run } from './engine.ts'
 import { OTHERS_SEEN, readMark } from './version.ts'
 
+/** What may stay in a store when its facts go. */
+const REMNANTS = ['Alias', 'Apart', 'Dataset']
 /** Everything that the store can hold beside the mark itself. */
-const LABELS = ['Entity', 'SourceText', 'Alias', 'Apart', 'Dataset']
+const LABELS = ['Entity', 'SourceText', ...REMNANTS]
 
 /** Work on the whole store that has begun: until `finish` nobody is answered from it. */
 export interface Unfinished {
@@ -17,8 +19,9 @@ export interface Unfinished {
 }
 
 /**
- * Marks the store as holding a part, before the first of it is written. What an earlier such work left there is removed; `onCleared` is told.
- * Resolves when every process that reads the store knows.
+ * Marks the store as holding a part, before the first of it is written. What an earlier such work left there is removed; `onCleared` is told. So is
+ * what facts that are gone have left: an id that had been merged would lead away from what has it now. Resolves when every process that reads the
+ * store knows.
  */
 export async function beginUnfinished(engine: Engine, onCleared?: () => void): Promise<Unfinished> {
   const wasUnfinished = (await readMark(engine)).unfinished !== null
@@ -27,10 +30,8 @@ export async function beginUnfinished(engine: Engine, onCleared?: () => void): P
   await engine.sync()
   // Others know the version that they have seen for as long as this.
   if (engine.name === 'neo4j') await wait(OTHERS_SEEN)
-  if (wasUnfinished) {
-    await clear(engine)
-    onCleared?.()
-  }
+  await clear(engine, wasUnfinished ? LABELS : REMNANTS)
+  if (wasUnfinished) onCleared?.()
   const assertOwn = async (run: Run) => {
     if ((await readMark({ read: run })).unfinished !== mark)
       throw new DemarcheError('STORE_UNFINISHED', 'Another restore into this store has begun; this one was given up.')
@@ -65,8 +66,8 @@ export function onlyWhole(engine: Engine): Engine {
   }
 }
 
-async function clear(engine: Engine): Promise<void> {
-  for (const label of LABELS) {
+async function clear(engine: Engine, labels: readonly string[]): Promise<void> {
+  for (const label of labels) {
     const text = cypher['store/clear'].replace(/(?<=:)LABELS/, label)
     for (let left = true; left; ) {
       const [row] = await engine.write((run) => run(text))

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { prepareStore } from '../../src/cli/run.ts'
+import { keepApart } from '../../src/facts/apart.ts'
+import { listDatasets, removeDataset } from '../../src/facts/datasets.ts'
 import { dumpGraph } from '../../src/facts/dump.ts'
+import { mergeActors } from '../../src/facts/merge.ts'
 import { restoreGraph } from '../../src/facts/restore.ts'
 import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Line } from '../../src/imports/read/lines.ts'
@@ -45,6 +48,18 @@ describe.each(engines)('a restore on $name', ({ open }) => {
     expect(await graphHash(engine)).toBe(hash)
     await prepareStore(engine, 'none')
     expect(await reader.read('RETURN 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  it('into a store that everything was taken out of has nothing of what was merged and kept apart there', async () => {
+    const engine = await opened(open)
+    await loadDossiers(engine, seedFolders)
+    const countries = await engine.read('MATCH (node:Country) RETURN node.id AS id ORDER BY id LIMIT 4')
+    const [one = '', other = '', third = '', fourth = ''] = countries.map(({ id }) => String(id))
+    await mergeActors(engine, one, other)
+    await keepApart(engine, third, fourth)
+    for (const { id } of await listDatasets(engine)) await removeDataset(engine, id)
+    await restoreGraph(engine, linesOf(lines))
+    expect(await graphHash(engine)).toBe(hash)
   })
 
   it('is given up when another one begins', async () => {

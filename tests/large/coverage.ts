@@ -14,11 +14,6 @@ const exceptions: { names: QueryName[]; on: Engine['name'][]; why: string }[] = 
     why: 'the engines themselves run them, inside each write and to know what is cached',
   },
   {
-    names: ['store/clear'],
-    on: ['embedded', 'neo4j'],
-    why: 'it removes what a restore that was broken off had left, which tests/conformance/restore.test.ts does',
-  },
-  {
     names: ['questions/neighbourCount', 'questions/neighbourLinks', 'questions/neighbourPage'],
     on: ['neo4j'],
     why: 'they are for what has more than 10,000 links, and the hub has 2,400 there',

@@ -14,6 +14,9 @@ export interface Ground {
   world: Thing[]
 }
 
+/** After so long every reader knows of a write, in milliseconds. */
+export const SEEN = 1_100
+
 /** The engine, with every text that it runs put into `texts`. */
 export function recording(engine: Engine, texts: Set<string>): Engine {
   const noting =

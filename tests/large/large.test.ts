@@ -5,6 +5,7 @@ import { cypher } from '../../src/generated/cypher.ts'
 import { setUp } from '../../src/store/open.ts'
 import { makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
+import { testChanges } from './changes.ts'
 import { testComposition } from './composition.ts'
 import { notRun } from './coverage.ts'
 import { testFilters } from './filters.ts'
@@ -12,6 +13,8 @@ import { type Ground, recording } from './ground.ts'
 import { testLists } from './lists.ts'
 import { makePlain } from './plain.ts'
 import { testQuestions } from './questions.ts'
+import { testQuotes } from './quotes.ts'
+import { testRollCalls } from './rollCalls.ts'
 import { storeWorld } from './store.ts'
 import { testStores } from './stores.ts'
 import { makeWorld } from './world.ts'
@@ -45,7 +48,10 @@ describe.each(engines)('larger than a chunk, on $name', { timeout: 600_000 }, ({
   testFilters(ground)
   testQuestions(ground)
   testComposition(ground)
+  testQuotes(ground)
   testStores(ground)
+  testRollCalls(ground)
+  testChanges(ground)
 
   it('every query that there is was run', () => {
     expect(notRun(cypher, texts, name)).toEqual([])

@@ -5,9 +5,17 @@ import type { Fact } from '../../src/model/nouns.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import type { Thing } from './things.ts'
 
-/** Puts the things into the graph as an import of them would: one row a thing. Rejects when one of them is refused. */
-export async function storeWorld(engine: Engine, dataset: string, things: Thing[]): Promise<void> {
-  const types = new Map(things.map(({ id, type }) => [id, type]))
+/**
+ * Puts the things into the graph as an import of them would: one row a thing. They may lead to things `among` which they come. Rejects when one of
+ * them is refused.
+ */
+export async function storeWorld(
+  engine: Engine,
+  dataset: string,
+  things: Thing[],
+  { among = [], ...options }: { among?: Thing[]; batchBytes?: number } = {},
+): Promise<void> {
+  const types = new Map([...among, ...things].map(({ id, type }) => [id, type]))
   const source: ImportSource = {
     dataset: { id: dataset, title: `The dataset ${dataset}` },
     meter: { done: 0, total: 0 },
@@ -17,6 +25,7 @@ export async function storeWorld(engine: Engine, dataset: string, things: Thing[
     },
   }
   await importRows(engine, source, {
+    ...options,
     onRefused: ({ line, sentence }) => {
       throw new Error(`${dataset}:${line}: ${sentence}`)
     },

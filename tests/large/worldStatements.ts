@@ -5,12 +5,13 @@ import { dated, from, MANY, pad, someDate, type Thing, to, type WorldLink } from
 
 const STANCES = ['SUPPORT', 'OPPOSE', 'SUPPORT', 'OPPOSE', 'ABSTAIN', 'NEUTRAL', 'MIXED', 'NONE']
 const POLARITY: Record<string, number> = { SUPPORT: 1, OPPOSE: -1, ABSTAIN: 0, NEUTRAL: 0, MIXED: 0 }
-const VOTED = ['SUPPORT', 'OPPOSE', 'ABSTAIN']
+export const VOTED = ['SUPPORT', 'OPPOSE', 'ABSTAIN']
 const MODES = ['STATEMENT', 'VOTE', 'ACTION']
 
 /** Events, sources, statements, quotations, and the positions that they show. */
 export function statements(dice: Dice, hub: number): Thing[] {
-  return [...events(dice), ...sources(dice), ...said(dice), ...quotations(), ...positions(dice, hub)]
+  const quoted = quotations()
+  return [...events(dice), ...sources(dice, quoted), ...said(dice), ...quoted, ...positions(dice, hub)]
 }
 
 function events(dice: Dice): Thing[] {
@@ -29,12 +30,18 @@ function events(dice: Dice): Thing[] {
   })
 }
 
-function sources(dice: Dice): Thing[] {
+/** The text of each begins with the words that are quoted from it. */
+function sources(dice: Dice, quoted: Thing[]): Thing[] {
+  const opening = new Map<string, string>()
+  for (const { props, links } of quoted) {
+    const source = links.find(({ type }) => type === 'FOUND_IN')?.other ?? ''
+    if (props.verified) opening.set(source, (opening.get(source) ?? '') + String(props.exact).padEnd(SLOT))
+  }
   return times(MANY, (index): Thing => {
     const [id, date] = [`s${index}`, someDate(dice)]
     // After all that is said in them.
     const on = dated('publishedOn', 'published', `${2010 + (Number(date.slice(0, 4)) % 16)}${date.slice(4)}`)
-    const text = `The text of ${id}`
+    const text = `${opening.get(id) ?? ''}The text of ${id}`
     const sha256 = createHash('sha256').update(text).digest('hex')
     return {
       id,
@@ -67,30 +74,50 @@ function said(dice: Dice): Thing[] {
   })
 }
 
-/** MANY of them carry `v0` from `s0`, MANY each another statement from another source, and MANY each another from `s1`. */
+/** Quoted words have so many characters of their source's text to themselves. */
+const SLOT = 20
+
+/**
+ * MANY of them carry `v0` from `s0`, MANY each another statement from another source, and MANY each another from `s1`; as many more are in the text
+ * of no source, and said to be from `s0`.
+ */
 function quotations(): Thing[] {
-  return times(3 * MANY, (index): Thing => {
-    const id = `q${index}`
+  const filled = new Map<string, number>()
+  const verified = times(3 * MANY, (index): Thing => {
     const source = index < MANY ? 's0' : index < 2 * MANY ? `s${index - MANY}` : 's1'
-    const statement = index < MANY ? 'v0' : `v${index % MANY}`
-    const start = index * 20
+    const start = (filled.get(source) ?? 0) * SLOT
+    filled.set(source, start / SLOT + 1)
     const exact = `words number ${index}`
-    return {
-      id,
-      type: 'Quotation',
-      props: {
-        exact,
-        prefix: '',
-        suffix: '',
-        start,
-        end: start + exact.length,
-        kind: 'DIRECT',
-        verified: true,
-        sortKey: `${source} ${pad(start, 9)} ${id}`,
-      },
-      links: [from('QUOTED_AS', statement), to('FOUND_IN', source)],
-    }
+    const props = { exact, start, end: start + exact.length, verified: true }
+    return quotation(index, source, index < MANY ? 0 : index % MANY, props, pad(start, 9))
   })
+  const others = times(MANY, (index) => {
+    const props = { exact: `unseen words ${index}`, verified: false }
+    return quotation(3 * MANY + index, 's0', index, props, '')
+  })
+  return [...verified, ...others]
+}
+
+function quotation(
+  index: number,
+  source: string,
+  statement: number,
+  props: Record<string, Value>,
+  order: string,
+): Thing {
+  const id = `q${index}`
+  return {
+    id,
+    type: 'Quotation',
+    props: {
+      prefix: '',
+      suffix: '',
+      kind: 'DIRECT',
+      ...props,
+      sortKey: [source, order, id].filter((part) => part !== '').join(' '),
+    },
+    links: [from('QUOTED_AS', `v${statement}`), to('FOUND_IN', source)],
+  }
 }
 
 /**
@@ -167,7 +194,7 @@ function other(dice: Dice, id: string, actor: string, issue: string, links: Worl
   return dice.below(2) === 0 ? made : { ...made, props: { ...made.props, summary: `Summary of ${dice.below(50)}` } }
 }
 
-function position(
+export function position(
   id: string,
   actor: string,
   issue: string,

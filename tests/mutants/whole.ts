@@ -53,10 +53,17 @@ export const mutants: Mutant[] = [
   },
   {
     file: 'src/store/unfinished.ts',
-    find: 'await clear(engine)',
-    replace: '',
+    find: 'await clear(engine, wasUnfinished ? LABELS : REMNANTS)',
+    replace: 'await clear(engine, REMNANTS)',
     test: 'tests/conformance/restore.test.ts',
     named: 'broken off',
+  },
+  {
+    file: 'src/store/unfinished.ts',
+    find: 'wasUnfinished ? LABELS : REMNANTS',
+    replace: 'wasUnfinished ? LABELS : []',
+    test: 'tests/conformance/restore.test.ts',
+    named: 'everything was taken out of',
   },
   {
     file: 'src/facts/restore.ts',
