@@ -67,10 +67,11 @@ function fetchJars(): void {
 function untilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const late = setTimeout(
-      () => reject(new Error(`Neo4j did not start within ${START_LIMIT} ms: ${said}`)),
-      START_LIMIT,
-    )
+    const late = setTimeout(() => {
+      // Nobody else would end it, and the next one finds its port and folder taken.
+      server.kill('SIGKILL')
+      reject(new Error(`Neo4j did not start within ${START_LIMIT} ms: ${said}`))
+    }, START_LIMIT)
     server.stderr?.on('data', (data) => {
       said += data
     })
