@@ -219,7 +219,8 @@ export const mutants: Mutant[] = [
     file: 'src/store/neo4j.ts',
     find: 'Promise.all([driver.close(), asker.close()])',
     replace: 'Promise.resolve()',
-    test: 'tests/neo4j/outage.test.ts',
+    test: 'tests/neo4j/lines.test.ts',
+    named: 'leaves no connection open',
   },
   {
     file: 'src/store/held.ts',

@@ -124,7 +124,7 @@ async function build(tests: string): Promise<void> {
 
 /** Whether the test looks at what was built, and not at the sources alone. */
 function runsBuilt(test: string): boolean {
-  return /support\/(command|session)\.ts|\bdist\b|^tests\/browser\//.test(readFileSync(join(copy, test), 'utf8') + test)
+  return /support\/(command|session)\.ts|\bdist\b|^tests\/browser\//.test(test + readFileSync(join(copy, test), 'utf8'))
 }
 
 /** Whether it came to its end in its time; else it is ended with all that it started. */

@@ -75,6 +75,15 @@ describe.runIf(neo4jUri !== null)('a server whose line to Neo4j', { timeout: 120
     expect(await Promise.all(times(3, countries))).toEqual(times(3, () => none))
   })
 
+  it('is closed leaves no connection open', async () => {
+    const line = await makeLine()
+    const engine = await openOver(line.uri)
+    await Promise.all(times(QUERIES, engine.ping))
+    expect(line.connections()).toBeGreaterThan(0)
+    await engine.close()
+    await expect.poll(line.connections, { timeout: 5000 }).toBe(0)
+  })
+
   it('leads to a release that is too old says which one', async () => {
     const line = await makeLine((bytes) =>
       Buffer.from(bytes.toString('latin1').replace('Neo4j/5.', 'Neo4j/4.'), 'latin1'),
@@ -201,6 +210,7 @@ async function makeLine(heard = (bytes: Buffer) => bytes) {
   })
   return {
     uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => open.size,
     /** Nothing goes either way any more over what is open, or will be. */
     fallsSilent() {
       isSilent = true

@@ -200,18 +200,22 @@ describe('work over a store with a folder', () => {
 
   it('is written of the version that is, also where a reading of an earlier one ends after it', async () => {
     let version = 'before'
+    let isHeld = false
     let release: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
     async function* stream(...asked: Parameters<Engine['stream']>) {
-      if (version === 'before') await held
+      if (version === 'before') {
+        isHeld = true
+        await held
+      }
       yield* engine.stream(...asked)
     }
     const settings = { file: { ...file, delay: 60_000 } }
     const overtaken = await openOver({ ...engine, version: async () => version, stream }, newFolder(), settings)
     const early = overtaken.ask()
-    await new Promise((resolve) => setImmediate(resolve))
+    await expect.poll(() => isHeld).toBe(true)
     version = 'after'
     await overtaken.ask()
     release()
