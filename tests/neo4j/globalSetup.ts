@@ -33,14 +33,16 @@ export default async function globalSetup(project: TestProject): Promise<(() => 
   const servers = await Promise.all(
     Array.from({ length: together }, () => startNeo4j({ isLight: project.name !== 'large' })),
   )
-  await Promise.all(servers.map(({ uri }) => prepare(uri)))
+  const stop = () => Promise.all(servers.map((server) => server.stop()))
+  // What runs here is ended by nobody else where it turns out to be of no use.
+  await Promise.all(servers.map(({ uri }) => prepare(uri))).catch((error: unknown) =>
+    stop().then(() => Promise.reject(error)),
+  )
   project.provide(
     'neo4jUris',
     servers.map(({ uri }) => uri),
   )
-  return async () => {
-    await Promise.all(servers.map((server) => server.stop()))
-  }
+  return async () => void (await stop())
 }
 
 /** Constraints and indexes stay when the store is emptied, and take longer to make than most tests. */
