@@ -1,9 +1,13 @@
-import type { Session } from 'neo4j-driver'
 import { untilAborted } from '../collections/abort.ts'
 import type { Watch } from './pulse.ts'
 
+/** What a session has to be able to here. */
+interface Closing {
+  close(): Promise<unknown>
+}
+
 /** A session, and what says that its driver is given up: a driver that closes tells nobody whose query is under way. */
-export interface Opened {
+export interface Opened<Session extends Closing> {
   session: Session
   lost: AbortSignal
 }
@@ -12,8 +16,8 @@ export interface Opened {
  * Does the work in the session and closes it: at once where the signal says stop, the work calls `stop`, or the server does not answer
  * any more. The driver then has the server end the query, and nobody waits for a server that does not answer.
  */
-export async function inSession<T>(
-  opened: Opened,
+export async function inSession<Session extends Closing, T>(
+  opened: Opened<Session>,
   watch: Watch,
   signal: AbortSignal | undefined,
   work: (session: Session, stop: (reason: unknown) => void) => Promise<T>,
@@ -28,7 +32,11 @@ export async function inSession<T>(
 }
 
 /** When to leave a session; `release` closes it. */
-export function hold({ session, lost }: Opened, { pulse, quiet, began }: Watch, signal: AbortSignal | undefined) {
+export function hold(
+  { session, lost }: Opened<Closing>,
+  { pulse, quiet, began }: Watch,
+  signal: AbortSignal | undefined,
+) {
   const stopped = new AbortController()
   const stop = (reason: unknown) => stopped.abort(reason)
   const leave = () => stop(signal?.reason)

@@ -33,7 +33,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     { pulse, quiet: 20_000 },
   ]
   const options = { database: settings.database, bookmarkManager: neo4j.bookmarkManager() }
-  const open = (defaultAccessMode: 'READ' | 'WRITE'): Opened => ({
+  const open = (defaultAccessMode: 'READ' | 'WRITE'): Opened<Session> => ({
     session: drivers.current().driver.session({ ...options, defaultAccessMode }),
     lost: drivers.lost(),
   })
@@ -144,7 +144,7 @@ const PAUSE = 200
 async function* stream(
   settings: Neo4jSettings,
   watch: Watch,
-  open: () => Opened,
+  open: () => Opened<Session>,
   text: string,
   params: Params = {},
   reader?: Reader,
