@@ -1,3 +1,12 @@
+import { setMaxListeners } from 'node:events'
+
+/** A controller of a signal to which as many may listen as like, without a warning. */
+export function openToAll(): AbortController {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  return controller
+}
+
 /** What comes of the work, or the signal's reason as soon as it says stop. Nobody waits for the work then; it may go on. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work

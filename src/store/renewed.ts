@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events'
+import { openToAll } from '../collections/abort.ts'
 import { Lost } from './pulse.ts'
 
 /** Something that is open, and is opened anew when it turned out to lead nowhere. */
@@ -14,7 +14,7 @@ export interface Renewed<Item> {
 export function makeRenewed<Item extends { close(): Promise<unknown> }>(open: () => Item): Renewed<Item> {
   let current = open()
   let opened = performance.now()
-  let left = makeLeft()
+  let left = openToAll()
   return {
     current: () => current,
     lost: () => left.signal,
@@ -24,15 +24,9 @@ export function makeRenewed<Item extends { close(): Promise<unknown> }>(open: ()
       current = open()
       opened = performance.now()
       const those = left
-      left = makeLeft()
+      left = openToAll()
       those.abort(new Lost('what was open is given up'))
     },
     close: () => current.close(),
   }
-}
-
-function makeLeft(): AbortController {
-  const left = new AbortController()
-  setMaxListeners(0, left.signal)
-  return left
 }

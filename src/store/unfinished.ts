@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { openToAll } from '../collections/abort.ts'
 import { DemarcheError } from '../errors.ts'
 import { cypher } from '../generated/cypher.ts'
 import type { Engine, Reader, Run } from './engine.ts'
@@ -51,8 +51,7 @@ export async function beginUnfinished(engine: Engine, onCleared?: () => void): P
 /** The same engine for readers: whatever is asked while the store holds a part is refused, also when that begins later. */
 export function onlyWhole(engine: Engine): Engine {
   // Requests wait for what is read for all of them too, and none of them as patiently as a command.
-  const all: Reader = { signal: new AbortController().signal }
-  setMaxListeners(0, all.signal)
+  const all: Reader = { signal: openToAll().signal }
   // Beside each other: a store that is gone is not waited for twice.
   const whole = async <T>(answer: Promise<T>): Promise<T> => (await Promise.all([answer, engine.version()]))[0]
   return {

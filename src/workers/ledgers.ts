@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events'
+import { openToAll } from '../collections/abort.ts'
 import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import { oncePerName } from '../collections/once.ts'
 import type { PositionFilter } from '../generated/types.ts'
@@ -38,8 +38,7 @@ export function makeLedgers(engine: Engine, version: string | null, filed: Filed
   const together = makeTogether<StoredLedger>()
   const ends = oncePerName((_: 'all') => readEnds(engine))
   const table = oncePerName((name: TableName) => engine.read(textOf(name)))
-  const forever = new AbortController().signal
-  setMaxListeners(0, forever)
+  const forever = openToAll().signal
   let atHand: StoredLedger | undefined
   const fromFile = oncePerName(async (_: 'all') => {
     const columns = await filed.read(version)

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events'
+import { openToAll } from '../collections/abort.ts'
 import { type Bounded, makeBounded } from '../collections/bounded.ts'
 import type { PositionFilter } from '../generated/types.ts'
 import { isEmpty } from '../graph/positions/filter.ts'
@@ -68,9 +68,8 @@ export function openWork(engine: Engine, given: Partial<WorkSettings> = {}): Wor
   const pool = openPool(settings)
   const filed = openFiledLedger(engine, { ...fileDefaults, ...settings.file })
   const together = makeTogether<Answered>()
-  const closed = new AbortController()
   // Every question that is under way listens, and stops when it is answered.
-  setMaxListeners(0, closed.signal)
+  const closed = openToAll()
   let cached: Cached | undefined
 
   async function cachedNow(): Promise<Cached> {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openEmbedded } from '../../src/store/embedded.ts'
-import type { Engine } from '../../src/store/engine.ts'
 import { ask, send } from '../support/post.ts'
+import { recording } from '../support/recording.ts'
 import { seededPositions, startServer } from '../support/startServer.ts'
 
 describe('health', () => {
@@ -47,29 +47,15 @@ describe('health', () => {
   it('has read what questions over everything need before somebody asks one, where that lies in no file', async () => {
     for (const name of ['neo4j', 'embedded'] as const) {
       const engine = await openEmbedded()
-      const texts: string[] = []
-      const server = await startServer({ engine: { ...engine, name, ...heard(engine, texts) } })
+      const texts = new Set<string>()
+      const server = await startServer({ engine: { ...recording(engine, texts), name } })
       onTestFinished(() => server.close())
-      const isRead = () => texts.some((text) => text.includes('collect(actor.id) AS actors'))
+      const isRead = () => [...texts].some((text) => text.includes('collect(actor.id) AS actors'))
       if (name === 'neo4j') await expect.poll(isRead).toBe(true)
       else expect(isRead()).toBe(false)
-      texts.length = 0
+      texts.clear()
       expect((await ask(server.url, '{ agreementMatrix(first: 2) { __typename } }')).json.errors).toBeUndefined()
       expect(isRead()).toBe(name === 'embedded')
     }
   })
 })
-
-/** The engine's readings, each noting its text. */
-function heard(engine: Engine, texts: string[]): Pick<Engine, 'read' | 'stream'> {
-  return {
-    read: (text, ...rest) => {
-      texts.push(text)
-      return engine.read(text, ...rest)
-    },
-    stream: (text, ...rest) => {
-      texts.push(text)
-      return engine.stream(text, ...rest)
-    },
-  }
-}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Engine, Run } from '../../src/store/engine.ts'
+import type { Engine } from '../../src/store/engine.ts'
 import type { Asker } from '../support/ask.ts'
 import type { Plain } from './plain.ts'
 import type { Thing } from './things.ts'
@@ -16,29 +16,6 @@ export interface Ground {
 
 /** After so long every reader knows of a write, in milliseconds. */
 export const SEEN = 1_100
-
-/** The engine, with every text that it runs put into `texts`. */
-export function recording(engine: Engine, texts: Set<string>): Engine {
-  const noting =
-    (run: Run): Run =>
-    (text, params) => {
-      texts.add(text)
-      return run(text, params)
-    }
-  return {
-    ...engine,
-    read: noting(engine.read),
-    stream(text, params) {
-      texts.add(text)
-      return engine.stream(text, params)
-    },
-    write: (work) => engine.write((run) => work(noting(run))),
-    define(text) {
-      texts.add(text)
-      return engine.define(text)
-    },
-  }
-}
 
 /** The data of an answer; throws its errors. */
 export async function dataOf(ask: Asker, query: string, variables: Record<string, unknown> = {}): Promise<Data> {

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import { serve } from '../../src/cli/serve.ts'
 import type { Server } from '../../src/http/server.ts'
 import { readDossiers } from '../../src/imports/dossier/facts.ts'
 import { readSettings } from '../../src/settings/settings.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
+import { seedFolders } from './seed.ts'
 
-const seed = join(import.meta.dirname, '../../seed')
-/** What a server gives an empty store: the countries and the article. */
-export const seedFolders = [join(seed, 'countries'), join(seed, 'cui-tiankai-interview')]
+export { seedFolders }
 
 /** How many positions the seed states. */
 export const seededPositions = readDossiers(seedFolders)

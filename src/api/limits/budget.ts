@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events'
 import type { FieldNode } from 'graphql'
+import { openToAll } from '../../collections/abort.ts'
 import { DemarcheError } from '../../errors.ts'
 import type { Engine, Row } from '../../store/engine.ts'
 import type { Measured } from './cost.ts'
@@ -39,8 +39,7 @@ const MAX_ROWS = 250_000
 const OFTEN = 1024
 
 export function makeBudget({ timeout, maxCost, maxBytes, maxRows = MAX_ROWS }: Spending): Budget {
-  const over = new AbortController()
-  setMaxListeners(0, over.signal)
+  const over = openToAll()
   const deadline = performance.now() + timeout
   const end = (reason: DemarcheError) => over.abort(reason)
   const timer = setTimeout(() => end(tookTooLong(timeout)), timeout)
