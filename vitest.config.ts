@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { together } from './tests/neo4j/globalSetup.ts'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 /** What fails once is tried again where nobody can look at it at once; `.ci/run` names what passed only then. */
 const retry = process.env.CI ? 1 : 0
@@ -19,6 +20,7 @@ const replacing = ['tests/unit/{sync,waits}.test.ts', 'tests/workers/death.test.
 export default defineConfig({
   test: {
     globalSetup: ['tests/neo4j/globalSetup.ts', 'tests/browser/sayIfLeftOut.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,

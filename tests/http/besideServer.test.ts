@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { type Command, dataFolder, run } from '../support/command.ts'
 import { ask } from '../support/post.ts'
-import { seededPositions } from '../support/startServer.ts'
 import { usual, writeDossier } from '../support/writeDossier.ts'
 
 const mapping = `
@@ -16,7 +15,7 @@ stance: { column: answer }
 const MANY = 3500
 
 it('every verb works in the server, and what it wrote is in the next answer', async () => {
-  const { url, demarche, folder } = await serving()
+  const { url, demarche, folder } = await serving({ seed: 'article' })
   const before = await countPositions(url)
   expect(await demarche('load', writeDossier(usual))).toEqual([
     0,
@@ -81,7 +80,7 @@ it('Ctrl-C ends an import after the batch under way; another command waits for i
   const summary = JSON.parse(output) as { read: number; created: number; stopped: boolean }
   expect([code, summary.stopped]).toEqual([130, true])
   expect(await second.ended).toMatchObject({ code: 0, errors: sentence })
-  expect(await surveyed(url)).toBe(summary.read)
+  expect(await countPositions(url)).toBe(summary.read)
 })
 
 it('a command that is killed leaves whole batches, and its turn to the next one, which completes them', async () => {
@@ -93,7 +92,7 @@ it('a command that is killed leaves whole batches, and its turn to the next one,
   await importing.ended
   const [code, output] = await demarche(...args)
   expect([code, output]).toEqual([0, expect.stringMatching(new RegExp(`^survey: ${MANY} rows read, 0 refused; `))])
-  expect(await surveyed(url)).toBe(MANY)
+  expect(await countPositions(url)).toBe(MANY)
 })
 
 it.each([
@@ -120,14 +119,14 @@ it.each([
     expect(await server.ended).toMatchObject({ code, errors: '' })
     expect(existsSync(join(environment.DEMARCHE_DATA, 'beside/server.sock'))).toBe(signal === 'SIGKILL')
     expect((await demarche(...args))[0]).toBe(0)
-    expect(await surveyed(await run(['serve'], environment).url)).toBe(MANY)
+    expect(await countPositions(await run(['serve'], environment).url)).toBe(MANY)
   },
 )
 
 /** A server that serves a folder of its own, and the command beside it. */
-async function serving() {
+async function serving({ seed = 'none' } = {}) {
   const folder = dataFolder()
-  const environment = { DEMARCHE_DATA: join(folder, 'store') }
+  const environment = { DEMARCHE_DATA: join(folder, 'store'), DEMARCHE_SEED: seed }
   const server = run(['serve'], environment)
   const url = await server.url
   const demarche = async (...args: string[]): Promise<[number | null, string, string]> => {
@@ -153,15 +152,11 @@ async function untilItWrites(url: string, importing: Command): Promise<void> {
   void importing.ended.then(() => {
     isOver = true
   })
-  while (!isOver && (await surveyed(url)) === 0);
+  while (!isOver && (await countPositions(url)) === 0);
   expect(isOver).toBe(false)
 }
 
 async function countPositions(url: string): Promise<number> {
   const { json } = await ask(url, '{ positions { totalCount } }')
   return (json.data as { positions: { totalCount: number } }).positions.totalCount
-}
-
-async function surveyed(url: string): Promise<number> {
-  return (await countPositions(url)) - seededPositions
 }

@@ -32,12 +32,7 @@ describe.runIf(able)('a server of Neo4j', () => {
     }
     const away = `Neo4j at ${environment.NEO4J_URI} does not answer: is it running, and is NEO4J_URI its address?`
 
-    expect(await run(['load', 'seed/countries'], environment).ended).toEqual({
-      code: 1,
-      signal: null,
-      output: '',
-      errors: `${away}\n`,
-    })
+    const loading = run(['load', 'seed/countries'], environment)
     const server = run(['serve'], environment)
     const url = await server.url
     expect(await send(`${url}/health/live`)).toMatchObject({ status: 200 })
@@ -47,6 +42,7 @@ describe.runIf(able)('a server of Neo4j', () => {
       status: 503,
       json: { status: 'not ready', reason: away },
     })
+    expect(await loading.ended).toEqual({ code: 1, signal: null, output: '', errors: `${away}\n` })
 
     store = await startNeo4j({ folder, port, auth: true, isLight: true })
     await setPassword(environment.NEO4J_URI, environment.NEO4J_PASSWORD)
