@@ -1,6 +1,6 @@
 """python3 tests/exports/run.py: writes one file of each export and has readback.py read them. Exits 1 on any difference.
 
-The libraries of requirements.txt are put beside the other caches in node_modules, once.
+The libraries of requirements.txt are put beside the other caches in node_modules, once; with --install nothing else is done.
 """
 
 import subprocess
@@ -11,16 +11,22 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LIBRARIES = ROOT / "node_modules/.cache/readback"
+PYTHON = LIBRARIES / "bin/python"
 
 
 def main():
-    python = LIBRARIES / "bin/python"
-    if not python.exists():
-        run([sys.executable, "-m", "venv", LIBRARIES])
-    run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", HERE / "requirements.txt"])
+    install()
+    if "--install" in sys.argv:
+        return
     with tempfile.TemporaryDirectory() as folder:
         run(["npx", "tsx", HERE / "writeFiles.ts", folder])
-        run([python, HERE / "readback.py", folder])
+        run([PYTHON, HERE / "readback.py", folder])
+
+
+def install():
+    if not PYTHON.exists():
+        run([sys.executable, "-m", "venv", LIBRARIES])
+    run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", HERE / "requirements.txt"])
 
 
 def run(command):
