@@ -75,7 +75,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
           session.executeWrite((transaction) => work(runIn(transaction, pulse))),
         )
       } catch (error) {
-        // Somebody else has created the same meanwhile: now it is seen.
+        // Somebody else has created or taken away the same meanwhile: now it is seen.
         if (again < COLLISIONS && isCollision(error)) continue
         throw await explain(settings, error, pulse)
       }

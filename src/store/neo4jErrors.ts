@@ -17,11 +17,12 @@ export const QUERIES = 100
 /** So many milliseconds others wait at most. */
 export const LONGEST_WAIT = 4000
 
-/** So often a transaction is done anew that has created what another one had created meanwhile. */
+/** So often a transaction is done anew that met another one. */
 export const COLLISIONS = 3
 
+/** Whether it created what another one had created meanwhile, or found what another one then took away. */
 export function isCollision(error: unknown): boolean {
-  return isOfDriver(error) && /ConstraintValidationFailed/.test(error.code)
+  return isOfDriver(error) && /ConstraintValidationFailed|EntityNotFound/.test(error.code)
 }
 
 /** The error in a sentence of ours where it has one: what the server or the driver says, and what it means. */

@@ -17,6 +17,13 @@ export const mutants: Mutant[] = [
     named: 'twice at once',
   },
   {
+    file: 'src/store/neo4jErrors.ts',
+    find: '|EntityNotFound',
+    replace: '',
+    test: 'tests/conformance/twoWriters.test.ts',
+    named: 'takes away',
+  },
+  {
     file: 'src/facts/identity.ts',
     find: '.filter((id) => !own.has(id))',
     replace: '',

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { engines } from '../support/engines.ts'
+
+const write = "MERGE (issue:Entity {id: 'one'}) SET issue:Issue, issue.name = $name"
+
+/** How the writer that comes second finds things when the first, which it has to wait for, is done. */
+const firsts = [
+  { name: 'takes away', text: "MATCH (issue:Entity {id: 'one'}) DETACH DELETE issue" },
+  { name: 'writes', text: "MATCH (issue:Entity {id: 'one'}) SET issue.name = 'first'" },
+]
+
+it.each(engines.flatMap((engine) => firsts.map((first) => ({ ...first, on: engine.name, open: engine.open }))))(
+  'what another writer $name is written all the same on $on',
+  async ({ text, open }) => {
+    const engine = await open()
+    await engine.write((run) => run(write, { name: 'before' }))
+    let commit = () => {}
+    const given = new Promise<void>((resolve) => {
+      commit = resolve
+    })
+    let isAtWork = () => {}
+    const atWork = new Promise<void>((resolve) => {
+      isAtWork = resolve
+    })
+    const first = engine.write(async (run) => {
+      await run(text)
+      isAtWork()
+      await given
+    })
+    await atWork
+    const second = engine.write((run) => run(write, { name: 'second' }))
+    // The second comes as far as it can.
+    await wait(500)
+    commit()
+    await Promise.all([first, second])
+    expect(await engine.read('MATCH (issue:Issue) RETURN issue.name AS name')).toEqual([{ name: 'second' }])
+    await engine.close()
+  },
+)
