@@ -13,7 +13,8 @@ import { beginUnfinished, onlyWhole } from '../../src/store/unfinished.ts'
 import { engines } from '../support/engines.ts'
 import { graphHash } from '../support/graphHash.ts'
 import { ask, send } from '../support/post.ts'
-import { seedFolders, startServer } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
+import { startServer } from '../support/startServer.ts'
 
 const part = { code: 'STORE_UNFINISHED', message: expect.stringMatching(/^The store holds a part of a dump/) }
 

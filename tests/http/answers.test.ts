@@ -4,7 +4,8 @@ import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { engines } from '../support/engines.ts'
 import { ask, post, send } from '../support/post.ts'
-import { seedFolders, startServer } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
+import { startServer } from '../support/startServer.ts'
 
 const query =
   '{ person(id: "cui-tiankai") { name positions(first: 2) { totalCount nodes { stance actor { name } } } } }'

@@ -16,7 +16,7 @@ import type { Engine, Row } from '../../src/store/engine.ts'
 import { setUp } from '../../src/store/open.ts'
 import { dataFolder } from '../support/command.ts'
 import { graphHash } from '../support/graphHash.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 
 const article = seedFolders.slice(1)
 const write = (engine: Engine, id: string) => engine.write((run) => run('CREATE (:Probe {id: $id})', { id }))

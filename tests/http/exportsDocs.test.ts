@@ -15,7 +15,8 @@ import { openWork } from '../../src/workers/work.ts'
 import { corpusFolders } from '../corpus/corpus.ts'
 import { dataFolder, run } from '../support/command.ts'
 import { readPage } from '../support/docs.ts'
-import { seedFolders, startServer } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
+import { startServer } from '../support/startServer.ts'
 
 const page = readPage('docs/exports.md')
 

@@ -12,7 +12,7 @@ import { loadDossiers } from '../../src/imports/dossier/load.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { type Asker, makeAsker } from '../support/ask.ts'
 import { engines } from '../support/engines.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 
 /** Texts that mean something in Cypher, or in what stands around it. */
 const payloads = [

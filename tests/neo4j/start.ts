@@ -14,8 +14,8 @@ export interface Neo4jServer {
 
 const jars = join(import.meta.dirname, '../../node_modules/.cache/neo4j-5.26.19')
 const START_LIMIT = 120_000
-/** Compiled once and lightly: it starts in a third of the processor time, and runs long work slower. What is compiled would fill the usual room within minutes. */
-const LIGHT = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', '-XX:+UseSerialGC']
+/** Compiled once and lightly: it starts in a third of the processor time, and runs long work slower. */
+const LIGHT = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
 /** Whether this machine has what a Neo4j server is made of here: Java 17 or later, and Maven. */
 export function canStartNeo4j(): boolean {

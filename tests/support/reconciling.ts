@@ -7,7 +7,8 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import { setUp } from '../../src/store/open.ts'
 import { times } from './dice.ts'
 import { makeJudge } from './reconciliation.ts'
-import { seedFolders, startServer } from './startServer.ts'
+import { seedFolders } from './seed.ts'
+import { startServer } from './startServer.ts'
 
 /** A candidate as an answer names it. */
 export interface Candidate {

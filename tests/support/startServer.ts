@@ -6,8 +6,6 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { seedFolders } from './seed.ts'
 
-export { seedFolders }
-
 /** How many positions the seed states. */
 export const seededPositions = readDossiers(seedFolders)
   .dossiers.flatMap(({ facts }) => facts)

@@ -26,7 +26,7 @@ import { run } from '../support/command.ts'
 import { makeDice } from '../support/dice.ts'
 import { graphHash } from '../support/graphHash.ts'
 import { send } from '../support/post.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 
 /** So many bits are turned over, one at a time, and the log is cut at so many places; more by hand: `FLIPS=200 CUTS=2000`. */
 const [FLIPS, CUTS] = [Number(process.env.FLIPS ?? 20), Number(process.env.CUTS ?? 25)]

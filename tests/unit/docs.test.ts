@@ -5,7 +5,7 @@ import { catalogue } from '../../src/errors.ts'
 import { defaultFirst, maxFirst } from '../../src/graph/page.ts'
 import { checkDossiers } from '../../src/imports/dossier/check.ts'
 import { variables } from '../../src/settings/variables.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 import { writeDossier } from '../support/writeDossier.ts'
 import { mistakes } from './dossierMistakes.ts'
 

@@ -13,7 +13,7 @@ import { setUp } from '../../src/store/open.ts'
 import { makeDice } from '../support/dice.ts'
 import { misspellings } from '../support/misspell.ts'
 import type { Candidate } from '../support/reconciling.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 
 const data = join(import.meta.dirname, '../data')
 const blocs = join(import.meta.dirname, '../../seed/blocs')

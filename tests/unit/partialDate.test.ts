@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { readDossiers } from '../../src/imports/dossier/facts.ts'
 import { yearsFor } from '../../src/model/dateProperties.ts'
 import { type Interval, isAfter, parsePartialDate } from '../../src/model/partialDate.ts'
-import { seedFolders } from '../support/startServer.ts'
+import { seedFolders } from '../support/seed.ts'
 
 describe('a partial date stands for its interval', () => {
   it.each([
